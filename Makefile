@@ -1,0 +1,77 @@
+# feiten - facts from Dutch reports.  make demo | make test | make | make help
+
+export LC_ALL := C
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+PREFIX  ?= /usr/local
+BUILD   ?= build
+VERSION := 0.1.0
+
+# What libfeiten needs, and what only the command needs besides.
+LIB_PKGS := libpcre2-8 libutf8proc libxml-2.0 libarchive libcrypto
+CMD_PKGS := jansson sqlite3 libuv libseccomp
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+        -Wpointer-arith -Wwrite-strings -Wundef
+CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"'
+pkgs      = $(shell pkg-config --$(1) $(2) 2>/dev/null)
+ALL_CFLAGS = -std=c11 $(WARN) $(CFLAGS) $(CPPFLAGS) $(call pkgs,cflags,$(LIB_PKGS) $(CMD_PKGS)) -MMD -MP
+LDLIBS    += $(call pkgs,libs,$(LIB_PKGS) $(CMD_PKGS)) -lm
+
+# The library is everything but the command's own folders. The PDF helper is a program of its own.
+CMD_SRC := src/main.c $(wildcard src/cmd/*.c src/batch/*.c src/store/*.c)
+LIB_SRC := $(filter-out $(CMD_SRC),$(wildcard src/*.c src/base/*.c src/doc/*.c src/ingest/*.c src/normalise/*.c \
+           src/extract/*.c src/extract/rules/*.c src/extract/measures/*.c src/link/*.c src/emit/*.c))
+LEXICONS := $(sort $(wildcard src/extract/lexicon/*.tsv))
+RULE_SRC := $(sort $(wildcard src/extract/*.c src/extract/*.h src/extract/*/*.c src/extract/*/*.h)) $(LEXICONS)
+GEN_SRC  := $(BUILD)/gen/lexicon.c $(BUILD)/gen/digest.c
+GEN_HDR  := $(BUILD)/gen/lexicon_ids.h
+LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o) $(GEN_SRC:%.c=%.o)
+CMD_OBJ  := $(CMD_SRC:%.c=$(BUILD)/%.o)
+TEST_SRC := $(wildcard tests/test_*.c)
+TEST_BIN := $(TEST_SRC:tests/%.c=$(BUILD)/%)
+
+all: $(BUILD)/feiten
+
+$(BUILD)/feiten: $(CMD_OBJ) $(BUILD)/libfeiten.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/libfeiten.a: $(LIB_OBJ)
+	rm -f $@
+	ar rcs $@ $^
+
+$(BUILD)/%.o: %.c | $(GEN_HDR)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c | $(GEN_HDR)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/gen/lexicon.c: scripts/lexicon.awk $(LEXICONS)
+	@mkdir -p $(@D)
+	awk -v want=table -f $^ > $@.tmp && mv $@.tmp $@
+
+$(GEN_HDR): scripts/lexicon.awk $(LEXICONS)
+	@mkdir -p $(@D)
+	awk -v want=ids -f $^ > $@.tmp && mv $@.tmp $@
+
+$(BUILD)/gen/digest.c: $(RULE_SRC)
+	@mkdir -p $(@D)
+	@d=$$(cat $^ | sha256sum | cut -c1-16); \
+	printf 'const char *feit_rules_digest(void);\nconst char *feit_rules_digest(void)\n{\n\treturn "%s";\n}\n' $$d > $@
+
+$(BUILD)/test_%: tests/test_%.c $(BUILD)/libfeiten.a | $(GEN_HDR)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -o $@ $< $(BUILD)/libfeiten.a $(LDLIBS) $(call pkgs,libs,criterion)
+
+check: $(TEST_BIN)
+	@for t in $(TEST_BIN); do ./$$t || exit 1; done
+
+format:
+	clang-format -i $$(git ls-files -co --exclude-standard 'src/*.[ch]' 'tests/*.[ch]')
+
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: all check format clean
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,51 @@
+/* str.h - a borrowed run of bytes. Never owns memory, never NUL-terminated. */
+#ifndef FEIT_STR_H
+#define FEIT_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct feit_str {
+	const char *ptr; /* may be NULL when len == 0 */
+	size_t len;      /* bytes, not code points */
+};
+
+#define FEIT_STR(lit) ((struct feit_str){(lit), sizeof(lit) - 1})
+#define FEIT_PRI "%.*s"
+#define FEIT_ARG(s) (int)(s).len, (s).ptr
+
+static inline struct feit_str feit_cstr(const char *s)
+{
+	return (struct feit_str){s, s ? strlen(s) : 0};
+}
+
+static inline bool feit_str_eq(struct feit_str a, struct feit_str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool feit_str_is(struct feit_str a, const char *b)
+{
+	return feit_str_eq(a, feit_cstr(b));
+}
+
+static inline bool feit_str_starts(struct feit_str a, struct feit_str prefix)
+{
+	return a.len >= prefix.len && memcmp(a.ptr, prefix.ptr, prefix.len) == 0;
+}
+
+static inline bool feit_str_ends(struct feit_str a, struct feit_str suffix)
+{
+	return a.len >= suffix.len &&
+	       memcmp(a.ptr + a.len - suffix.len, suffix.ptr, suffix.len) == 0;
+}
+
+/* The bytes [begin, end) of s. The caller keeps begin <= end <= s.len. */
+static inline struct feit_str feit_str_cut(struct feit_str s, size_t begin, size_t end)
+{
+	return (struct feit_str){s.ptr + begin, end - begin};
+}
+
+#endif

@@ -1,0 +1,106 @@
+/* utf8.c - code points in UTF-8. */
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+/* Length of the sequence that starts with byte c (RFC 3629), 0 when none can. */
+static size_t sequence(unsigned char c)
+{
+	return c < 0x80 ? 1 : c < 0xc2 ? 0 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : c < 0xf5 ? 4 : 0;
+}
+
+static bool well_formed(const unsigned char *p, size_t n)
+{
+	if (n == 2)
+		return (p[1] & 0xc0) == 0x80;
+	unsigned lo = p[0] == 0xe0 ? 0xa0 : p[0] == 0xf0 ? 0x90 : 0x80;
+	unsigned hi = p[0] == 0xed ? 0x9f : p[0] == 0xf4 ? 0x8f : 0xbf;
+	if (p[1] < lo || p[1] > hi || (p[2] & 0xc0) != 0x80)
+		return false;
+	return n == 3 || (p[3] & 0xc0) == 0x80;
+}
+
+size_t feit_utf8_check(struct feit_str s)
+{
+	const unsigned char *p = (const unsigned char *)s.ptr;
+	size_t i = 0;
+
+	while (i < s.len) {
+		uint64_t eight;
+		if (s.len - i >= 8 &&
+		    (memcpy(&eight, p + i, 8), (eight & 0x8080808080808080u) == 0)) {
+			i += 8;
+			continue;
+		}
+		size_t n = sequence(p[i]);
+		if (n == 0 || s.len - i < n || (n > 1 && !well_formed(p + i, n)))
+			return i;
+		i += n;
+	}
+	return i;
+}
+
+size_t feit_utf8_count(struct feit_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) /* vectorised by the compiler */
+		n += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+	return n;
+}
+
+uint32_t feit_utf8_next(struct feit_str s, size_t *at)
+{
+	if (*at >= s.len)
+		return 0;
+	const unsigned char *p = (const unsigned char *)s.ptr + *at;
+	size_t n = sequence(p[0]);
+	uint32_t cp = n < 2 ? p[0] : p[0] & (0x7fu >> n);
+	for (size_t i = 1; i < n; i++)
+		cp = cp << 6 | (p[i] & 0x3fu);
+	*at += n ? n : 1;
+	return cp;
+}
+
+uint32_t feit_utf8_prev(struct feit_str s, size_t *at)
+{
+	if (*at == 0)
+		return 0;
+	size_t i = *at - 1;
+	while (i > 0 && ((unsigned char)s.ptr[i] & 0xc0) == 0x80)
+		i--;
+	*at = i;
+	return feit_utf8_next(s, &i);
+}
+
+size_t feit_utf8_put(char out[4], uint32_t cp)
+{
+	return (size_t)utf8proc_encode_char((utf8proc_int32_t)cp, (utf8proc_uint8_t *)out);
+}
+
+bool feit_is_letter(uint32_t cp)
+{
+	if (cp < 0x80)
+		return (cp | 0x20) - 'a' < 26u;
+	utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+	return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+bool feit_is_upper(uint32_t cp)
+{
+	return cp < 0x80 ? cp - 'A' < 26u
+			 : utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LU;
+}
+
+bool feit_is_lower(uint32_t cp)
+{
+	return cp < 0x80 ? cp - 'a' < 26u
+			 : utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LL;
+}
+
+uint32_t feit_to_lower(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp - 'A' < 26u ? cp | 0x20 : cp;
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
+}

@@ -1,0 +1,21 @@
+/* ingest.h - the ingest stage: a file's bytes in, doc->raw out. Formats are told by content. */
+#ifndef FEIT_INGEST_H
+#define FEIT_INGEST_H
+
+#include "base/error.h"
+#include "doc/doc.h"
+
+/* Reads `bytes` (borrowed; must live as long as the document) as whatever format they are and fills
+ * doc->raw. Fails with FEIT_FAILED where the bytes are no document of a known format (binary,
+ * encrypted, damaged, too large) with a message that says which and what to do. */
+enum feit_status feit_ingest(struct feit_doc *, struct feit_str bytes, struct feit_error *);
+
+/* A format: one file in src/ingest/, one line FORMAT(name) in formats.def. */
+struct feit_format {
+	const char *name, *media_type;
+	/* 0 = not this format; the highest answer wins. Looks at the bytes only. */
+	int (*sniff)(struct feit_str bytes);
+	enum feit_status (*read)(struct feit_doc *, struct feit_str bytes, struct feit_error *);
+};
+
+#endif
