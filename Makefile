@@ -31,21 +31,24 @@ CMD_OBJ  := $(CMD_SRC:%.c=$(BUILD)/%.o)
 TEST_SRC := $(wildcard tests/test_*.c)
 TEST_BIN := $(TEST_SRC:tests/%.c=$(BUILD)/%)
 
+# make V=1 shows the compiler's command lines.
+Q := $(if $(V),,@)
+
 all: $(BUILD)/feiten
 
 $(BUILD)/feiten: $(CMD_OBJ) $(BUILD)/libfeiten.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/libfeiten.a: $(LIB_OBJ)
-	rm -f $@
-	ar rcs $@ $^
+	$(Q)rm -f $@
+	$(Q)ar rcs $@ $^
 
 $(BUILD)/%.o: %.c | $(GEN_HDR)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c | $(GEN_HDR)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/gen/lexicon.c: scripts/lexicon.awk $(LEXICONS)
 	@mkdir -p $(@D)
@@ -62,10 +65,43 @@ $(BUILD)/gen/digest.c: $(RULE_SRC)
 
 $(BUILD)/test_%: tests/test_%.c $(BUILD)/libfeiten.a | $(GEN_HDR)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -o $@ $< $(BUILD)/libfeiten.a $(LDLIBS) $(call pkgs,libs,criterion)
+	$(Q)$(CC) $(ALL_CFLAGS) -o $@ $< $(BUILD)/libfeiten.a $(LDLIBS) $(call pkgs,libs,criterion)
 
-check: $(TEST_BIN)
-	@for t in $(TEST_BIN); do ./$$t || exit 1; done
+# ---- the two commands of the README ----
+
+demo:
+	@scripts/deps build
+	@$(MAKE) --no-print-directory -j$$(nproc) all
+	@scripts/demo $(BUILD)
+
+test:
+	@scripts/deps build test
+	@$(MAKE) --no-print-directory -j$$(nproc) all $(TEST_BIN)
+	@$(MAKE) --no-print-directory check
+
+# ---- for developers ----
+
+check: all $(TEST_BIN)
+	@scripts/test $(BUILD) >$(BUILD)/test-summary.txt; status=$$?; cat $(BUILD)/test-summary.txt; exit $$status
+
+# The same tests with address and undefined-behaviour sanitizers, in a build of their own.
+asan:
+	@scripts/deps build test
+	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	-fsanitize=address,undefined -fno-sanitize-recover=undefined' check
+
+lint:
+	@scripts/deps lint
+	@scripts/lint
+
+bench:
+	@scripts/deps build bench
+	@$(MAKE) --no-print-directory -j$$(nproc) all
+	@scripts/bench/run $(BUILD)
+
+# Regenerates extracted/ from corpus/; read its diff line by line before you commit it.
+extracted: all
+	@scripts/extract-corpus $(BUILD) extracted
 
 format:
 	clang-format -i $$(git ls-files -co --exclude-standard 'src/*.[ch]' 'tests/*.[ch]')
@@ -73,5 +109,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check format clean
+.PHONY: all demo test check asan lint bench extracted format clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -243,7 +243,7 @@ static bool takes_digits(const struct feit_rule *r, int digits, int next)
 
 static void index_digits(struct feit_engine *e)
 {
-	uint16_t list[MAX_RULES], last[MAX_RULES];
+	uint16_t list[MAX_RULES] = {0}, last[MAX_RULES] = {0};
 	size_t n_last = 0;
 	uint32_t at_last = 0;
 

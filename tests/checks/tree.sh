@@ -1,0 +1,2 @@
+# The tree keeps its promises.
+scripts/check-tree
