@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "base/error.h"
 #include "base/utf8.h"
 
 /* ---- known words ---- */
@@ -19,7 +20,8 @@ struct use {
 };
 
 struct known {
-	struct feit_str key; /* folded */
+	uint64_t first8, last8; /* folded; the same where len <= 8 */
+	struct feit_str key;    /* folded */
 	uint64_t mask;
 	uint32_t first_use;
 };
@@ -50,27 +52,38 @@ static inline uint64_t load8(const char *p)
 
 #define FOLD UINT64_C(0x2020202020202020)
 
-static inline uint32_t mix(uint64_t a, uint64_t b, size_t len)
-{
-	uint64_t h = (a ^ (len * UINT64_C(0x9e3779b97f4a7c15))) * UINT64_C(0xff51afd7ed558ccd);
+struct key {
+	uint64_t first8, last8;
+	size_t len;
+};
 
-	h = (h ^ (h >> 29) ^ b) * UINT64_C(0xc4ceb9fe1a85ec53);
+/* p has eight readable bytes behind p + len. No branch on the length: words of all lengths follow
+ * one another, and the processor guesses wrong. A word of up to eight bytes is its own last eight.
+ */
+static inline struct key make_key(const char *p, size_t len)
+{
+	static const uint64_t keep[9] = {
+	    0x0,          0xff,           0xffff,           0xffffff,          0xffffffff,
+	    0xffffffffff, 0xffffffffffff, 0xffffffffffffff, 0xffffffffffffffff};
+	size_t short_len = len < 8 ? len : 8;
+	size_t tail = len - short_len;
+
+	return (struct key){(load8(p) | FOLD) & keep[short_len],
+			    (load8(p + tail) | FOLD) & keep[short_len], len};
+}
+
+static inline uint32_t hash_key(struct key k)
+{
+	uint64_t h =
+	    (k.first8 ^ (k.len * UINT64_C(0x9e3779b97f4a7c15))) * UINT64_C(0xff51afd7ed558ccd);
+
+	h = (h ^ (h >> 29) ^ k.last8) * UINT64_C(0xc4ceb9fe1a85ec53);
 	return (uint32_t)(h >> 32);
 }
 
-/* p has eight readable bytes behind p + len. */
-static inline uint32_t hash_word(const char *p, size_t len)
+static bool same_middle(const char *p, struct feit_str key)
 {
-	if (len <= 8) {
-		uint64_t keep = len == 8 ? ~UINT64_C(0) : (UINT64_C(1) << (8 * len)) - 1;
-		return mix((load8(p) | FOLD) & keep, 0, len);
-	}
-	return mix(load8(p) | FOLD, load8(p + len - 8) | FOLD, len);
-}
-
-static bool same_folded(const char *p, struct feit_str key)
-{
-	for (size_t i = 0; i < key.len; i++)
+	for (size_t i = 8; i + 8 < key.len; i++)
 		if ((p[i] | 0x20) != key.ptr[i])
 			return false;
 	return true;
@@ -78,14 +91,16 @@ static bool same_folded(const char *p, struct feit_str key)
 
 static inline uint32_t find_word(const struct feit_words *w, const char *p, size_t len)
 {
-	uint32_t h = hash_word(p, len);
+	struct key k = make_key(p, len);
+	uint32_t h = hash_key(k);
 
 	for (uint32_t i = h & w->mask;; i = (i + 1) & w->mask) {
 		const struct slot *s = &w->slots[i];
 		if (s->word == 0)
 			return 0;
-		if (s->hash == h && w->known[s->word].key.len == len &&
-		    same_folded(p, w->known[s->word].key))
+		const struct known *x = &w->known[s->word];
+		if (s->hash == h && x->first8 == k.first8 && x->last8 == k.last8 &&
+		    x->key.len == len && (len <= 16 || same_middle(p, x->key)))
 			return s->word;
 	}
 }
@@ -105,7 +120,7 @@ static void resize(struct feit_words *w, uint32_t n)
 	memset(w->slots, 0, n * sizeof *w->slots);
 	w->mask = n - 1;
 	for (uint32_t i = 1; i < w->n_known; i++)
-		put(w, hash_word(w->known[i].key.ptr, w->known[i].key.len), i);
+		put(w, hash_key(make_key(w->known[i].key.ptr, w->known[i].key.len)), i);
 }
 
 uint32_t feit_words_add(struct feit_words *w, struct feit_str word)
@@ -121,12 +136,15 @@ uint32_t feit_words_add(struct feit_words *w, struct feit_str word)
 		w->cap_known *= 2;
 		w->known = feit_realloc(w->known, w->cap_known * sizeof *w->known);
 	}
+	if (w->n_known > UINT16_MAX)
+		FEIT_BUG("more than %d known words", UINT16_MAX);
 	uint32_t index = w->n_known++;
-	w->known[index] = (struct known){{key, word.len}, 0, 0};
+	struct key k = make_key(key, word.len);
+	w->known[index] = (struct known){k.first8, k.last8, {key, word.len}, 0, 0};
 	if (w->n_known * LOAD > w->mask)
 		resize(w, (w->mask + 1) * 2);
 	else
-		put(w, hash_word(key, word.len), index);
+		put(w, hash_key(k), index);
 	return index;
 }
 
@@ -165,7 +183,7 @@ struct feit_words *feit_words_new(void)
 	w->cap_known = w->cap_uses = 1024;
 	w->known = feit_malloc(w->cap_known * sizeof *w->known);
 	w->uses = feit_malloc(w->cap_uses * sizeof *w->uses);
-	w->known[0] = (struct known){{"", 0}, 0, 0};
+	w->known[0] = (struct known){0, 0, {"", 0}, 0, 0};
 	w->n_known = w->n_uses = 1;
 	resize(w, FIRST_SLOTS);
 	for (uint16_t l = 0; l < FEIT_LEX_COUNT; l++)
@@ -227,93 +245,113 @@ const struct feit_lex_entry *feit_lex(enum feit_lex_id id, struct feit_str word)
 	return NULL;
 }
 
-/* ---- cutting ---- */
+/* ---- cutting ----
+ *
+ * The text is read in blocks of 64 bytes. For each, three bit masks say which bytes belong to
+ * words, which are signs and which are line ends; tokens start where a bit of a word follows none,
+ * and at each sign. The masks of bytes outside ASCII are mended one by one: most blocks have few.
+ */
 
-enum { SPACE, LETTER, DIGIT, SIGN, LEAD2, LEAD3, LEAD4, SYMBOL2, SYMBOL3, C3 };
+enum { BLOCK = 64 };
 
-/* What a byte can start. Symbols: U+0080-00BF (lead C2), U+2000-2FFF (E2), U+F000-FFFF (EF). */
-/* clang-format off */
-static const uint8_t class_of[256] = {
-    SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
-    SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
-    SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
-    SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
-    SPACE, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT,
-    DIGIT, DIGIT, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-    LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-    LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-    LETTER, LETTER, LETTER, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-    LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-    LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-    LETTER, LETTER, LETTER, SIGN, SIGN, SIGN, SIGN, SPACE,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN, SIGN,
-    SIGN, SIGN, SYMBOL2, C3, LEAD2, LEAD2, LEAD2, LEAD2,
-    LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2,
-    LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2,
-    LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2, LEAD2,
-    LEAD3, LEAD3, SYMBOL3, LEAD3, LEAD3, LEAD3, LEAD3, LEAD3,
-    LEAD3, LEAD3, LEAD3, LEAD3, LEAD3, LEAD3, LEAD3, SYMBOL3,
-    LEAD4, LEAD4, LEAD4, LEAD4, LEAD4, LEAD4, LEAD4, LEAD4,
-    LEAD4, LEAD4, LEAD4, LEAD4, LEAD4, LEAD4, LEAD4, LEAD4,
+struct masks {
+	uint64_t word, sign, line; /* bit i: byte i of the block */
+	uint64_t high;             /* outside ASCII */
 };
-/* clang-format on */
 
-/* Bytes of the letter or digit at p, 0 if it is neither. */
-static inline uint32_t word_char(const unsigned char *p)
+#ifdef __SSE2__ /* every x86-64 has it */
+#include <emmintrin.h>
+
+/* Bytes of v in [lo, lo + n): one unsigned comparison by wrapping. */
+static inline __m128i between(__m128i v, char lo, char n)
 {
-	switch (class_of[*p]) {
-	case LETTER:
-	case DIGIT:
-		return 1;
-	case C3: /* × and ÷ are signs */
-		return p[1] == 0x97 || p[1] == 0xb7 ? 0 : 2;
-	case LEAD2:
-		return 2;
-	case LEAD3:
-		return 3;
-	default:
+	__m128i x = _mm_sub_epi8(v, _mm_set1_epi8((char)(lo - 128)));
+
+	return _mm_cmplt_epi8(x, _mm_set1_epi8((char)(n - 128)));
+}
+
+static inline struct masks read_block(const unsigned char *p)
+{
+	struct masks m = {0, 0, 0, 0};
+
+	for (int i = 0; i < BLOCK; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+		__m128i alnum = _mm_or_si128(between(_mm_or_si128(v, _mm_set1_epi8(0x20)), 'a', 26),
+					     between(v, '0', 10));
+		__m128i line =
+		    _mm_or_si128(between(v, 0, 0x20), _mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)));
+		__m128i sign = _mm_andnot_si128(alnum, between(v, 0x21, 0x7f - 0x21));
+		m.word |= (uint64_t)(uint32_t)_mm_movemask_epi8(alnum) << i;
+		m.sign |= (uint64_t)(uint32_t)_mm_movemask_epi8(sign) << i;
+		m.line |= (uint64_t)(uint32_t)_mm_movemask_epi8(line) << i;
+		m.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(v) << i;
+	}
+	return m;
+}
+#else
+static inline struct masks read_block(const unsigned char *p)
+{
+	struct masks m = {0, 0, 0, 0};
+
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned c = p[i];
+		uint64_t alnum = ((c | 0x20) - 'a' < 26u) | (c - '0' < 10u);
+		m.word |= alnum << i;
+		m.sign |= (uint64_t)(c > 0x20 && c < 0x7f && !alnum) << i;
+		m.line |= (uint64_t)(c < 0x20 || c == 0x7f) << i;
+		m.high |= (uint64_t)(c >= 0x80) << i;
+	}
+	return m;
+}
+#endif
+
+/* Length of the UTF-8 sequence that starts with c >= 0xc2. */
+static inline uint32_t sequence(unsigned char c)
+{
+	return c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
+/* Signs outside ASCII: U+0080-00BF, U+00D7, U+00F7, U+2000-2FFF, U+F000-FFFF and the upper planes.
+ */
+static bool is_symbol(const unsigned char *p)
+{
+	return p[0] == 0xc2 || p[0] == 0xe2 || p[0] >= 0xef ||
+	       (p[0] == 0xc3 && (p[1] == 0x97 || p[1] == 0xb7));
+}
+
+/* Adds the letters and signs outside ASCII to the masks. `skip` bytes of the block belong to a
+ * symbol that began before it; returns how many bytes of the next block do so. */
+static uint32_t add_high(struct masks *m, const unsigned char *p, uint32_t skip)
+{
+	uint64_t todo = m->high & (~UINT64_C(0) << skip);
+
+	m->word |= todo;
+	while (todo) {
+		uint32_t i = (uint32_t)__builtin_ctzll(todo);
+		todo &= todo - 1;
+		if (p[i] < 0xc2 || !is_symbol(p + i))
+			continue;
+		uint32_t n = sequence(p[i]);
+		uint64_t bits = ((UINT64_C(1) << n) - 1) << i;
+		m->sign |= UINT64_C(1) << i;
+		m->word &= ~bits;
+		todo &= ~bits;
+		if (i + n > BLOCK)
+			return i + n - BLOCK;
+	}
+	return 0;
+}
+
+static uint8_t case_flags(const unsigned char *p, uint32_t len)
+{
+	if (!((unsigned)(p[0] - 'A') < 26 || (p[0] == 0xc3 && p[1] < 0x9f)))
 		return 0;
-	}
-}
-
-static inline uint32_t sign_len(const unsigned char *p)
-{
-	switch (class_of[*p]) {
-	case C3:
-	case SYMBOL2:
-		return 2;
-	case SYMBOL3:
-		return 3;
-	case LEAD4:
-		return 4;
-	default:
-		return 1;
-	}
-}
-
-static uint8_t word_flags(const unsigned char *p, uint32_t len)
-{
-	uint8_t flags = 0;
-
-	if ((unsigned)(p[0] - 'A') < 26 || (p[0] == 0xc3 && p[1] < 0x9f))
-		flags |= FEIT_TOK_CAPITAL;
-	if (flags == 0 || len < 2)
-		return flags;
+	if (len < 2 || (unsigned)(p[1] - 'a') < 26)
+		return FEIT_TOK_CAPITAL;
 	for (uint32_t i = 0; i < len; i++)
 		if ((unsigned)(p[i] - 'a') < 26 || p[i] >= 0x80)
-			return flags;
-	return flags | FEIT_TOK_ALLCAPS;
+			return FEIT_TOK_CAPITAL;
+	return FEIT_TOK_CAPITAL | FEIT_TOK_ALLCAPS;
 }
 
 static uint8_t leading_digits(const unsigned char *p, uint32_t len)
@@ -325,56 +363,101 @@ static uint8_t leading_digits(const unsigned char *p, uint32_t len)
 	return (uint8_t)n;
 }
 
+/* Where the word that starts in this or an earlier block ends: the first byte that is no word's. */
+static uint32_t word_end(const unsigned char *text, uint32_t at, uint32_t n_bytes)
+{
+	while (at < n_bytes) {
+		unsigned char c = text[at];
+		if (c >= 0xc2 && !is_symbol(text + at))
+			at += sequence(c);
+		else if ((unsigned)((c | 0x20) - 'a') < 26 || feit_is_digit(c))
+			at++;
+		else
+			break;
+	}
+	return at < n_bytes ? at : n_bytes;
+}
+
+static inline void finish_word(const struct feit_words *w, const unsigned char *text,
+			       struct feit_token *t)
+{
+	const unsigned char *p = text + t->begin;
+
+	if (feit_is_digit(*p)) {
+		t->kind = FEIT_TOK_NUMBER;
+		t->digits = leading_digits(p, t->len);
+		return;
+	}
+	t->flags |= case_flags(p, t->len) & 3;
+	t->word = (uint16_t)find_word(w, (const char *)p, t->len);
+}
+
+struct cutter {
+	const struct feit_words *words;
+	const unsigned char *text;
+	uint32_t n_bytes;
+	uint32_t done; /* no token starts before this byte: an earlier one reaches so far */
+};
+
+/* The tokens that start in one block; returns the place behind the last. */
+static struct feit_token *cut_block(struct cutter *c, uint32_t base, struct masks m,
+				    struct feit_token *t)
+{
+	uint64_t starts = m.sign | (m.word & ~(m.word << 1)) | (m.line & ~(m.line << 1));
+
+	while (starts) {
+		uint32_t i = (uint32_t)__builtin_ctzll(starts), at = base + i;
+		starts &= starts - 1;
+		if (at < c->done)
+			continue;
+		bool glued = at > 0 && c->text[at - 1] > ' ';
+		*t = (struct feit_token){.begin = at, .flags = glued ? FEIT_TOK_GLUED : 0};
+		if (m.word >> i & 1) {
+			uint64_t rest = ~(m.word >> i);
+			uint32_t n = rest ? (uint32_t)__builtin_ctzll(rest) : BLOCK;
+			t->len = n;
+			if (i + n >= BLOCK)
+				t->len = word_end(c->text, at, c->n_bytes) - at;
+			finish_word(c->words, c->text, t);
+		} else if (m.sign >> i & 1) {
+			t->kind = FEIT_TOK_SIGN;
+			t->len = c->text[at] < 0x80 ? 1 : sequence(c->text[at]);
+		} else {
+			t->kind = FEIT_TOK_BREAK;
+			while (at + t->len < c->n_bytes &&
+			       (c->text[at + t->len] < 0x20 || c->text[at + t->len] == 0x7f))
+				t->len++;
+		}
+		c->done = at + t->len;
+		t++;
+	}
+	return t;
+}
+
 struct feit_tokens feit_tokenise(const struct feit_words *w, struct feit_doc *doc)
 {
-	const unsigned char *text = (const unsigned char *)doc->text.ptr;
-	uint32_t n_bytes = (uint32_t)doc->text.len;
-	struct feit_tokens out = {NULL, 0};
-	size_t n = 0, cap = n_bytes / 4 + 64;
+	struct cutter c = {w, (const unsigned char *)doc->text.ptr, (uint32_t)doc->text.len, 0};
+	size_t n = 0, cap = c.n_bytes / 5 + 2 * BLOCK;
 	struct feit_token *v = feit_alloc_raw(doc->arena, cap * sizeof *v);
+	uint32_t skip = 0;
 
-	for (uint32_t i = 0; i < n_bytes;) {
-		uint32_t from = i;
-		if (n + 2 >= cap)
-			v = feit_grow(doc->arena, v, n + 3, &cap, sizeof *v);
-		if (text[i] == ' ') {
-			i++;
-			continue;
+	for (uint32_t base = 0; base < c.n_bytes; base += BLOCK) {
+		struct masks m = read_block(c.text + base);
+		if (m.high)
+			skip = add_high(&m, c.text + base, skip);
+		else
+			skip = 0;
+		if (c.n_bytes - base < BLOCK) {
+			uint64_t keep = (UINT64_C(1) << (c.n_bytes - base)) - 1;
+			m.word &= keep;
+			m.sign &= keep;
+			m.line &= keep;
 		}
-		if (class_of[text[i]] == SPACE) { /* a line end or other control: one BREAK */
-			while (i < n_bytes && class_of[text[i]] == SPACE)
-				i++;
-			v[n++] = (struct feit_token){from, i - from, 0, FEIT_TOK_BREAK, 0, 0, 0};
-			continue;
-		}
-		uint8_t glued = from > 0 && text[from - 1] > ' ' ? FEIT_TOK_GLUED : 0;
-		uint32_t step = word_char(text + i);
-		if (step == 0) {
-			i += sign_len(text + i);
-			if (i > n_bytes)
-				i = n_bytes;
-			v[n++] = (struct feit_token){from, i - from, 0, FEIT_TOK_SIGN, glued, 0, 0};
-			continue;
-		}
-		do
-			i += step;
-		while ((step = word_char(text + i)) != 0);
-		if (i > n_bytes)
-			i = n_bytes;
-		struct feit_token *t = &v[n++];
-		*t = (struct feit_token){from, i - from, 0, FEIT_TOK_WORD, glued, 0, 0};
-		if (feit_is_digit(text[from])) {
-			t->kind = FEIT_TOK_NUMBER;
-			t->digits = leading_digits(text + from, t->len);
-		} else {
-			t->flags |= word_flags(text + from, t->len);
-			t->word = find_word(w, (const char *)text + from, t->len);
-		}
+		v = feit_grow(doc->arena, v, n + BLOCK + 1, &cap, sizeof *v);
+		n = (size_t)(cut_block(&c, base, m, v + n) - v);
 	}
-	v[n] = (struct feit_token){n_bytes, 0, 0, FEIT_TOK_BREAK, 0, 0, 0};
-	out.v = v;
-	out.n = (uint32_t)n;
-	return out;
+	v[n] = (struct feit_token){.begin = c.n_bytes, .kind = FEIT_TOK_BREAK};
+	return (struct feit_tokens){v, (uint32_t)n};
 }
 
 uint32_t feit_token_at(const struct feit_tokens *t, uint32_t at)

@@ -21,10 +21,9 @@ enum feit_token_flag {
 
 struct feit_token {
 	uint32_t begin, len; /* bytes in clean text */
-	uint32_t word;       /* index of the known word; 0 = in no lexicon and no rule's head */
-	uint8_t kind, flags;
+	uint16_t word;       /* index of the known word; 0 = in no lexicon and no rule's head */
+	uint8_t kind : 2, flags : 6;
 	uint8_t digits; /* NUMBER: how many digits it starts with, 255 = 255 or more */
-	uint8_t spare;
 };
 
 struct feit_tokens {
