@@ -1,0 +1,136 @@
+/* json.h - the JSON syntax (RFC 8259) for walk.h: json.c and jsonl.c.
+ *
+ * Every value ends with a comma; what closes an object or list writes over the last one. */
+#ifndef FEIT_JSON_H
+#define FEIT_JSON_H
+
+#include "emit/put.h"
+#include "emit/view.h"
+
+static inline uint64_t json_suspect(uint64_t x)
+{
+	return feit_any_less(x, 0x20) | feit_any_is(x, '"') | feit_any_is(x, '\\');
+}
+
+static inline char *json_escape_one(char *p, const char *s, const char *end, size_t *used)
+{
+	static const char hex[] = "0123456789abcdef";
+	unsigned char c = (unsigned char)*s;
+
+	(void)end;
+	(void)used;
+	if (c >= 0x20 && c != '"' && c != '\\') {
+		*p++ = (char)c;
+		return p;
+	}
+	*p++ = '\\';
+	if (c == '"' || c == '\\') {
+		*p++ = (char)c;
+	} else if (c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\b') {
+		*p++ = "btn\0fr"[c - '\b'];
+	} else {
+		p = FEIT_PUT_LIT(p, "u00");
+		*p++ = hex[c >> 4];
+		*p++ = hex[c & 15];
+	}
+	return p;
+}
+
+/* The string without its quotation marks. */
+static inline char *json_string(struct feit_out *o, char *p, struct feit_str s)
+{
+	while (s.len > FEIT_CHUNK) {
+		p = feit_room(o, p, (size_t)FEIT_WORST * FEIT_CHUNK);
+		p = feit_put_escaped(p, (struct feit_str){s.ptr, FEIT_CHUNK}, json_suspect,
+				     json_escape_one);
+		s.ptr += FEIT_CHUNK;
+		s.len -= FEIT_CHUNK;
+	}
+	p = feit_room(o, p, FEIT_WORST * s.len);
+	return feit_put_escaped(p, s, json_suspect, json_escape_one);
+}
+
+/* Closes an object or list that may be empty. */
+static inline char *json_close(char *p, char with)
+{
+	if (p[-1] == ',')
+		p--;
+	*p++ = with;
+	*p++ = ',';
+	return p;
+}
+
+#define PUT(lit) (p = FEIT_PUT_LIT(p, lit))
+#define LINE                                                                                       \
+	do {                                                                                       \
+		if (!o->in_set)                                                                    \
+			*p++ = '\n';                                                               \
+	} while (0)
+#define OBJECT(name) (p = feit_room(o, p, 0), *p++ = '{')
+#define MEMBER(name) PUT("\"" name "\":{")
+#define BODY ((void)0)
+#define END(name) (p = json_close(p, '}'))
+#define FLAT_END(name) END(name)
+#define FACT(name) OBJECT(name)
+#define FACT_END(name) END(name)
+#define LIST(name) PUT("\"" name "\":[")
+#define LIST_END(name) (p = json_close(p, ']'))
+#define RUN(name) LIST(name)
+#define RUN_END(name) LIST_END(name)
+#define STRING(name, s) (PUT("\"" name "\":\""), p = json_string(o, p, (s)), PUT("\","))
+#define CONTENT(name, s) STRING(name, s)
+#define WORD(name, word)                                                                           \
+	(PUT("\"" name "\":\""), p = feit_put_bytes(p, (word), strlen(word)), PUT("\","))
+#define KIND(word) WORD("kind", word)
+#define UINT(name, n) (PUT("\"" name "\":"), p = feit_put_uint(p, (n)), *p++ = ',')
+#define DECIMAL(name, n) (PUT("\"" name "\":"), p = feit_put_decimal(p, (n)), *p++ = ',')
+#define ID(name, prefix, n) (PUT("\"" name "\":\"" prefix), p = feit_put_uint(p, (n)), PUT("\","))
+#define FACT_ID(name, i) (PUT("\"" name "\":\""), p = feit_put_fact_id(p, v, (i)), PUT("\","))
+#define IDS(name) LIST(name)
+#define IDS_END(name) LIST_END(name)
+#define ID_ITEM(prefix, n)                                                                         \
+	(p = feit_room(o, p, 0), PUT("\"" prefix), p = feit_put_uint(p, (n)), PUT("\","))
+#define UINT_ITEM(n) (p = feit_room(o, p, 0), p = feit_put_uint(p, (n)), *p++ = ',')
+#define PART(name, s)                                                                              \
+	(*p++ = '"', p = json_string(o, p, feit_cstr(name)), PUT("\":\""),                         \
+	 p = json_string(o, p, (s)), PUT("\","))
+#define SLOT_RUN(name) (*p++ = '"', p = json_string(o, p, feit_cstr(name)), PUT("\":["))
+#define SLOT_RUN_END(name) LIST_END(name)
+#define SLOT(name, s) SPAN(name, s)
+#define PLACE(from, to, member) (p = json_place(o, p, (from), (to), (member)))
+#define BOX(box) (p = json_box(o, p, &(box)))
+
+static inline char *json_place(struct feit_out *o, char *p, uint32_t from, uint32_t to,
+			       uint32_t member)
+{
+	p = feit_room(o, p, 0);
+	*p++ = '[';
+	p = feit_put_uint(p, from);
+	*p++ = ',';
+	p = feit_put_uint(p, to);
+	if (member != 0) {
+		*p++ = ',';
+		p = feit_put_uint(p, member);
+	}
+	PUT("],");
+	return p;
+}
+
+static inline char *json_box(struct feit_out *o, char *p, const struct feit_box *b)
+{
+	p = feit_room(o, p, 0);
+	*p++ = '[';
+	p = feit_put_points(p, b->x0);
+	*p++ = ',';
+	p = feit_put_points(p, b->y0);
+	*p++ = ',';
+	p = feit_put_points(p, b->x1);
+	*p++ = ',';
+	p = feit_put_points(p, b->y1);
+	PUT("],");
+	return p;
+}
+
+#include "emit/walk.h"
+
+#endif
