@@ -99,6 +99,17 @@ bench:
 	@$(MAKE) --no-print-directory -j$$(nproc) all
 	@scripts/bench/run $(BUILD)
 
+# Coverage-guided fuzzing of the whole pipeline for FUZZ_SECONDS, from corpus/ as seeds.
+FUZZ_SECONDS ?= 60
+fuzz:
+	@scripts/deps build fuzz
+	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' \
+	build/fuzz/libfeiten.a
+	clang -O1 -g -fsanitize=fuzzer,address,undefined $(CPPFLAGS) -Ibuild/fuzz -o build/fuzz/fuzz_extract tests/fuzz/fuzz_extract.c \
+	build/fuzz/libfeiten.a $(LDLIBS)
+	@mkdir -p build/fuzz/corpus
+	build/fuzz/fuzz_extract -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -artifact_prefix=build/fuzz/ build/fuzz/corpus corpus
+
 # Regenerates extracted/ from corpus/; read its diff line by line before you commit it.
 extracted: all
 	@scripts/extract-corpus $(BUILD) extracted
@@ -109,5 +120,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo test check asan lint bench extracted format clean
+.PHONY: fuzz all demo test check asan lint bench extracted format clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
