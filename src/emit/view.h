@@ -62,6 +62,15 @@ static inline uint32_t feit_code_points(const struct feit_view *v, uint32_t at)
 	return before;
 }
 
+/* Whether part i has the name of an earlier part. */
+static inline bool feit_part_repeats(const struct feit_reference *r, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (strcmp(r->parts[k].name, r->parts[i].name) == 0)
+			return true;
+	return false;
+}
+
 /* Writes the id of fact i (at most 24 bytes) and returns the end. */
 char *feit_put_fact_id(char *p, const struct feit_view *, uint32_t i);
 

@@ -12,13 +12,17 @@
  *   FACT_ID(name, i)  ID(name, prefix, i)   an id
  *   IDS(name) ID_ITEM(prefix, i) UINT_ITEM(v) IDS_END(name)   a plain list
  *   CONTENT(name, s)               a long string (in XML: the content of an element)
+ *   FACT(name) KIND(word) FACT_END(name)    a fact and its kind
+ *   PART(name, s)                  a plain value whose name is not a constant
+ *   SLOT_RUN(name) SLOT(name, s) SLOT_RUN_END(name)    a RUN whose name is not a constant
  *   PLACE(from, to, member)        one source range
  *   BOX(box)                       one box on a page
  *   LINE                           an item of a long list begins
  *
  * Plain values of an object come before BODY, its members and lists behind it. Every string that a
  * kind of fact always has is written even when it is "" (nothing said); other values are left out
- * when unknown. `p` is the cursor, `o` the output, `v` the view (see put.h).
+ * when unknown. With FEIT_FACTS_ONLY the document around the facts stays out. `p` is the cursor,
+ * `o` the output, `v` the view (see put.h).
  */
 
 #define CP(at) feit_code_points(v, (at))
@@ -124,7 +128,8 @@ static char *walk_reference(struct feit_out *o, struct feit_view *v, char *p,
 	p = walk_places(o, v, p);
 	MEMBER("parts");
 	for (size_t i = 0; i < r->n_parts; i++)
-		PART(r->parts[i].name, r->parts[i].value);
+		if (!feit_part_repeats(r, i)) /* a name stands once in an object or element */
+			PART(r->parts[i].name, r->parts[i].value);
 	FLAT_END("parts");
 	return p;
 }
@@ -272,6 +277,20 @@ static char *walk_fact(struct feit_out *o, struct feit_view *v, char *p, uint32_
 	}
 	return p;
 }
+
+/* The values of a link, for an object that is open. */
+static char *walk_link(struct feit_out *o, struct feit_view *v, char *p, const struct feit_link *l)
+{
+	FACT_ID("from", l->from);
+	FACT_ID("to", l->to);
+	CSTRING("relation", l->relation);
+	CSTRING("role", l->role);
+	WORD("evidence", feit_evidence_names[l->evidence]);
+	CSTRING("rule", l->rule);
+	return p;
+}
+
+#ifndef FEIT_FACTS_ONLY
 
 /* ---- the document around the facts ---- */
 
@@ -426,27 +445,6 @@ static char *walk_notes(struct feit_out *o, struct feit_view *v, char *p)
 	return p;
 }
 
-static char *walk_links(struct feit_out *o, struct feit_view *v, char *p)
-{
-	const struct feit_doc *d = v->doc;
-
-	LIST("links");
-	for (size_t i = 0; i < d->n_links; i++) {
-		const struct feit_link *l = &d->links[i];
-		LINE;
-		OBJECT("link");
-		FACT_ID("from", l->from);
-		FACT_ID("to", l->to);
-		CSTRING("relation", l->relation);
-		CSTRING("role", l->role);
-		WORD("evidence", feit_evidence_names[l->evidence]);
-		CSTRING("rule", l->rule);
-		FLAT_END("link");
-	}
-	LIST_END("links");
-	return p;
-}
-
 static char *walk_diagnostic(struct feit_out *o, struct feit_view *v, char *p,
 			     const struct feit_diag *x)
 {
@@ -497,7 +495,14 @@ static char *walk_document(struct feit_out *o, struct feit_view *v, char *p)
 	}
 	LIST_END("facts");
 	LINE;
-	p = walk_links(o, v, p);
+	LIST("links");
+	for (size_t i = 0; i < d->n_links; i++) {
+		LINE;
+		OBJECT("link");
+		p = walk_link(o, v, p, &d->links[i]);
+		FLAT_END("link");
+	}
+	LIST_END("links");
 	LINE;
 	LIST("diagnostics");
 	for (size_t i = 0; i < d->n_diags; i++) {
@@ -507,3 +512,5 @@ static char *walk_document(struct feit_out *o, struct feit_view *v, char *p)
 	LIST_END("diagnostics");
 	return p;
 }
+
+#endif
