@@ -109,7 +109,7 @@ uint32_t feit_block_at(const struct feit_doc *d, uint32_t at)
 }
 
 /* The page of the raw byte `raw`: from its line, or from its block. */
-static uint32_t raw_page(const struct feit_raw *r, uint32_t raw)
+uint32_t feit_raw_page(const struct feit_raw *r, uint32_t raw)
 {
 	size_t lo = 0, hi = r->n_lines;
 
@@ -138,7 +138,33 @@ uint32_t feit_page_at(const struct feit_doc *d, uint32_t at)
 {
 	size_t hint = 0;
 
-	return raw_page(&d->raw, feit_map_raw(&d->map, at, &hint));
+	return feit_raw_page(&d->raw, feit_map_raw(&d->map, at, &hint));
+}
+
+/* The last origin that starts at or before `raw`; the first when none does. */
+static size_t find_origin(const struct feit_raw *r, uint32_t raw)
+{
+	size_t lo = 0, hi = r->n_origins;
+
+	while (hi - lo > 1) {
+		size_t mid = (lo + hi) / 2;
+		if (r->origins[mid].raw <= raw)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* The byte in the source of the raw byte `at` in origin o; `rest` where bytes are not one to one.
+ */
+static uint32_t source_byte(const struct feit_raw *r, const struct feit_origin *o, uint32_t at,
+			    uint32_t rest)
+{
+	const struct feit_origin *next = o + 1;
+	uint32_t end = next < r->origins + r->n_origins ? next->raw : (uint32_t)r->text.len;
+
+	return o->source + (end - o->raw == o->source_len && at >= o->raw ? at - o->raw : rest);
 }
 
 uint32_t feit_raw_source(const struct feit_raw *r, uint32_t begin, uint32_t end, uint32_t *from,
@@ -146,23 +172,55 @@ uint32_t feit_raw_source(const struct feit_raw *r, uint32_t begin, uint32_t end,
 {
 	*from = begin;
 	*to = end;
-	if (r->n_origins == 0 || begin < r->origins[0].raw)
+	if (r->n_origins == 0)
 		return 0;
-	size_t lo = 0, hi = r->n_origins;
-	while (hi - lo > 1) { /* the last origin that starts at or before `begin` */
-		size_t mid = (lo + hi) / 2;
-		if (r->origins[mid].raw <= begin)
-			lo = mid;
-		else
-			hi = mid;
-	}
-	size_t last = lo;
+	size_t first = find_origin(r, begin), last = first;
 	while (last + 1 < r->n_origins && r->origins[last + 1].raw < end)
 		last++;
-	const struct feit_origin *a = &r->origins[lo], *b = &r->origins[last];
-	uint32_t a_len = (lo + 1 < r->n_origins ? a[1].raw : (uint32_t)r->text.len) - a->raw;
-	uint32_t b_len = (last + 1 < r->n_origins ? b[1].raw : (uint32_t)r->text.len) - b->raw;
-	*from = a->source + (a_len == a->source_len ? begin - a->raw : 0);
-	*to = b->source + (b_len == b->source_len ? end - b->raw : b->source_len);
+	while (first < last && r->origins[first].source == FEIT_NONE)
+		first++;
+	const struct feit_origin *a = &r->origins[first];
+	while (last > first &&
+	       (r->origins[last].source == FEIT_NONE || r->origins[last].member != a->member))
+		last--;
+	const struct feit_origin *b = &r->origins[last];
+	*from = *to = FEIT_NONE;
+	if (a->source != FEIT_NONE) {
+		uint32_t b_end = last + 1 < r->n_origins ? b[1].raw : (uint32_t)r->text.len;
+		*from = source_byte(r, a, begin > a->raw ? begin : a->raw, 0);
+		*to = source_byte(r, b, end < b_end ? end : b_end, b->source_len);
+	}
 	return a->member;
+}
+
+static bool same_line(const struct feit_place *p, uint32_t page, const struct feit_box *b)
+{
+	float middle = (b->y0 + b->y1) / 2;
+
+	return p->page == page && p->box.y0 < middle && middle < p->box.y1 && b->x0 > p->box.x0 - 1;
+}
+
+size_t feit_raw_places(const struct feit_raw *r, uint32_t begin, uint32_t end,
+		       struct feit_place *out, size_t max)
+{
+	size_t n = 0;
+
+	if (r->n_origins == 0 || begin >= end)
+		return 0;
+	for (size_t i = find_origin(r, begin); i < r->n_origins && r->origins[i].raw < end; i++) {
+		const struct feit_box *b = &r->origins[i].box;
+		uint32_t at = r->origins[i].raw > begin ? r->origins[i].raw : begin;
+		if (b->x0 >= b->x1)
+			continue;
+		uint32_t page = feit_raw_page(r, at);
+		struct feit_place *p = n > 0 ? &out[n - 1] : NULL;
+		if (p != NULL && same_line(p, page, b)) {
+			p->box.x1 = b->x1 > p->box.x1 ? b->x1 : p->box.x1;
+			p->box.y0 = b->y0 < p->box.y0 ? b->y0 : p->box.y0;
+			p->box.y1 = b->y1 > p->box.y1 ? b->y1 : p->box.y1;
+		} else if (n < max) {
+			out[n++] = (struct feit_place){page, *b};
+		}
+	}
+	return n;
 }

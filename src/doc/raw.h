@@ -39,7 +39,11 @@ struct feit_line {
 	struct feit_box box;
 };
 
-/* A block that the format itself names (FEIT_BLOCKS), in reading order. */
+/* A block that the format itself names (FEIT_BLOCKS), in reading order, notes last. White space in
+ * it is collapsed already; in a FEIT_TABLE cells are parted by '\t' and rows by '\n' (covered and
+ * empty cells keep their tab). One note is one FEIT_NOTE block: its body without the label. Notes
+ * stand in the order of their anchors, so the n-th note of a label belongs to the n-th anchor of
+ * that label. */
 struct feit_raw_block {
 	uint32_t begin, end;   /* bytes in raw text */
 	uint32_t page;         /* 0 = unknown */
@@ -68,7 +72,8 @@ struct feit_mark {
  * Sorted by raw, covering raw text from the first origin's raw on. */
 struct feit_origin {
 	uint32_t raw;        /* the stretch starts here and runs to the next origin */
-	uint32_t source;     /* first byte in the source (or in its member) */
+	uint32_t source;     /* first byte in the source (or in its member); FEIT_NONE = unknown:
+				the stretch was put in (a tab, a line end), or stands in a PDF */
 	uint32_t source_len; /* bytes; equal to the stretch's length when bytes are one to one */
 	uint32_t member;     /* index into raw.members; 0 = the file itself */
 	struct feit_box box; /* PDF: where on the page */
@@ -107,8 +112,23 @@ struct feit_raw {
 	struct feit_identity identity;
 };
 
-/* Source range of the raw bytes [begin, end): through `origins`. Returns the member's index. */
+/* Source range of the raw bytes [begin, end): through `origins`. Returns the member's index. *from
+ * and *to are FEIT_NONE where the source has no bytes for them (PDF: see feit_raw_places()). */
 uint32_t feit_raw_source(const struct feit_raw *, uint32_t begin, uint32_t end, uint32_t *from,
 			 uint32_t *to);
+
+/* Page (from 1; 0 = unknown) of the raw byte `raw`. */
+uint32_t feit_raw_page(const struct feit_raw *, uint32_t raw);
+
+/* A rectangle on a page. */
+struct feit_place {
+	uint32_t page;
+	struct feit_box box;
+};
+
+/* Where the raw bytes [begin, end) are printed: one rectangle a line. Writes at most `max` of them
+ * and returns their number; 0 when the format has no boxes. */
+size_t feit_raw_places(const struct feit_raw *, uint32_t begin, uint32_t end,
+		       struct feit_place *out, size_t max);
 
 #endif
