@@ -192,35 +192,3 @@ uint32_t feit_raw_source(const struct feit_raw *r, uint32_t begin, uint32_t end,
 	}
 	return a->member;
 }
-
-static bool same_line(const struct feit_place *p, uint32_t page, const struct feit_box *b)
-{
-	float middle = (b->y0 + b->y1) / 2;
-
-	return p->page == page && p->box.y0 < middle && middle < p->box.y1 && b->x0 > p->box.x0 - 1;
-}
-
-size_t feit_raw_places(const struct feit_raw *r, uint32_t begin, uint32_t end,
-		       struct feit_place *out, size_t max)
-{
-	size_t n = 0;
-
-	if (r->n_origins == 0 || begin >= end)
-		return 0;
-	for (size_t i = find_origin(r, begin); i < r->n_origins && r->origins[i].raw < end; i++) {
-		const struct feit_box *b = &r->origins[i].box;
-		uint32_t at = r->origins[i].raw > begin ? r->origins[i].raw : begin;
-		if (b->x0 >= b->x1)
-			continue;
-		uint32_t page = feit_raw_page(r, at);
-		struct feit_place *p = n > 0 ? &out[n - 1] : NULL;
-		if (p != NULL && same_line(p, page, b)) {
-			p->box.x1 = b->x1 > p->box.x1 ? b->x1 : p->box.x1;
-			p->box.y0 = b->y0 < p->box.y0 ? b->y0 : p->box.y0;
-			p->box.y1 = b->y1 > p->box.y1 ? b->y1 : p->box.y1;
-		} else if (n < max) {
-			out[n++] = (struct feit_place){page, *b};
-		}
-	}
-	return n;
-}

@@ -113,22 +113,12 @@ struct feit_raw {
 };
 
 /* Source range of the raw bytes [begin, end): through `origins`. Returns the member's index. *from
- * and *to are FEIT_NONE where the source has no bytes for them (PDF: see feit_raw_places()). */
+ * and *to are FEIT_NONE where the source has no bytes for them (PDF: there the origins' boxes
+ * tell). */
 uint32_t feit_raw_source(const struct feit_raw *, uint32_t begin, uint32_t end, uint32_t *from,
 			 uint32_t *to);
 
 /* Page (from 1; 0 = unknown) of the raw byte `raw`. */
 uint32_t feit_raw_page(const struct feit_raw *, uint32_t raw);
-
-/* A rectangle on a page. */
-struct feit_place {
-	uint32_t page;
-	struct feit_box box;
-};
-
-/* Where the raw bytes [begin, end) are printed: one rectangle a line. Writes at most `max` of them
- * and returns their number; 0 when the format has no boxes. */
-size_t feit_raw_places(const struct feit_raw *, uint32_t begin, uint32_t end,
-		       struct feit_place *out, size_t max);
 
 #endif

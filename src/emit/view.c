@@ -261,15 +261,16 @@ void feit_view_places(struct feit_view *v, uint32_t begin, uint32_t end)
 				   &v->map_hint);
 
 	v->n_boxes = 0;
-	v->n_places = n;
+	v->n_places = 0;
 	for (size_t i = 0; i < n; i++) {
-		struct feit_place *p = &v->places[i];
+		struct feit_place *p = &v->places[v->n_places++];
 		*p = (struct feit_place){ranges[i].begin, ranges[i].end, 0};
 		if (d->raw.n_origins == 0)
 			continue;
 		p->member =
 		    feit_raw_source(&d->raw, ranges[i].begin, ranges[i].end, &p->from, &p->to);
 		add_boxes(v, ranges[i].begin, ranges[i].end);
+		v->n_places -= p->from == FEIT_NONE; /* the boxes tell */
 	}
 }
 

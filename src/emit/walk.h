@@ -463,9 +463,11 @@ static char *walk_diagnostic(struct feit_out *o, struct feit_view *v, char *p,
 		struct feit_place at;
 		at.member =
 		    feit_raw_source(&v->doc->raw, x->raw_begin, x->raw_end, &at.from, &at.to);
-		RUN("source");
-		PLACE(at.from, at.to, at.member);
-		RUN_END("source");
+		if (at.from != FEIT_NONE) {
+			RUN("source");
+			PLACE(at.from, at.to, at.member);
+			RUN_END("source");
+		}
 	} else if (x->begin != FEIT_NONE && x->end != FEIT_NONE) {
 		feit_view_places(v, x->begin, x->end);
 		p = walk_places(o, v, p);
