@@ -27,7 +27,8 @@ RULE_SRC := $(sort $(wildcard src/extract/*.c src/extract/*.h src/extract/*/*.c 
 GEN_SRC  := $(BUILD)/gen/lexicon.c $(BUILD)/gen/digest.c
 GEN_HDR  := $(BUILD)/gen/lexicon_ids.h
 LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o) $(GEN_SRC:%.c=%.o)
-CMD_OBJ  := $(CMD_SRC:%.c=$(BUILD)/%.o)
+EMBEDDED := $(sort $(wildcard src/emit/feiten.* tests/specs/*.spec))
+CMD_OBJ  := $(CMD_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/embedded.o
 TEST_SRC := $(wildcard tests/test_*.c)
 TEST_BIN := $(TEST_SRC:tests/%.c=$(BUILD)/%)
 
@@ -57,6 +58,15 @@ $(BUILD)/gen/lexicon.c: scripts/lexicon.awk $(LEXICONS)
 $(GEN_HDR): scripts/lexicon.awk $(LEXICONS)
 	@mkdir -p $(@D)
 	awk -v want=ids -f $^ > $@.tmp && mv $@.tmp $@
+
+$(BUILD)/gen/embedded.c: scripts/embed.awk $(EMBEDDED)
+	@mkdir -p $(@D)
+	@awk -f $^ > $@.tmp && mv $@.tmp $@
+
+# The two other forms of the RELAX NG schema.
+schemas:
+	trang src/emit/feiten.rnc src/emit/feiten.rng
+	trang src/emit/feiten.rnc src/emit/feiten.xsd
 
 $(BUILD)/gen/digest.c: $(RULE_SRC)
 	@mkdir -p $(@D)
@@ -120,5 +130,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: fuzz all demo test check asan lint bench extracted format clean
+.PHONY: schemas fuzz all demo test check asan lint bench extracted format clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
