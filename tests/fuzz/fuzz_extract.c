@@ -14,7 +14,7 @@ static size_t facts_of(struct feit_str bytes, bool oracle)
 	struct feit_options options = {.oracle = oracle};
 	struct feit_doc doc = {.arena = &arena, .options = &options, .path = FEIT_STR("fuzz")};
 	struct feit_error err;
-	struct feit_buf out = {NULL, 0, 0};
+	struct feit_out out = {.buf = {NULL, 0, 0}};
 
 	if (feit_pipeline(engine, bytes, &doc, &err) != FEIT_OK)
 		return 0;
@@ -23,7 +23,7 @@ static size_t facts_of(struct feit_str bytes, bool oracle)
 		FEIT_BUG("%s", wrong);
 	for (const struct feit_emitter *const *e = feit_emitters; *e != NULL; e++)
 		(*e)->write(&doc, &out);
-	feit_buf_end(&out);
+	feit_buf_end(&out.buf);
 	return doc.n_facts;
 }
 
