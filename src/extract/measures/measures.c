@@ -1,7 +1,69 @@
 /* measures.c - policy measures: tokens -> clauses -> predicates -> events -> measures. */
+#include "extract/measures/measures.h"
+
 #include "extract/extract.h"
+
+/* Sentences without any verb that acts on measures are passed over at the cost of one look a token. */
+static bool is_worth_reading(const struct feit_reading *r, uint32_t from, uint32_t to)
+{
+	const uint64_t verb = UINT64_C(1) << FEIT_LEX_WERKWOORD;
+	const uint64_t other = UINT64_C(1) << FEIT_LEX_INSTRUMENT | UINT64_C(1) << FEIT_LEX_ACTOR;
+	uint64_t seen = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		seen |= feit_word_mask(r->words, r->tokens->v[i].word);
+	return (seen & verb) != 0 || (seen & other) == other;
+}
+
+static void read_stretch(struct feit_reading *r)
+{
+	feit_find_clauses(r);
+	feit_find_phrases(r);
+	feit_find_predicates(r);
+	feit_find_topics(r);
+	feit_find_events(r);
+	feit_find_nominal(r);
+	feit_find_mentions(r);
+}
+
+static void read_sentence(struct feit_reading *r, uint32_t from, uint32_t to)
+{
+	while (from < to) {
+		from = feit_read_words(r, from, to);
+		if (r->n > 1)
+			read_stretch(r);
+	}
+}
+
+static bool is_prose(const struct feit_block *b)
+{
+	return b->kind == FEIT_PARAGRAPH || b->kind == FEIT_LIST_ITEM || b->kind == FEIT_CAPTION;
+}
 
 void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t, const struct feit_words *w)
 {
-	(void)d, (void)t, (void)w;
+	struct feit_reading *r = feit_alloc(d->arena, sizeof *r);
+	uint32_t i = 0;
+
+	r->doc = d;
+	r->tokens = t;
+	r->words = w;
+	r->n_base = d->n_facts;
+	r->topic_now = r->last_event = FEIT_NONE;
+	feit_words_prepare(r);
+	for (uint32_t s = 0; s < d->n_sentences; s++) {
+		const struct feit_sentence *x = &d->sentences[s];
+		uint32_t from, to;
+		while (i < t->n && t->v[i].begin < x->begin)
+			i++;
+		for (from = i; i < t->n && t->v[i].begin < x->end;)
+			i++;
+		to = i;
+		if (!is_prose(&d->blocks[x->block]) || !is_worth_reading(r, from, to))
+			continue;
+		r->sentence = s;
+		r->block = x->block;
+		read_sentence(r, from, to);
+	}
+	feit_close_entities(r);
 }

@@ -1,0 +1,205 @@
+/* arguments.c - who decides, does, is asked and is told; what for, why, on what ground. */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+static void add_actor(struct feit_reading *r, struct feit_measure *m, uint32_t phrase,
+		      const char *role)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	struct feit_span s = {r->w[q->first].begin, r->w[q->last].end};
+
+	for (size_t i = 0; i < m->n_actors; i++)
+		if (m->actors[i].span.begin == s.begin)
+			return;
+	if (m->n_actors >= 32)
+		return;
+	struct feit_actor *a = FEIT_PUSH(r->doc->arena, m->actors, m->n_actors, m->actors_cap);
+	a->span = s;
+	a->role = role;
+	a->evidence = "explicit";
+	a->name = feit_quote(r->doc, s.begin, s.end);
+}
+
+static const char *class_of(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_lex_entry *e = r->w[r->phrases[phrase].head].actor;
+
+	return e != NULL ? e->col[0] : "";
+}
+
+/* The role of an actor in the clause of the act. */
+static const char *role_of(const struct feit_reading *r, const struct feit_predicate *p, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	bool request = p->act == FEIT_ACT_REQUEST;
+
+	if (strcmp(class_of(r, q), "judiciary") == 0)
+		return "court";
+	if (x->prep == NO)
+		return p->voice == FEIT_PASSIVE ? (request ? "addressee" : NULL)
+		       : request && x->first > p->verb && r->clauses[p->clause].finite == p->verb
+			   ? "addressee"
+		       : request && r->clauses[p->clause].finite != p->verb &&
+			       x->first > r->clauses[p->clause].finite + 2u
+			   ? "addressee"
+			   : "author";
+	if (feit_mword_is(r, x->prep, "door") && p->voice == FEIT_PASSIVE)
+		return "author";
+	if (feit_mword_is(r, x->prep, "aan"))
+		return strcmp(class_of(r, q), "parliament") == 0 ? "recipient" : "addressee";
+	if (feit_mword_is(r, x->prep, "tussen"))
+		return "author";
+	if (feit_mword_is(r, x->prep, "met") && p->act == FEIT_ACT_AGREE)
+		return "author";
+	return NULL;
+}
+
+static void find_actors(struct feit_reading *r, const struct feit_predicate *p,
+			struct feit_measure *m)
+{
+	const char *before = NULL;
+
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || !feit_phrase_is_actor(r, q)) {
+			if (x->clause == p->clause)
+				before = NULL;
+			continue;
+		}
+		const char *role = role_of(r, p, q);
+		bool listed = x->prep == NO && x->first > 1 && q > 0 && before != NULL &&
+			      (r->w[(x->det != NO ? x->det : x->first) - 1].is & FEIT_W_COORD);
+		if (listed)
+			role = before;
+		before = role;
+		if (role != NULL)
+			add_actor(r, m, q, role);
+	}
+}
+
+/* The subject of a dat-clause does what was agreed. */
+static void find_executor(struct feit_reading *r, const struct feit_predicate *p,
+			  struct feit_measure *m)
+{
+	uint32_t content = feit_content_of(r, p);
+
+	if (content == NO || r->clauses[content].kind != FEIT_C_DAT)
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == content && r->phrases[q].prep == NO &&
+		    feit_phrase_is_actor(r, q)) {
+			add_actor(r, m, q, "executor");
+			return;
+		}
+}
+
+/* ---- purpose, cause, ground ---- */
+
+struct marker {
+	const char *word, *next; /* "naar", "aanleiding" */
+	const char *slot;
+	uint8_t words; /* how many words the marker has */
+};
+
+static const struct marker markers[] = {
+    {"vanwege", NULL, "cause", 1},	{"wegens", NULL, "cause", 1},
+    {"naar", "aanleiding", "cause", 3}, {"als", "gevolg", "cause", 3},
+    {"gelet", "op", "cause", 2},	{"op", "grond", "legal_basis", 3},
+    {"krachtens", NULL, "legal_basis", 1}, {"ingevolge", NULL, "legal_basis", 1},
+    {"in", "kader", "legal_basis", 4},	{"in", "het", "legal_basis", 4},
+    {"met", "als", "purpose", 3},	{"ten", "behoeve", "target_group", 3},
+    {"met", "uitzondering", "exceptions", 3}, {"behoudens", NULL, "exceptions", 1},
+};
+
+static void add_slot(struct feit_reading *r, struct feit_measure *m, const char *name, uint32_t from,
+		     uint32_t last)
+{
+	if (from > last || last >= r->n || m->n_slots >= 64)
+		return;
+	while (from < last && (r->w[from].is & FEIT_W_DET))
+		from++;
+	*FEIT_PUSH(r->doc->arena, m->slots, m->n_slots, m->slots_cap) =
+	    (struct feit_slot){name, {r->w[from].begin, r->w[last].end}};
+}
+
+/* The phrase behind a marker, with the phrases that hang on it. */
+static uint32_t end_of_chain(const struct feit_reading *r, uint32_t from)
+{
+	uint32_t last = from;
+
+	for (uint32_t i = from; i < r->n && r->w[i].clause == r->w[from].clause; i++) {
+		if (r->w[i].phrase != NO)
+			last = r->phrases[r->w[i].phrase].last;
+		else if (!(r->w[i].is & (FEIT_W_PREP | FEIT_W_DET | FEIT_W_BACK)) &&
+			 !feit_mword_is(r, i, "en"))
+			break;
+	}
+	return last;
+}
+
+static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
+			 struct feit_measure *m)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		for (size_t k = 0; k < sizeof markers / sizeof markers[0]; k++) {
+			const struct marker *x = &markers[k];
+			if (!(r->w[i].is & (FEIT_W_PREP | FEIT_W_COORD | FEIT_W_SUB | FEIT_W_CONTENT)) ||
+			    !feit_mword_is(r, i, x->word) ||
+			    (x->next != NULL && !feit_mword_is(r, i + 1, x->next)))
+				continue;
+			if (x->words == 4 && !feit_mword_is(r, i + 2, "kader"))
+				continue;
+			if (i + x->words < r->n)
+				add_slot(r, m, x->slot, i + x->words, end_of_chain(r, i + x->words));
+		}
+}
+
+/* "om ... te" beside an object of its own is what it is for. */
+static void find_purpose(struct feit_reading *r, const struct feit_predicate *p,
+			 struct feit_measure *m)
+{
+	for (uint32_t k = 0; k < r->n_clauses; k++) {
+		const struct feit_clause *c = &r->clauses[k];
+		if (c->parent != p->clause || c->bracket == NO || c->opener == NO)
+			continue;
+		if (c->kind == FEIT_C_OMTE || c->kind == FEIT_C_GOAL)
+			add_slot(r, m, "purpose", c->opener + 1u, c->bracket);
+		else if (c->kind == FEIT_C_REASON)
+			add_slot(r, m, "cause", c->opener + 1u, c->bracket);
+	}
+}
+
+static void find_groups(struct feit_reading *r, const struct feit_predicate *p,
+			struct feit_measure *m)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == p->clause && feit_phrase_is_people(r, q) &&
+		    r->phrases[q].prep != NO && feit_mword_is(r, r->phrases[q].prep, "voor")) {
+			add_slot(r, m, "target_group", r->phrases[q].first, r->phrases[q].last);
+			return;
+		}
+}
+
+static bool has_content(const struct feit_measure *m)
+{
+	for (size_t i = 0; i < m->n_slots; i++)
+		if (strcmp(m->slots[i].name, "content") == 0)
+			return true;
+	return false;
+}
+
+void feit_find_arguments(struct feit_reading *r, const struct feit_predicate *p,
+			 struct feit_entity *e)
+{
+	bool content = has_content(e->m);
+
+	find_actors(r, p, e->m);
+	find_executor(r, p, e->m);
+	find_markers(r, p, e->m);
+	find_groups(r, p, e->m);
+	if (!content)
+		find_purpose(r, p, e->m);
+}

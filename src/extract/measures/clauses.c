@@ -1,0 +1,391 @@
+/* clauses.c - Dutch sentence brackets: which words form a clause, and where its verbs stand.
+ *
+ * A main clause has its finite verb in second place (left bracket) and the other verbs at its end
+ * (right bracket); a subordinate clause has all verbs at its end, and is done when they have come.
+ * One pass from left to right with a pointer to the clause that is open; what lies ahead (the next
+ * "te", the next finite verb, the next opener) is tabulated once from right to left.
+ */
+#include "extract/measures/measures.h"
+
+enum { TE_WITHIN = 40, COORD_WITHIN = 16, NO = FEIT_NO_WORD };
+
+struct ahead {
+	uint8_t te[FEIT_MAX_WORDS + 1], finite[FEIT_MAX_WORDS + 1], opener[FEIT_MAX_WORDS + 1];
+};
+
+static const char *const names[] = {"main", "dat", "of", "tijd", "reden", "als",
+				    "doel", "sub", "rel", "om",	 "door", "te"};
+
+const char *feit_clause_name(enum feit_clause_kind kind)
+{
+	return names[kind];
+}
+
+static bool ends_in(struct feit_str s, const char *tail)
+{
+	return feit_str_ends(s, feit_cstr(tail));
+}
+
+/* "te" + infinitive, and not "te hoog". */
+static bool is_te_form(const struct feit_reading *r, uint32_t i)
+{
+	if (!(r->w[i].is & FEIT_W_TE) || i + 1 >= r->n)
+		return false;
+	const struct feit_mword *v = &r->w[i + 1];
+	if (v->is & (FEIT_W_VERB | FEIT_W_AUX))
+		return (v->is & (FEIT_W_INF | FEIT_W_AUX)) != 0;
+	struct feit_str s = feit_mword_text(r, i + 1);
+	return (v->is & FEIT_W_CONTENT) && !(v->is & FEIT_W_CAPITAL) &&
+	       (ends_in(s, "en") || ends_in(s, "aan") || ends_in(s, "ien") || ends_in(s, "oen"));
+}
+
+static bool is_aux(const struct feit_mword *w)
+{
+	return (w->is & FEIT_W_AUX) && w->function != NULL && w->function->col[2][0] != 'd';
+}
+
+/* Surely finite: an auxiliary, or a form that is no infinitive and no participle. */
+static bool is_finite(const struct feit_mword *w)
+{
+	return is_aux(w) || ((w->is & FEIT_W_VERB) && (w->is & (FEIT_W_PRES | FEIT_W_PAST)) &&
+			     !(w->is & (FEIT_W_PART | FEIT_W_INF)));
+}
+
+static bool may_be_finite(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_mword *w = &r->w[i];
+
+	if (is_aux(w))
+		return true;
+	if (!(w->is & FEIT_W_VERB) || !(w->is & FEIT_W_FINITE))
+		return false;
+	return !(w->is & FEIT_W_PART) || i + 1 >= r->n || !is_aux(&r->w[i + 1]);
+}
+
+static bool is_noun_before(const struct feit_reading *r, uint32_t i)
+{
+	return i > 0 &&
+	       (r->w[i - 1].is & (FEIT_W_CONTENT | FEIT_W_DATE | FEIT_W_ACTOR | FEIT_W_GROUP)) &&
+	       !(r->w[i - 1].is & FEIT_W_VERB);
+}
+
+static void look_ahead(const struct feit_reading *r, struct ahead *a)
+{
+	a->te[r->n] = a->finite[r->n] = a->opener[r->n] = NO;
+	for (uint32_t i = r->n; i-- > 0;) {
+		bool after_te = i > 0 && is_te_form(r, i - 1);
+		a->te[i] = is_te_form(r, i) ? (uint8_t)i : a->te[i + 1];
+		a->finite[i] = is_finite(&r->w[i]) && !after_te ? (uint8_t)i : a->finite[i + 1];
+		a->opener[i] = r->w[i].is & (FEIT_W_SUB | FEIT_W_REL) &&
+				       !(r->w[i].is & (FEIT_W_COORD | FEIT_W_PREP)) &&
+				       (!(r->w[i].is & FEIT_W_DET) || is_noun_before(r, i) ||
+					(i > 0 && r->w[i - 1].is & FEIT_W_COMMA))
+				   ? (uint8_t)i
+				   : a->opener[i + 1];
+	}
+}
+
+/* ---- the open clause ---- */
+
+struct state {
+	struct feit_reading *r;
+	struct ahead ahead;
+	uint8_t now;
+};
+
+static bool is_te_kind(uint8_t kind)
+{
+	return kind >= FEIT_C_OMTE;
+}
+
+static struct feit_clause *open_clause(struct state *s, uint8_t kind, uint8_t parent, uint32_t at,
+				       bool opener)
+{
+	struct feit_reading *r = s->r;
+
+	if (r->n_clauses >= FEIT_MAX_CLAUSES)
+		return &r->clauses[s->now];
+	s->now = (uint8_t)r->n_clauses;
+	struct feit_clause *c = &r->clauses[r->n_clauses++];
+	*c = (struct feit_clause){kind, parent, opener ? (uint8_t)at : NO, NO, NO, (uint8_t)at,
+				  (uint8_t)at};
+	return c;
+}
+
+static bool is_done(const struct feit_clause *c)
+{
+	return is_te_kind(c->kind) ? c->bracket != NO : c->finite != NO;
+}
+
+/* Out of the clauses that have had their verbs. */
+static void leave_done(struct state *s)
+{
+	const struct feit_clause *c = &s->r->clauses[s->now];
+
+	while (c->parent != NO && is_done(c)) {
+		s->now = c->parent;
+		c = &s->r->clauses[s->now];
+	}
+}
+
+/* Up to the nearest clause that still lacks a finite verb, or the outermost. */
+static void leave_for_finite(struct state *s)
+{
+	const struct feit_clause *c = &s->r->clauses[s->now];
+
+	while (c->parent != NO && (is_te_kind(c->kind) || c->finite != NO)) {
+		s->now = c->parent;
+		c = &s->r->clauses[s->now];
+	}
+}
+
+/* ---- openers ---- */
+
+static uint8_t kind_of_subordinator(const struct feit_mword *w)
+{
+	const char *kind = w->function->col[1];
+
+	return strcmp(kind, "dat") == 0	   ? FEIT_C_DAT
+	       : strcmp(kind, "of") == 0    ? FEIT_C_OF
+	       : strcmp(kind, "tijd") == 0  ? FEIT_C_TIME
+	       : strcmp(kind, "reden") == 0 ? FEIT_C_REASON
+	       : strcmp(kind, "cond") == 0  ? FEIT_C_IF
+	       : strcmp(kind, "doel") == 0  ? FEIT_C_GOAL
+					    : FEIT_C_OTHER;
+}
+
+/* A noun whose dat-clause tells its content: de afspraak dat. */
+static bool tells_content(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i, "afspraak,afspraken,toezegging,voornemen,doel,verzoek,oproep,"
+				   "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie");
+}
+
+/* The kind of clause that word i opens, or -1. */
+static int opens(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+	const struct feit_mword *w = &r->w[i];
+	uint32_t before = i > 0 ? r->w[i - 1].is : FEIT_W_COMMA;
+
+	if (w->is & FEIT_W_OM) {
+		uint8_t te = s->ahead.te[i], finite = s->ahead.finite[i];
+		return te != NO && te - i <= TE_WITHIN &&
+			       (finite > te || s->ahead.opener[i + 1] < finite)
+			   ? FEIT_C_OMTE
+			   : -1;
+	}
+	if ((w->is & FEIT_W_PREP) && feit_mword_in(r, i, "door,zonder")) {
+		uint8_t te = s->ahead.te[i];
+		return te != NO && te - i <= TE_WITHIN && s->ahead.finite[i] > te &&
+			       s->ahead.opener[i] > te && !feit_mword_is(r, te - 1, "om")
+			   ? FEIT_C_MEANS
+			   : -1;
+	}
+	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
+		return -1;
+	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
+		return is_noun_before(r, i) && !tells_content(r, i - 1) ? FEIT_C_RELATIVE
+									: FEIT_C_DAT;
+	if (w->is & FEIT_W_DET) /* die */
+		return is_noun_before(r, i) || (i > 1 && before & FEIT_W_COMMA) ? FEIT_C_RELATIVE
+										: -1;
+	if (w->is & FEIT_W_REL)
+		return i > 0 ? FEIT_C_RELATIVE : -1;
+	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)
+		return before & (FEIT_W_VERB | FEIT_W_AUX) ? FEIT_C_OF : -1;
+	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
+		return (before & (FEIT_W_COMMA | FEIT_W_COORD)) && s->ahead.finite[i] != NO
+			   ? kind_of_subordinator(w)
+			   : -1;
+	if (w->is & FEIT_W_PREP) /* sinds */
+		return -1;
+	return kind_of_subordinator(w);
+}
+
+static void open_at(struct state *s, uint32_t i, uint8_t kind)
+{
+	struct feit_reading *r = s->r;
+	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
+	uint32_t at = i;
+
+	if (before & (FEIT_W_COMMA | FEIT_W_COORD))
+		leave_done(s);
+	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0) /* van wie, aan wie */
+		at = i - 1;
+	struct feit_clause *c = open_clause(s, kind, s->now, i, true);
+	if (at < i && c->opener == i) {
+		r->w[at].clause = s->now;
+		c->first = (uint8_t)at;
+	}
+}
+
+/* ---- coordination ---- */
+
+/* A word that joins clauses stands at i: may a new clause of the same kind begin behind it? */
+static bool joins_clauses(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+	const struct feit_clause *c = &r->clauses[s->now];
+	uint8_t te = s->ahead.te[i + 1], finite = s->ahead.finite[i + 1];
+	uint8_t opener = s->ahead.opener[i + 1];
+
+	if (!is_done(c) || i + 1 >= r->n)
+		return false;
+	if (is_te_kind(c->kind))
+		return te != NO && te - i <= COORD_WITHIN && finite > te && opener > te;
+	if (finite == NO || finite - i > COORD_WITHIN || opener < finite)
+		return false;
+	if (finite == i + 1)
+		return true;
+	return c->bracket != NO || c->kind == FEIT_C_MAIN;
+}
+
+static void coordinate(struct state *s, uint32_t i)
+{
+	const struct feit_clause *c = &s->r->clauses[s->now];
+
+	if (c->parent != NO && is_done(c) && !joins_clauses(s, i) && i + 1 < s->r->n &&
+	    s->ahead.finite[i + 1] != NO && s->ahead.finite[i + 1] - i <= COORD_WITHIN)
+		leave_for_finite(s);
+	c = &s->r->clauses[s->now];
+	if (joins_clauses(s, i))
+		open_clause(s, c->kind, c->parent, i, false);
+}
+
+/* ---- verbs ---- */
+
+/* "zijn" as a possessive: the clause has its verb, or a noun follows in a subordinate clause. */
+static void settle_zijn(struct state *s, uint32_t i)
+{
+	struct feit_mword *w = &s->r->w[i];
+	const struct feit_clause *c = &s->r->clauses[s->now];
+	bool noun_next = i + 1 < s->r->n && (s->r->w[i + 1].is & FEIT_W_CONTENT) &&
+			 !(s->r->w[i + 1].is & FEIT_W_FIGURE);
+
+	if (!(w->is & FEIT_W_AUX) || !(w->is & FEIT_W_DET))
+		return;
+	if (noun_next && (c->finite != NO || c->kind != FEIT_C_MAIN) && c->bracket != i - 1)
+		w->is &= ~(uint32_t)FEIT_W_AUX;
+	else
+		w->is &= ~(uint32_t)FEIT_W_DET;
+}
+
+static void take_verb(struct state *s, uint32_t i)
+{
+	struct feit_reading *r = s->r;
+	struct feit_clause *c = &r->clauses[s->now];
+	bool finite = is_finite(&r->w[i]);
+
+	if (finite && c->parent != NO &&
+	    ((c->finite != NO && !is_te_kind(c->kind)) ||
+	     (is_te_kind(c->kind) && is_done(c) && !(r->w[i].is & FEIT_W_INF) &&
+	      strcmp(r->w[i].function ? r->w[i].function->col[2] : "v", "i") != 0))) {
+		leave_for_finite(s);
+		c = &r->clauses[s->now];
+	}
+	if (!is_te_kind(c->kind) && c->finite == NO && may_be_finite(r, i)) {
+		c->finite = (uint8_t)i;
+		if (c->kind == FEIT_C_MAIN)
+			return;
+	}
+	c->bracket = (uint8_t)i;
+}
+
+/* A te-form in a clause that was not opened for it: what follows the right bracket, or the finite
+ * verb where there is none, becomes a clause of its own ("heeft toegezegd de wet te wijzigen"). */
+static void split_for_te(struct state *s, uint32_t i)
+{
+	struct feit_reading *r = s->r;
+	uint8_t now = s->now;
+	const struct feit_clause *c = &r->clauses[now];
+	uint32_t from = c->bracket != NO ? c->bracket : c->finite;
+
+	if (is_te_kind(c->kind) || from == NO || from + 2 >= i)
+		return;
+	if (c->bracket == NO && (r->w[from].is & FEIT_W_AUX))
+		return;
+	from++;
+	while (from < i && c->bracket == NO && /* besluit het kabinet de wet ... */
+	       (r->w[from].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN) ||
+		(from + 1 < i && r->w[from].is & FEIT_W_DET &&
+		 r->w[from + 1].is & FEIT_W_ACTOR)))
+		from++;
+	if (r->n_clauses >= FEIT_MAX_CLAUSES || from >= i)
+		return;
+	open_clause(s, FEIT_C_TE, now, from, false);
+	for (uint32_t k = from; k < i; k++)
+		if (r->w[k].clause == now)
+			r->w[k].clause = s->now;
+}
+
+/* ---- the pass ---- */
+
+/* An unknown word before a comma that looks like a verb closes a subordinate clause. */
+static bool looks_like_verb(const struct feit_reading *r, uint32_t i)
+{
+	struct feit_str s = feit_mword_text(r, i);
+
+	return !(r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_CAPITAL |
+			       FEIT_W_DATE | FEIT_W_FIGURE)) &&
+	       (r->w[i].is & FEIT_W_CONTENT) &&
+	       (ends_in(s, "t") || ends_in(s, "en") || ends_in(s, "de") || ends_in(s, "te"));
+}
+
+static void take_comma(struct state *s, uint32_t i)
+{
+	struct feit_reading *r = s->r;
+	struct feit_clause *c = &r->clauses[s->now];
+
+	if (c->parent == NO)
+		return;
+	if (!is_done(c) && !is_te_kind(c->kind) && i > 0 && looks_like_verb(r, i - 1))
+		c->finite = c->bracket = (uint8_t)(i - 1);
+	leave_done(s);
+	if (i + 1 < r->n && is_finite(&r->w[i + 1]))
+		leave_for_finite(s);
+}
+
+static bool ends_clause(const struct feit_reading *r, uint32_t i)
+{
+	return (r->w[i].is & FEIT_W_PUNCT) &&
+	       (feit_mword_is(r, i, ";") || feit_mword_is(r, i, ":"));
+}
+
+static void take_word(struct state *s, uint32_t i)
+{
+	struct feit_reading *r = s->r;
+	struct feit_mword *w = &r->w[i];
+
+	settle_zijn(s, i);
+	int kind = opens(s, i);
+	if (kind >= 0)
+		open_at(s, i, (uint8_t)kind);
+	else if (w->is & FEIT_W_COMMA)
+		take_comma(s, i);
+	else if (ends_clause(r, i) && i + 1 < r->n)
+		open_clause(s, FEIT_C_MAIN, NO, i, false);
+	else if ((w->is & FEIT_W_COORD) && !(w->is & FEIT_W_SUB))
+		coordinate(s, i);
+	else if (is_te_form(r, i))
+		split_for_te(s, i);
+	else if ((w->is & (FEIT_W_VERB | FEIT_W_AUX)) && (w->is & FEIT_W_PART || is_aux(w) ||
+							  w->is & FEIT_W_FINITE))
+		take_verb(s, i);
+	else if (i > 0 && is_te_form(r, i - 1)) /* an unknown infinitive */
+		r->clauses[s->now].bracket = (uint8_t)i;
+	w->clause = s->now;
+	if (r->clauses[s->now].last < i)
+		r->clauses[s->now].last = (uint8_t)i;
+}
+
+void feit_find_clauses(struct feit_reading *r)
+{
+	struct state s = {.r = r, .now = 0};
+
+	r->n_clauses = 0;
+	look_ahead(r, &s.ahead);
+	open_clause(&s, FEIT_C_MAIN, NO, 0, false);
+	for (uint32_t i = 0; i < r->n; i++)
+		take_word(&s, i);
+}

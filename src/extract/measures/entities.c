@@ -1,0 +1,529 @@
+/* entities.c - the measures found so far: which earlier one a phrase means, their events, mentions
+ * and the packages they are part of. */
+#include "extract/measures/measures.h"
+
+#include <stdlib.h>
+
+enum { NO = FEIT_NO_WORD, LOOK_BACK = 48, NEAR_SENTENCES = 6 };
+
+/* ---- names ---- */
+
+static struct feit_str word_text(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_text(r, i);
+}
+
+/* "op nareis", "voor nationale crisisbesluitvorming": phrases that follow belong to the name of a
+ * bare noun. "op het gebied van X, Y en Z" as a whole. */
+static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	uint32_t end = r->w[q->last].end;
+	bool field = false;
+
+	for (uint32_t p = phrase + 1, steps = 0; p < r->n_phrases && steps < 6; p++, steps++) {
+		const struct feit_phrase *x = &r->phrases[p];
+		const struct feit_phrase *y = &r->phrases[p - 1];
+		if (x->clause != q->clause)
+			break;
+		uint32_t start = x->det != NO ? x->det : x->first;
+		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
+		bool listed = field && start <= y->last + 2u;
+		if (!listed && !(adjacent && feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar")))
+			break;
+		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
+			break;
+		field |= feit_mword_is(r, x->head, "gebied");
+		end = r->w[x->last].end;
+		if (!field && steps > 0)
+			break;
+	}
+	return end;
+}
+
+static bool is_compound(const struct feit_reading *r, uint32_t head)
+{
+	const struct feit_lex_entry *e = r->w[head].noun;
+	struct feit_str s = word_text(r, head);
+
+	return e != NULL && s.len > strlen(e->word) + 2;
+}
+
+struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	const struct feit_lex_entry *e = r->w[q->head].noun;
+	struct feit_name n = {{r->w[q->first].begin, r->w[q->last].end},
+			      word_text(r, q->head),
+			      phrase,
+			      e != NULL ? e->col[0] : "unspecified",
+			      false,
+			      false,
+			      false,
+			      false};
+
+	n.generic = e != NULL && !is_compound(r, q->head) && q->first == q->head;
+	if (q->last == q->head)
+		n.span.end = end_of_name(r, phrase);
+	for (uint32_t i = q->det; q->det != NO && i < q->first; i++) {
+		const struct feit_lex_entry *f = r->w[i].function;
+		n.pointing |= f != NULL && ((r->w[i].is & FEIT_W_BACK) ||
+					    strcmp(f->col[1], "dem") == 0);
+		n.definite |= f != NULL && strcmp(f->col[1], "def") == 0;
+	}
+	if (q->det != NO && q->det > 0 && (r->w[q->det - 1].is & FEIT_W_BACK))
+		n.pointing = true;
+	if (e != NULL)
+		n.plural = strcmp(e->word, e->col[2]) != 0;
+	return n;
+}
+
+/* ---- which earlier measure ---- */
+
+static bool same_folded(struct feit_str a, struct feit_str b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if ((a.ptr[i] | 0x20) != (b.ptr[i] | 0x20))
+			return false;
+	return true;
+}
+
+static bool contains_word(struct feit_str text, struct feit_str word)
+{
+	for (size_t i = 0; i + word.len <= text.len && i < 200; i++)
+		if (same_folded(feit_str_cut(text, i, i + word.len), word))
+			return true;
+	return false;
+}
+
+static struct feit_str name_text(const struct feit_reading *r, const struct feit_entity *e)
+{
+	return feit_quote(r->doc, e->m->name.begin, e->m->name.end);
+}
+
+/* Every modifier of the phrase stands in the name of the earlier measure. */
+static bool modifiers_agree(const struct feit_reading *r, const struct feit_name *n,
+			    const struct feit_entity *e)
+{
+	struct feit_str name = name_text(r, e);
+
+	if (n->phrase == FEIT_NO_PHRASE)
+		return false;
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+	for (uint32_t i = q->first; i <= q->last; i++)
+		if (i != q->head && !contains_word(name, word_text(r, i)))
+			return false;
+	return true;
+}
+
+static bool after_name_agrees(const struct feit_reading *r, const struct feit_name *n,
+			      const struct feit_entity *e)
+{
+	if (n->phrase == FEIT_NO_PHRASE)
+		return true;
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+	if (n->span.end <= r->w[q->last].end || n->phrase + 1 >= r->n_phrases)
+		return true;
+	return contains_word(name_text(r, e), word_text(r, r->phrases[n->phrase + 1].head));
+}
+
+static const char *singular_of(const struct feit_reading *r, const struct feit_name *n)
+{
+	if (n->phrase == FEIT_NO_PHRASE)
+		return "";
+	const struct feit_lex_entry *e = r->w[r->phrases[n->phrase].head].noun;
+	return e != NULL ? e->col[2] : "";
+}
+
+static bool is_package(const char *type)
+{
+	return strcmp(type, "package") == 0 || strcmp(type, "agreement") == 0;
+}
+
+/* Does the phrase mean the earlier measure e? */
+static bool means(const struct feit_reading *r, const struct feit_name *n,
+		  const struct feit_entity *e)
+{
+	bool near = e->block == r->block || r->sentence - e->sentence <= NEAR_SENTENCES;
+	const char *singular = singular_of(r, n);
+
+	if (n->generic && strcmp(singular, "maatregel") == 0) {
+		if (n->plural || !near || !(n->definite || n->pointing))
+			return false;
+		return after_name_agrees(r, n, e) && r->sentence - e->sentence <= 3 &&
+		       !is_package(e->m->type);
+	}
+	if (n->generic && n->plural && n->pointing && strcmp(singular, "afspraak") == 0)
+		return strcmp(e->m->type, "agreement") == 0 && near;
+	if (n->generic) /* de regeling: the last one that is some kind of regeling */
+		return near && (n->definite || n->pointing) && singular[0] != '\0' &&
+		       feit_str_is(e->head, singular) && after_name_agrees(r, n, e);
+	if (!same_folded(n->head, e->topic))
+		return n->pointing && near && singular[0] != '\0' &&
+		       feit_str_is(e->head, singular) && modifiers_agree(r, n, e);
+	return modifiers_agree(r, n, e) && after_name_agrees(r, n, e) &&
+	       (n->definite || n->pointing || near);
+}
+
+uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
+{
+	size_t stop = r->n_entities > LOOK_BACK ? r->n_entities - LOOK_BACK : 0;
+	uint32_t best = FEIT_NONE;
+
+	for (size_t i = r->n_entities; i-- > stop;)
+		if (means(r, n, &r->entities[i]) &&
+		    (best == FEIT_NONE || r->entities[i].sentence > r->entities[best].sentence))
+			best = (uint32_t)i;
+	return best;
+}
+
+/* ---- adding ---- */
+
+void feit_entity_mention(struct feit_reading *r, uint32_t entity, struct feit_span span)
+{
+	struct feit_entity *e = &r->entities[entity];
+	struct feit_measure *m = e->m;
+
+	e->sentence = r->sentence;
+	for (size_t i = 0; i < m->n_mentions && i < 64; i++)
+		if (m->mentions[m->n_mentions - 1 - i].begin == span.begin)
+			return;
+	if (m->n_mentions < 200)
+		*FEIT_PUSH(r->doc->arena, m->mentions, m->n_mentions, m->mentions_cap) = span;
+}
+
+static uint32_t new_entity(struct feit_reading *r, const struct feit_name *n, const char *rule)
+{
+	struct feit_entity *e =
+	    FEIT_PUSH(r->doc->arena, r->entities, r->n_entities, r->entities_cap);
+	const char *singular = singular_of(r, n);
+
+	e->m = feit_alloc(r->doc->arena, sizeof *e->m);
+	e->m->name = n->span;
+	e->m->type = n->type;
+	e->m->object_type = "";
+	e->m->status = "unknown";
+	e->head = singular[0] != '\0' ? feit_cstr(singular) : n->head;
+	e->topic = n->head;
+	e->begin = n->span.begin;
+	e->block = r->block;
+	e->parent = e->accompanies = FEIT_NONE;
+	e->plural = n->plural;
+	e->rule = rule;
+	uint32_t index = (uint32_t)r->n_entities - 1;
+	feit_entity_mention(r, index, n->span);
+	return index;
+}
+
+/* "maatregel op nareis" where nareis is a topic of a package. */
+static void join_package(struct feit_reading *r, uint32_t entity, const struct feit_name *n)
+{
+	struct feit_entity *e = &r->entities[entity];
+
+	for (uint32_t t = 0; t < r->n_topics; t++) {
+		if (r->topics[t].package == entity)
+			return;
+		struct feit_str name = feit_quote(r->doc, n->span.begin, n->span.end);
+		if (contains_word(name, r->topics[t].word) && e->parent == FEIT_NONE)
+			e->parent = r->topics[t].package;
+	}
+	if (e->parent == FEIT_NONE && r->topic_now != FEIT_NONE && r->topic_now != entity) {
+		e->parent = r->topic_now;
+		e->parent_inferred = r->topic_inferred;
+	}
+}
+
+uint32_t feit_entity_for(struct feit_reading *r, const struct feit_name *n, const char *rule)
+{
+	bool indefinite = n->phrase != FEIT_NO_PHRASE && r->phrases[n->phrase].det != NO &&
+			  !n->definite && !n->pointing;
+	uint32_t found = indefinite ? FEIT_NONE : feit_entity_find(r, n);
+
+	if (found != FEIT_NONE) {
+		feit_entity_mention(r, found, n->span);
+		return found;
+	}
+	uint32_t entity = new_entity(r, n, rule);
+	join_package(r, entity, n);
+	return entity;
+}
+
+/* ---- events ---- */
+
+static bool is_retold(const struct feit_measure *m, const struct feit_event *e)
+{
+	for (size_t i = m->n_events; i-- > 0 && m->n_events - i <= 16;) {
+		const struct feit_event *o = &m->events[i];
+		if (strcmp(o->status, e->status) == 0 &&
+		    (e->date == FEIT_NONE || o->date == e->date) &&
+		    strcmp(o->factuality, e->factuality) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void inherit_date(struct feit_reading *r, const struct feit_entity *e, struct feit_event *ev)
+{
+	if (e->parent == FEIT_NONE || ev->date != FEIT_NONE ||
+	    (strcmp(ev->act, "AGREE") != 0 && strcmp(ev->act, "MEMBER") != 0))
+		return;
+	uint32_t up = e->parent;
+	for (int depth = 0; depth < 4 && up != FEIT_NONE; depth++) {
+		const struct feit_measure *p = r->entities[up].m;
+		for (size_t i = 0; i < p->n_events; i++)
+			if (p->events[i].date != FEIT_NONE) {
+				ev->date = p->events[i].date;
+				ev->date_role = p->events[i].date_role;
+				ev->date_evidence = "inherited";
+				return;
+			}
+		up = r->entities[up].parent;
+	}
+}
+
+struct feit_event *feit_entity_event(struct feit_reading *r, uint32_t entity,
+				     const struct feit_event *event)
+{
+	struct feit_entity *e = &r->entities[entity];
+	struct feit_measure *m = e->m;
+
+	e->sentence = r->sentence;
+	if (m->n_events >= 100 || is_retold(m, event))
+		return NULL;
+	struct feit_event *ev = FEIT_PUSH(r->doc->arena, m->events, m->n_events, m->events_cap);
+	*ev = *event;
+	inherit_date(r, e, ev);
+	r->last_event = entity;
+	r->last_event_sentence = r->sentence;
+	return ev;
+}
+
+/* ---- mentions without an event ---- */
+
+void feit_find_mentions(struct feit_reading *r)
+{
+	for (uint32_t p = 0; p < r->n_phrases && r->n_entities > 0; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		if (feit_phrase_instrument(r, p) == 0 || q->det == NO)
+			continue;
+		struct feit_name n = feit_name_phrase(r, p);
+		if (!n.definite && !n.pointing)
+			continue;
+		uint32_t e = feit_entity_find(r, &n);
+		if (e != FEIT_NONE) {
+			struct feit_span s = {r->w[n.pointing ? q->det : q->first].begin,
+					      r->w[q->last].end};
+			feit_entity_mention(r, e, s);
+		}
+	}
+}
+
+/* ---- topics: "maatregelen op het gebied van nareis, hervestiging en huisvesting" ---- */
+
+static void open_topics(struct feit_reading *r, uint32_t p)
+{
+	struct feit_name n = feit_name_phrase(r, p);
+	uint32_t q = p + 1;
+
+	if (q >= r->n_phrases || !feit_mword_is(r, r->phrases[q].head, "gebied"))
+		return;
+	uint32_t package = feit_entity_find(r, &n);
+	if (package == FEIT_NONE) { /* "door maatregelen af te spreken" in the sentence before */
+		const struct feit_entity *last =
+		    r->n_entities > 0 ? &r->entities[r->n_entities - 1] : NULL;
+		if (last != NULL && r->sentence - last->sentence <= 1 && last->plural &&
+		    strcmp(last->m->type, "package") == 0)
+			package = (uint32_t)r->n_entities - 1;
+		else
+			package = new_entity(r, &n, "measure.topic");
+	}
+	feit_entity_mention(r, package, n.span);
+	r->entities[package].m->name = n.span;
+	r->n_topics = 0;
+	for (q++; q < r->n_phrases && r->n_topics < FEIT_MAX_TOPICS; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (r->w[x->first].begin >= n.span.end)
+			break;
+		r->topics[r->n_topics++] =
+		    (struct feit_topic){word_text(r, x->head), package};
+	}
+	r->topic_block = r->block;
+}
+
+/* "Voor hervestiging geldt dat", "Ten aanzien van huisvesting", "Op het gebied van X". */
+static void enter_topic(struct feit_reading *r)
+{
+	uint32_t before = r->topic_now;
+
+	r->topic_now = FEIT_NONE;
+	if (r->n_topics == 0 || r->topic_block != r->block)
+		return;
+	for (uint32_t p = 0; p < r->n_phrases && p < 3; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		if (q->prep == NO || q->prep > 5)
+			continue;
+		for (uint32_t t = 0; t < r->n_topics; t++)
+			if (same_folded(word_text(r, q->head), r->topics[t].word)) {
+				r->topic_now = r->topics[t].package;
+				r->topic_inferred = false;
+				return;
+			}
+	}
+	if (before != FEIT_NONE && feit_mword_in(r, 0, "ook,daarnaast,tevens,verder,voorts")) {
+		r->topic_now = before;
+		r->topic_inferred = true;
+	}
+}
+
+void feit_find_topics(struct feit_reading *r)
+{
+	if (r->topic_block != r->block)
+		r->n_topics = 0;
+	enter_topic(r);
+	for (uint32_t p = 0; p + 1 < r->n_phrases; p++)
+		if (r->w[r->phrases[p].head].noun != NULL)
+			open_topics(r, p);
+}
+
+/* ---- the end: life cycle and status ---- */
+
+static struct feit_str date_of(const struct feit_reading *r, const struct feit_event *e)
+{
+	if (e->date == FEIT_NONE || r->doc->facts[e->date].kind != FEIT_DATE)
+		return (struct feit_str){"", 0};
+	return r->doc->facts[e->date].date->from;
+}
+
+static int compare_str(struct feit_str a, struct feit_str b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int c = n ? memcmp(a.ptr, b.ptr, n) : 0;
+
+	return c != 0 ? c : a.len < b.len ? -1 : a.len > b.len;
+}
+
+/* Events by date; one without a date stays behind the one it followed in the text. */
+static void sort_events(const struct feit_reading *r, struct feit_measure *m)
+{
+	for (size_t i = 1; i < m->n_events; i++) {
+		struct feit_event e = m->events[i];
+		struct feit_str date = date_of(r, &e);
+		size_t k = i;
+		while (k > 0 && date.len > 0 && date_of(r, &m->events[k - 1]).len > 0 &&
+		       compare_str(date_of(r, &m->events[k - 1]), date) > 0) {
+			m->events[k] = m->events[k - 1];
+			k--;
+		}
+		m->events[k] = e;
+	}
+}
+
+static void settle_status(struct feit_measure *m)
+{
+	const char *status = NULL, *open = NULL;
+
+	for (size_t i = 0; i < m->n_events; i++) {
+		const struct feit_event *e = &m->events[i];
+		if (strcmp(e->factuality, "CT+") == 0 || strcmp(e->factuality, "PR+") == 0)
+			status = e->status;
+		else if (strcmp(e->factuality, "CT-") != 0)
+			open = "planned";
+	}
+	m->status = status != NULL ? status : open != NULL ? open : "unknown";
+}
+
+static bool is_closed(const char *status)
+{
+	return strcmp(status, "ended") == 0 || strcmp(status, "rejected") == 0;
+}
+
+/* A measure that ended before it came into force. */
+static void check_order(struct feit_reading *r, const struct feit_measure *m)
+{
+	for (size_t i = 0; i + 1 < m->n_events && m->n_events < 30; i++) {
+		const struct feit_event *a = &m->events[i], *b = &m->events[i + 1];
+		struct feit_str x = date_of(r, a), y = date_of(r, b);
+		if (is_closed(a->status) && strcmp(b->status, "in_force") == 0 && x.len && y.len &&
+		    strcmp(b->date_role, "resumed") != 0 && b->n_triggers > 0)
+			feit_diagnose(r->doc, FEIT_DIAG_EVENT_ORDER, b->trigger[0].begin,
+				      b->trigger[0].end,
+				      "in force on " FEIT_PRI " but ended on " FEIT_PRI,
+				      FEIT_ARG(y), FEIT_ARG(x));
+	}
+}
+
+static int by_begin(const void *a, const void *b)
+{
+	const struct feit_entity *x = a, *y = b;
+
+	if (x->begin != y->begin)
+		return x->begin < y->begin ? -1 : 1;
+	return x->m->name.end < y->m->name.end ? -1 : x->m->name.end > y->m->name.end;
+}
+
+static void add_fact(struct feit_reading *r, const struct feit_entity *e)
+{
+	struct feit_fact *f =
+	    FEIT_PUSH(r->doc->arena, r->doc->facts, r->doc->n_facts, r->doc->facts_cap);
+
+	f->begin = e->m->name.begin;
+	f->end = e->m->name.end;
+	f->sentence = feit_sentence_at(r->doc, f->begin);
+	f->kind = FEIT_MEASURE;
+	f->rule = e->rule;
+	f->measure = e->m;
+}
+
+static void link_two(struct feit_reading *r, uint32_t from, uint32_t to, const char *role,
+		     uint8_t evidence, const char *rule)
+{
+	if (from == FEIT_NONE || to == FEIT_NONE)
+		return;
+	*FEIT_PUSH(r->doc->arena, r->doc->links, r->doc->n_links, r->doc->links_cap) =
+	    (struct feit_link){from, to, "measure-measure", role, evidence, rule};
+}
+
+static void link_parts(struct feit_reading *r, const uint32_t *fact_of)
+{
+	for (size_t i = 0; i < r->n_entities; i++) {
+		const struct feit_entity *e = &r->entities[i];
+		if (e->parent != FEIT_NONE)
+			link_two(r, fact_of[i], fact_of[e->parent], "part_of",
+				 e->parent_inferred ? FEIT_INFERRED : FEIT_EXPLICIT,
+				 "link.part_of");
+		if (e->accompanies != FEIT_NONE)
+			link_two(r, fact_of[i], fact_of[e->accompanies], "accompanies",
+				 FEIT_EXPLICIT, "link.accompanies");
+	}
+}
+
+void feit_close_entities(struct feit_reading *r)
+{
+	size_t n = r->n_entities;
+	struct order {
+		struct feit_entity e;
+		uint32_t index;
+	} *order = feit_alloc(r->doc->arena, (n + 1) * sizeof *order);
+	uint32_t *fact_of = feit_alloc(r->doc->arena, (n + 1) * sizeof *fact_of);
+
+	for (size_t i = 0; i < n; i++) {
+		order[i].e = r->entities[i];
+		order[i].e.begin = r->entities[i].m->name.begin;
+		order[i].index = (uint32_t)i;
+		fact_of[i] = FEIT_NONE;
+	}
+	qsort(order, n, sizeof *order, by_begin);
+	for (size_t i = 0; i < n; i++) {
+		struct feit_measure *m = order[i].e.m;
+		if (m->n_events == 0)
+			continue;
+		sort_events(r, m);
+		settle_status(m);
+		check_order(r, m);
+		fact_of[order[i].index] = (uint32_t)r->doc->n_facts;
+		add_fact(r, &order[i].e);
+	}
+	link_parts(r, fact_of);
+}

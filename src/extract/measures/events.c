@@ -1,0 +1,652 @@
+/* events.c - from predicates to events: filters, status, date, and the measure it happens to.
+ *
+ * The filters come in a fixed order: kind of clause, negation, modality, tense. What is left fires
+ * by the strength of its verb: A alone, B with an instrument noun or an actor, C only in its frame.
+ */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+/* ---- filters ---- */
+
+static bool is_communication(uint8_t act)
+{
+	return act == FEIT_ACT_DECIDE || act == FEIT_ACT_AGREE || act == FEIT_ACT_REQUEST ||
+	       act == FEIT_ACT_ANNOUNCE || act == FEIT_ACT_PROPOSE || act == FEIT_ACT_PLAN ||
+	       act == FEIT_ACT_STUDY;
+}
+
+static const struct feit_predicate *predicate_in(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t i = 0; i < r->n_predicates; i++)
+		if (r->predicates[i].clause == clause)
+			return &r->predicates[i];
+	return NULL;
+}
+
+/* "laten weten dat", "blijkt dat", "geldt dat": what follows is told as a fact. */
+static bool tells_fact(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause || r->w[i].verb == NULL)
+			continue;
+		if (feit_in_list(feit_cstr(r->w[i].verb->col[0]),
+				 "weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
+				 "rapporteren,berichten,informeren,schrijven,constateren,leiden,"
+				 "concluderen,betekenen,bevestigen,tonen,volgen,antwoorden"))
+			return true;
+	}
+	return false;
+}
+
+/* May something that is told in this clause be an event at all? */
+static bool clause_tells(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t up = clause, depth = 0; up != NO && depth < 8; depth++) {
+		const struct feit_clause *c = &r->clauses[up];
+		switch (c->kind) {
+		case FEIT_C_IF:
+		case FEIT_C_GOAL:
+		case FEIT_C_OF:
+		case FEIT_C_OMTE:
+		case FEIT_C_TE:
+			return false;
+		case FEIT_C_MEANS:
+			if (up != clause)
+				return false;
+			break;
+		case FEIT_C_DAT:
+			if (c->parent == NO || !tells_fact(r, c->parent))
+				return false;
+			break;
+		default:
+			break;
+		}
+		up = c->parent;
+	}
+	return true;
+}
+
+static bool is_question(const struct feit_reading *r)
+{
+	return r->n > 0 && feit_mword_is(r, r->n - 1, "?");
+}
+
+/* "positief besluit", "besluit op de aanvraag": a decision in a single case. */
+static bool is_single_case(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	const struct feit_lex_entry *e = r->w[q->head].noun;
+
+	for (uint32_t i = q->first; i <= q->last; i++)
+		if (feit_mword_in(r, i, "aanvraag,aanvragen,positief,negatief,afwijzend,"
+					"inwilligend,beroep,bezwaar,asielaanvraag,asielaanvragen,"
+					"zaak,zaken,individuele"))
+			return true;
+	if (e != NULL && same(e->col[2], "besluit") && phrase + 1 < r->n_phrases) {
+		const struct feit_phrase *x = &r->phrases[phrase + 1];
+		return x->prep == q->last + 1u && feit_mword_in(r, x->head,
+								"aanvraag,aanvragen,bezwaar");
+	}
+	return false;
+}
+
+/* ---- date of the event ---- */
+
+struct when {
+	uint32_t fact;
+	const char *role;
+	int fit;
+};
+
+static bool is_whole_date(const struct feit_fact *f)
+{
+	const struct feit_date *d = f->date;
+
+	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE && d->from.len > 0 &&
+	       strcmp(d->scheme, "vergaderjaar") != 0;
+}
+
+static const char *role_for(const struct feit_predicate *p)
+{
+	if (p->act == FEIT_ACT_START && p->polarity == FEIT_NO_MORE)
+		return "end";
+	return feit_acts[p->act].date_role;
+}
+
+/* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */
+static struct when weigh_date(const struct feit_reading *r, const struct feit_predicate *p,
+			      uint32_t i)
+{
+	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+	struct when no = {FEIT_NONE, "", 0};
+	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
+	uint32_t b = i;
+
+	if (!is_whole_date(f))
+		return no;
+	while (b > 0 && i - b < 3 && (feit_mword_in(r, b - 1, "de,het,eind,begin,medio,al,ook,"
+							       "uiterlijk,maandag,dinsdag,jl")))
+		b--;
+	bool start = (b > 0 && feit_mword_in(r, b - 1, "per,vanaf,sinds,ingaande")) ||
+		     (b > 1 && feit_mword_is(r, b - 1, "van") && feit_mword_is(r, b - 2, "ingang"));
+	start |= feit_str_starts(quote, FEIT_STR("vanaf")) || feit_str_starts(quote, FEIT_STR("per")) ||
+		 feit_str_starts(quote, FEIT_STR("sinds")) || same(f->date->boundary, "vanaf") ||
+		 same(f->date->boundary, "met ingang van") || same(f->date->boundary, "sinds") ||
+		 same(f->date->boundary, "per");
+	bool end = b > 0 && feit_mword_in(r, b - 1, "tot,voor,vóór,uiterlijk");
+	end |= strncmp(f->date->boundary, "tot", 3) == 0 || same(f->date->boundary, "uiterlijk") ||
+	       same(f->date->boundary, "voor");
+	if (b > 1 && feit_mword_is(r, b - 1, "met") && feit_mword_is(r, b - 2, "en"))
+		end = true;
+	if (end)
+		return p->act == FEIT_ACT_STATE || (p->act == FEIT_ACT_START && !start)
+			   ? no
+			   : (struct when){r->w[i].fact, "end", 1};
+	if (start)
+		return (struct when){r->w[i].fact,
+				     p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
+					     p->act == FEIT_ACT_RESUME
+					 ? role_for(p)
+					 : "start",
+				     6};
+	if (b > 0 && feit_mword_in(r, b - 1, "op,in"))
+		return (struct when){r->w[i].fact, role_for(p), 5};
+	if (b > 0 && feit_mword_in(r, b - 1, "van,over,periode,uit"))
+		return no;
+	return (struct when){r->w[i].fact, role_for(p), 3};
+}
+
+/* The best date of the clause; those of the content never count. */
+static struct when date_in(const struct feit_reading *r, const struct feit_predicate *p,
+			   uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	struct when best = {FEIT_NONE, "", 0};
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_DATE))
+			continue;
+		struct when d = weigh_date(r, p, i);
+		if (d.fit > best.fit)
+			best = d;
+	}
+	if (best.fit == 1 && p->act != FEIT_ACT_END) /* "verlengd tot": a role, not the date of it */
+		best = (struct when){FEIT_NONE, "", 0};
+	return best;
+}
+
+/* ---- the event ---- */
+
+static const char *status_of(const struct feit_predicate *p, const char **factuality)
+{
+	*factuality = "CT+";
+	switch (p->polarity) {
+	case FEIT_NOT_YET:
+		*factuality = "U";
+		return "planned";
+	case FEIT_NO_MORE:
+		return p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ? p->status : "ended";
+	case FEIT_NEGATIVE:
+		*factuality = "CT-";
+		return p->status;
+	default:
+		break;
+	}
+	if (p->modality == FEIT_INDICATIVE)
+		return p->status;
+	*factuality = "U";
+	return p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
+		       p->act == FEIT_ACT_AMEND
+		   ? p->status
+		   : "planned";
+}
+
+static void add_trigger(struct feit_event *e, uint32_t begin, uint32_t end)
+{
+	if (e->n_triggers > 0 && e->trigger[e->n_triggers - 1].end + 1 == begin)
+		e->trigger[e->n_triggers - 1].end = end;
+	else if (e->n_triggers < 4)
+		e->trigger[e->n_triggers++] = (struct feit_span){begin, end};
+}
+
+static void mark_triggers(const struct feit_reading *r, const struct feit_predicate *p,
+			  struct feit_event *e)
+{
+	const struct feit_mword *w = r->w;
+
+	if (p->noun != NO && p->noun < p->verb)
+		add_trigger(e, w[p->noun].begin, w[p->noun].end);
+	if (p->particle != NO && p->particle < p->verb)
+		add_trigger(e, w[p->particle].begin, w[p->particle].end);
+	if (p->te && p->verb > 0)
+		add_trigger(e, w[p->verb - 1].begin, w[p->verb - 1].end);
+	add_trigger(e, w[p->verb].begin, w[p->verb].end);
+	if (p->noun != NO && p->noun > p->verb)
+		add_trigger(e, w[p->noun].begin, w[p->noun].end);
+	if (p->particle != NO && p->particle > p->verb)
+		add_trigger(e, w[p->particle].begin, w[p->particle].end);
+}
+
+static struct feit_span span_of_clause(const struct feit_reading *r, uint32_t c)
+{
+	return (struct feit_span){r->w[r->clauses[c].first].begin, r->w[r->clauses[c].last].end};
+}
+
+static struct feit_event make_event(const struct feit_reading *r, const struct feit_predicate *p,
+				    const char *rule)
+{
+	struct feit_event e = {.act = feit_acts[p->act].name,
+			       .date = FEIT_NONE,
+			       .date_role = "",
+			       .date_evidence = "",
+			       .rule = rule,
+			       .sentence = r->sentence};
+	struct when when = date_in(r, p, p->clause);
+	uint8_t parent = r->clauses[p->clause].parent;
+
+	e.status = status_of(p, &e.factuality);
+	if (when.fact == FEIT_NONE && r->clauses[p->clause].kind == FEIT_C_DAT && parent != NO) {
+		when = date_in(r, p, parent); /* "heeft in mei laten weten dat" */
+		when.role = "as_of";
+	}
+	if (when.fact != FEIT_NONE) {
+		e.date = when.fact;
+		e.date_role = when.role;
+		e.date_evidence = "explicit";
+	}
+	mark_triggers(r, p, &e);
+	e.clause = span_of_clause(r, p->clause);
+	return e;
+}
+
+/* ---- salience ---- */
+
+static bool has_modifier(const struct feit_reading *r, const struct feit_name *n)
+{
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+
+	return n->span.end > r->w[q->last].end || q->first < q->head;
+}
+
+static bool is_core(const struct feit_reading *r, const struct feit_name *n,
+		    const struct feit_predicate *p)
+{
+	if (p->act == FEIT_ACT_EFFORT || p->act == FEIT_ACT_EXPECT || p->act == FEIT_ACT_AIM ||
+	    p->act == FEIT_ACT_DELAY)
+		return false;
+	if (p->modality == FEIT_DUTY || p->polarity == FEIT_NEGATIVE)
+		return false;
+	if (same(n->type, "effort") || same(n->type, "objective"))
+		return false;
+	if (n->phrase == FEIT_NO_PHRASE)
+		return true;
+	char strength = feit_phrase_instrument(r, n->phrase);
+	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) && p->act != FEIT_ACT_AGREE)
+		return false; /* "maatregelen", without more */
+	if (strength == 'C')
+		return p->strength == 'A' || p->act == FEIT_ACT_REALISE;
+	return true;
+}
+
+/* ---- does it fire? ---- */
+
+static bool has_actor(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t p = 0; p < r->n_phrases; p++)
+		if (r->phrases[p].clause == clause && feit_phrase_is_actor(r, p) &&
+		    (r->phrases[p].prep == NO || feit_mword_is(r, r->phrases[p].prep, "door")))
+			return true;
+	return false;
+}
+
+static bool phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t class)
+{
+	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
+		if (r->w[i].is & class)
+			return true;
+	return false;
+}
+
+static bool fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	char noun = feit_phrase_instrument(r, object);
+	bool figure = phrase_has(r, object, FEIT_W_FIGURE);
+
+	if (feit_phrase_is_actor(r, object) || is_single_case(r, object))
+		return false;
+	if (feit_phrase_is_people(r, object) && !(p->counted && figure))
+		return false;
+	if (p->counted && figure)
+		return true;
+	switch (p->strength) {
+	case 'A':
+		return noun != 0 || r->phrases[object].det != NO || figure ||
+		       has_actor(r, p->clause);
+	case 'B':
+		return noun != 0 || (has_actor(r, p->clause) && r->phrases[object].det != NO) ||
+		       (figure && p->act == FEIT_ACT_FUND);
+	default:
+		return noun == 'A' || noun == 'B' ||
+		       (noun == 'C' && has_actor(r, p->clause) && p->act != FEIT_ACT_EFFORT);
+	}
+}
+
+/* ---- measures that an event happens to ---- */
+
+/* "4.200 flexwoningen gerealiseerd": progress of the target that counts the same thing. */
+static uint32_t target_of(const struct feit_reading *r, uint32_t phrase)
+{
+	uint32_t head = r->phrases[phrase].last;
+	struct feit_str text = feit_mword_text(r, head);
+	size_t from = text.len;
+
+	while (from > 0 && text.ptr[from - 1] != ' ')
+		from--;
+	struct feit_str unit = feit_str_cut(text, from, text.len);
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
+		const struct feit_measure *m = r->entities[i].m;
+		struct feit_str name = feit_quote(r->doc, m->name.begin, m->name.end);
+		for (size_t k = 0; unit.len > 3 && k + unit.len <= name.len && k < 120; k++)
+			if (memcmp(name.ptr + k, unit.ptr, unit.len) == 0)
+				return (uint32_t)i;
+	}
+	return FEIT_NONE;
+}
+
+static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	if (!p->counted || !phrase_has(r, object, FEIT_W_FIGURE))
+		return false;
+	uint32_t target = target_of(r, object);
+	if (target == FEIT_NONE)
+		return p->modality == FEIT_INDICATIVE; /* a bare count is no measure */
+	struct feit_event e = make_event(r, p, "measure.progress");
+	if (p->act == FEIT_ACT_REALISE && p->polarity == FEIT_POSITIVE)
+		e.status = "in_execution";
+	feit_entity_event(r, target, &e);
+	return true;
+}
+
+static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
+			    const char *rule)
+{
+	struct feit_name n = feit_name_phrase(r, object);
+	struct feit_event e = make_event(r, p, rule);
+	bool core = is_core(r, &n, p);
+
+	if (p->act == FEIT_ACT_FUND && phrase_has(r, object, FEIT_W_FIGURE))
+		n.type = "funding";
+	uint32_t entity = feit_entity_for(r, &n, rule);
+	struct feit_entity *x = &r->entities[entity];
+	if (feit_entity_event(r, entity, &e) != NULL)
+		x->m->core |= core;
+	feit_find_arguments(r, p, x);
+	return entity;
+}
+
+/* "de huurtoeslag en de zorgtoeslag": each is a measure of its own. */
+static void take_object_and_others(struct feit_reading *r, const struct feit_predicate *p,
+				   uint32_t object, const char *rule)
+{
+	take_object(r, p, object, rule);
+	for (uint32_t q = object + 1; q < r->n_phrases && q < object + 5; q++) {
+		const struct feit_phrase *a = &r->phrases[q - 1], *b = &r->phrases[q];
+		uint32_t start = b->det != NO ? b->det : b->first;
+		char noun = feit_phrase_instrument(r, q);
+		if (b->prep != NO || b->clause != a->clause || start != a->last + 2u ||
+		    !(r->w[a->last + 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) ||
+		    (noun != 'A' && noun != 'B'))
+			break;
+		take_object(r, p, q, rule);
+	}
+}
+
+/* ---- content clauses: besloten om X te activeren, afgesproken dat gemeenten X zouden huisvesten */
+
+/* The verb of the clause as if it were a predicate, known or not. */
+static struct feit_predicate inner_predicate(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = 0; i < r->n_predicates; i++)
+		if (r->predicates[i].clause == clause)
+			return r->predicates[i];
+	uint8_t verb = c->bracket != NO ? c->bracket : c->finite != NO ? c->finite : c->last;
+	return (struct feit_predicate){.clause = (uint8_t)clause,
+				       .verb = verb,
+				       .particle = NO,
+				       .noun = NO,
+				       .preps = "",
+				       .lemma = "",
+				       .counted = true};
+}
+
+static bool changes_life(uint8_t act)
+{
+	return act == FEIT_ACT_EXTEND || act == FEIT_ACT_END || act == FEIT_ACT_SUSPEND ||
+	       act == FEIT_ACT_AMEND || act == FEIT_ACT_RESUME;
+}
+
+static struct feit_name content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t end = c->bracket != NO ? c->bracket : c->last;
+	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified", false, false, false,
+			      false};
+
+	if (object != FEIT_NO_PHRASE) {
+		n = feit_name_phrase(r, object);
+		if (!phrase_has(r, object, FEIT_W_FIGURE) && feit_phrase_instrument(r, object))
+			return n;
+		if (phrase_has(r, object, FEIT_W_FIGURE))
+			n.type = "target";
+		if (end > r->phrases[object].last)
+			n.span.end = r->w[end].end;
+		return n;
+	}
+	uint32_t first = c->opener != NO ? c->opener + 1u : c->first;
+	if (first > end)
+		first = end;
+	n.span = (struct feit_span){r->w[first].begin, r->w[end].end};
+	n.head = feit_mword_text(r, end);
+	return n;
+}
+
+static const char *rule_of_content(const struct feit_predicate *p)
+{
+	return p->act == FEIT_ACT_REQUEST  ? "measure.requested"
+	       : p->act == FEIT_ACT_AGREE  ? "measure.agreed"
+	       : p->act == FEIT_ACT_DECIDE ? "measure.decided"
+					   : "measure.content";
+}
+
+static void add_slot(struct feit_reading *r, struct feit_measure *m, const char *name,
+		     struct feit_span span)
+{
+	if (m->n_slots < 64 && span.end > span.begin)
+		*FEIT_PUSH(r->doc->arena, m->slots, m->n_slots, m->slots_cap) =
+		    (struct feit_slot){name, span};
+}
+
+static void take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+{
+	struct feit_predicate in = inner_predicate(r, clause);
+	uint32_t object = feit_object_of(r, &in);
+	const char *rule = rule_of_content(p);
+
+	if (object != FEIT_NO_PHRASE && is_single_case(r, object))
+		return;
+	struct feit_name n = content_name(r, clause, object);
+	struct feit_event e = make_event(r, p, rule);
+	uint32_t found = object != FEIT_NO_PHRASE && changes_life(in.act) ? feit_entity_find(r, &n)
+									  : FEIT_NONE;
+	uint32_t entity = found != FEIT_NONE ? found : feit_entity_for(r, &n, rule);
+	struct feit_measure *m = r->entities[entity].m;
+
+	if (p->act == FEIT_ACT_REQUEST && found == FEIT_NONE) {
+		m->object_type = n.type;
+		m->type = "request";
+	}
+	bool vague = object == FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST;
+	bool added = feit_entity_event(r, entity, &e) != NULL;
+	if (added)
+		m->core |= !vague && p->polarity != FEIT_NEGATIVE;
+	uint8_t end = r->clauses[clause].bracket;
+	if (end != NO && r->w[end].end > n.span.begin)
+		add_slot(r, m, "content", (struct feit_span){n.span.begin, r->w[end].end});
+	feit_find_arguments(r, p, &r->entities[entity]);
+}
+
+/* The content clause, and those that are coordinated with it. */
+static void take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+{
+	const struct feit_clause *first = &r->clauses[clause];
+
+	take_content(r, p, clause);
+	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + 6; c++) {
+		const struct feit_clause *k = &r->clauses[c];
+		if (k->parent != first->parent || k->kind != first->kind)
+			continue;
+		struct feit_predicate in = inner_predicate(r, c);
+		uint32_t object = feit_object_of(r, &in);
+		char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+		if (noun == 'A' || noun == 'B')
+			take_content(r, p, c);
+	}
+}
+
+/* ---- means: door maatregelen af te spreken ---- */
+
+static void take_means(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t whole = r->last_event;
+
+	if (whole == FEIT_NONE || r->last_event_sentence != r->sentence ||
+	    (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_START))
+		return;
+	struct feit_name n = feit_name_phrase(r, object);
+	uint32_t entity = feit_entity_for(r, &n, "measure.means");
+	struct feit_entity *x = &r->entities[entity];
+	if (x->parent == FEIT_NONE && entity != whole)
+		x->parent = whole;
+	struct feit_event e = make_event(r, p, "measure.means");
+	if (feit_entity_event(r, entity, &e) != NULL)
+		x->m->core |= is_core(r, &n, p);
+}
+
+/* ---- membership: in deze afspraken zijn maatregelen opgenomen ---- */
+
+static void take_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t package = FEIT_NONE;
+
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		if (r->phrases[q].clause != p->clause || r->phrases[q].prep == NO ||
+		    !feit_mword_is(r, r->phrases[q].prep, "in") || feit_phrase_instrument(r, q) == 0)
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		package = feit_entity_find(r, &n);
+		if (package != FEIT_NONE) {
+			struct feit_span s = {
+			    r->w[n.pointing ? r->phrases[q].det : r->phrases[q].first].begin,
+			    r->w[r->phrases[q].last].end};
+			feit_entity_mention(r, package, s);
+		}
+	}
+	if (package == FEIT_NONE)
+		return;
+	struct feit_name n = feit_name_phrase(r, object);
+	uint32_t entity = feit_entity_find(r, &n);
+	if (entity == FEIT_NONE && r->n_topics > 0) { /* the package that the topics opened */
+		struct feit_entity *t = &r->entities[r->topics[0].package];
+		if (t->m->name.begin == n.span.begin)
+			entity = r->topics[0].package;
+	}
+	if (entity == FEIT_NONE)
+		entity = feit_entity_for(r, &n, "measure.member");
+	if (r->entities[entity].parent == FEIT_NONE && entity != package)
+		r->entities[entity].parent = package;
+	struct feit_event e = make_event(r, p, "measure.member");
+	e.n_triggers = 0;
+	const struct feit_measure *whole = r->entities[package].m;
+	if (whole->n_events > 0)
+		e.status = whole->events[0].status;
+	if (feit_entity_event(r, entity, &e) != NULL)
+		r->entities[entity].m->core |= is_core(r, &n, p);
+}
+
+/* ---- the pass ---- */
+
+static bool is_content_clause(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if (c->parent == NO || (c->kind != FEIT_C_DAT && c->kind != FEIT_C_OF))
+		return false;
+	const struct feit_predicate *g = predicate_in(r, c->parent);
+	return g != NULL && is_communication(g->act);
+}
+
+static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (p->act == FEIT_ACT_REPORT || p->modality == FEIT_CAN || p->modality == FEIT_WOULD)
+		return false;
+	if (p->modality == FEIT_DUTY && p->strength == 'C')
+		return false;
+	if (!clause_tells(r, p->clause) || is_content_clause(r, p->clause))
+		return false;
+	return c->kind == FEIT_C_MEANS || !p->te;
+}
+
+static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!passes(r, p))
+		return;
+	uint32_t content = is_communication(p->act) ? feit_content_of(r, p) : NO;
+	uint32_t object = feit_object_of(r, p);
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+	bool agreement = p->noun != NO || noun == 'A';
+
+	if (r->clauses[p->clause].kind == FEIT_C_MEANS) {
+		if (object != FEIT_NO_PHRASE)
+			take_means(r, p, object);
+		return;
+	}
+	if (content != NO && p->polarity != FEIT_NEGATIVE &&
+	    (!agreement || same(r->w[r->phrases[object].head].noun ? r->w[r->phrases[object].head].noun->col[0] : "", "target"))) {
+		take_contents(r, p, content);
+		return;
+	}
+	if (object == FEIT_NO_PHRASE)
+		return;
+	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0)
+		return;
+	if (p->act == FEIT_ACT_MEMBER) {
+		take_member(r, p, object);
+		return;
+	}
+	if (!fires(r, p, object) || take_progress(r, p, object))
+		return;
+	take_object_and_others(r, p, object,
+			       p->voice == FEIT_PASSIVE ? "measure.passive"
+			       : p->intransitive	? "measure.subject"
+							: "measure.active");
+}
+
+void feit_find_events(struct feit_reading *r)
+{
+	if (is_question(r))
+		return;
+	for (uint32_t i = 0; i < r->n_predicates; i++)
+		take_predicate(r, &r->predicates[i]);
+}

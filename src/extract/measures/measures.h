@@ -1,0 +1,234 @@
+/* measures.h - what the files of this folder share: words with classes, phrases, clauses,
+ * predicates, and the measures found so far.
+ *
+ * The cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
+ * predicates.c -> events.c (with objects.c, arguments.c, nominal.c) -> entities.c. All of it looks
+ * at one stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the text.
+ */
+#ifndef FEIT_MEASURES_H
+#define FEIT_MEASURES_H
+
+#include "doc/doc.h"
+#include "extract/token.h"
+
+enum {
+	FEIT_MAX_WORDS = 240,
+	FEIT_MAX_CLAUSES = 40,
+	FEIT_MAX_PHRASES = 120,
+	FEIT_MAX_PREDICATES = 24,
+	FEIT_NO_WORD = 255, /* no such word, phrase or clause */
+};
+
+/* What a word may be; several bits where the clause has to decide. */
+enum feit_word_class {
+	FEIT_W_DET = 1 << 0,
+	FEIT_W_PREP = 1 << 1,
+	FEIT_W_PARTICLE = 1 << 2,
+	FEIT_W_COORD = 1 << 3,
+	FEIT_W_SUB = 1 << 4,
+	FEIT_W_REL = 1 << 5,
+	FEIT_W_OM = 1 << 6,
+	FEIT_W_TE = 1 << 7,
+	FEIT_W_NEG = 1 << 8,
+	FEIT_W_ADVERB = 1 << 9,
+	FEIT_W_PRONOUN = 1 << 10,
+	FEIT_W_BACK = 1 << 11, /* points back: voornoemde, genoemde */
+	FEIT_W_AUX = 1 << 12,
+	FEIT_W_VERB = 1 << 13,      /* a full verb, with one or more of the five below */
+	FEIT_W_INF = 1 << 14,       /* infinitive or present plural */
+	FEIT_W_PRES = 1 << 15,      /* present singular */
+	FEIT_W_PAST = 1 << 16,      /* past */
+	FEIT_W_PART = 1 << 17,      /* participle */
+	FEIT_W_ATTR = 1 << 18,      /* inflected participle: de ingevoerde regeling */
+	FEIT_W_INSTRUMENT = 1 << 19,
+	FEIT_W_ACTOR = 1 << 20,
+	FEIT_W_GROUP = 1 << 21,
+	FEIT_W_DATE = 1 << 22,
+	FEIT_W_FIGURE = 1 << 23,
+	FEIT_W_REFERENCE = 1 << 24,
+	FEIT_W_COMMA = 1 << 25,
+	FEIT_W_PUNCT = 1 << 26, /* any other sign */
+	FEIT_W_CONTENT = 1 << 27, /* may stand inside a noun phrase */
+	FEIT_W_CAPITAL = 1 << 28,
+};
+#define FEIT_W_FINITE (FEIT_W_INF | FEIT_W_PRES | FEIT_W_PAST)
+#define FEIT_W_OPENER (FEIT_W_SUB | FEIT_W_REL | FEIT_W_OM)
+
+struct feit_mword {
+	uint32_t begin, end; /* bytes in clean text */
+	uint32_t is;         /* enum feit_word_class */
+	uint32_t fact;       /* of a DATE, FIGURE or REFERENCE; else FEIT_NONE */
+	const struct feit_lex_entry *function, *verb, *noun, *actor;
+	uint8_t clause, phrase;
+};
+
+enum feit_clause_kind {
+	FEIT_C_MAIN,
+	FEIT_C_DAT,
+	FEIT_C_OF,
+	FEIT_C_TIME,   /* nadat, toen, terwijl */
+	FEIT_C_REASON, /* omdat */
+	FEIT_C_IF,     /* als, indien, mits, tenzij */
+	FEIT_C_GOAL,   /* zodat, opdat */
+	FEIT_C_OTHER,  /* hoewel */
+	FEIT_C_RELATIVE,
+	FEIT_C_OMTE,  /* om, teneinde ... te */
+	FEIT_C_MEANS, /* door ... te */
+	FEIT_C_TE,    /* ... te, without om */
+};
+
+struct feit_clause {
+	uint8_t kind;
+	uint8_t parent;      /* FEIT_NO_WORD for the first main clause */
+	uint8_t opener;      /* subordinator, relative, om; FEIT_NO_WORD in a main clause */
+	uint8_t finite;      /* finite verb */
+	uint8_t bracket;     /* last verb of the right bracket */
+	uint8_t first, last; /* words */
+};
+
+/* [preposition] [determiner] adjectives noun */
+struct feit_phrase {
+	uint8_t first, last; /* words, last included; without preposition and determiner */
+	uint8_t head;
+	uint8_t det;  /* FEIT_NO_WORD = none */
+	uint8_t prep; /* FEIT_NO_WORD = bare */
+	uint8_t clause;
+};
+
+enum feit_voice { FEIT_ACTIVE, FEIT_PASSIVE };
+enum feit_tense { FEIT_PRESENT, FEIT_PAST, FEIT_PERFECT, FEIT_PLUPERFECT };
+enum feit_modality { FEIT_INDICATIVE, FEIT_FUTURE, FEIT_WISH, FEIT_DUTY, FEIT_CAN, FEIT_WOULD };
+enum feit_polarity { FEIT_POSITIVE, FEIT_NEGATIVE, FEIT_NOT_YET, FEIT_NO_MORE };
+
+enum feit_act {
+#define ACT(name, status, role) FEIT_ACT_##name,
+#include "extract/measures/acts.def"
+#undef ACT
+	FEIT_ACTS
+};
+
+struct feit_act_kind {
+	const char *name, *status, *date_role;
+};
+extern const struct feit_act_kind feit_acts[FEIT_ACTS];
+
+struct feit_predicate {
+	uint8_t clause;
+	uint8_t verb;     /* its lexical verb */
+	uint8_t particle; /* apart from it, or FEIT_NO_WORD */
+	uint8_t noun;     /* of a light verb: afspraken (maken) */
+	uint8_t act;      /* enum feit_act */
+	uint8_t voice, tense, modality, polarity;
+	char strength;     /* A, B, C */
+	bool intransitive; /* its subject is the measure */
+	bool counted;      /* of things built or housed */
+	bool te;           /* te + infinitive */
+	const char *status;
+	const char *preps; /* prepositions that lead to the measure, "in,op" or "" */
+	const char *lemma;
+};
+
+/* A measure while the document is read. */
+struct feit_entity {
+	struct feit_measure *m;
+	struct feit_str head;  /* singular of the head noun, or the word itself */
+	struct feit_str topic; /* last word of the name: nareis */
+	uint32_t sentence;     /* of the last mention */
+	uint32_t block;
+	uint32_t begin;      /* first mention */
+	uint32_t parent;     /* part_of: entity, FEIT_NONE */
+	uint32_t accompanies;  /* entity, FEIT_NONE */
+	bool parent_inferred;
+	bool plural;
+	bool listed;         /* member of a list: its event has no trigger */
+	const char *rule;
+};
+
+struct feit_topic {
+	struct feit_str word; /* nareis */
+	uint32_t package;     /* entity */
+};
+
+enum { FEIT_MAX_TOPICS = 8 };
+
+struct feit_reading {
+	struct feit_doc *doc;
+	const struct feit_tokens *tokens;
+	const struct feit_words *words;
+	uint32_t sentence, block;
+	size_t fact; /* first fact that does not end before the present sentence */
+	size_t n_base; /* facts before measures were added */
+	uint64_t endings[64]; /* of instrument nouns: a filter for compounds */
+
+	struct feit_mword w[FEIT_MAX_WORDS + 1];
+	struct feit_clause clauses[FEIT_MAX_CLAUSES];
+	struct feit_phrase phrases[FEIT_MAX_PHRASES];
+	struct feit_predicate predicates[FEIT_MAX_PREDICATES];
+	uint32_t n, n_clauses, n_phrases, n_predicates;
+
+	struct feit_entity *entities;
+	size_t n_entities, entities_cap;
+	struct feit_topic topics[FEIT_MAX_TOPICS];
+	uint32_t n_topics;
+	uint32_t topic_block;
+	uint32_t topic_now;  /* the package that the present sentence is about, FEIT_NONE */
+	bool topic_inferred; /* kept by "Ook" */
+	uint32_t last_event; /* entity of the last event, for "Dit ging gepaard met" */
+	uint32_t last_event_sentence;
+};
+
+/* ---- words.c ---- */
+void feit_words_prepare(struct feit_reading *);
+/* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
+uint32_t feit_read_words(struct feit_reading *, uint32_t from, uint32_t to);
+struct feit_str feit_mword_text(const struct feit_reading *, uint32_t i);
+bool feit_mword_is(const struct feit_reading *, uint32_t i, const char *word);
+/* The word is one of a list: "in,op". */
+bool feit_mword_in(const struct feit_reading *, uint32_t i, const char *list);
+
+/* ---- clauses.c, phrases.c, predicates.c ---- */
+void feit_find_clauses(struct feit_reading *);
+void feit_find_phrases(struct feit_reading *);
+void feit_find_predicates(struct feit_reading *);
+bool feit_in_list(struct feit_str word, const char *list);
+const char *feit_clause_name(enum feit_clause_kind);
+
+/* ---- objects.c: the phrase that a predicate is about ---- */
+enum { FEIT_NO_PHRASE = 255 };
+uint32_t feit_object_of(const struct feit_reading *, const struct feit_predicate *);
+/* The clause that tells what was decided, agreed or asked; FEIT_NO_WORD = none. */
+uint32_t feit_content_of(const struct feit_reading *, const struct feit_predicate *);
+bool feit_phrase_is_actor(const struct feit_reading *, uint32_t p);
+bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);
+/* Strength of the instrument noun that heads the phrase: 'A', 'B', 'C', or 0. */
+char feit_phrase_instrument(const struct feit_reading *, uint32_t p);
+
+/* ---- events.c, nominal.c ---- */
+void feit_find_events(struct feit_reading *);
+void feit_find_nominal(struct feit_reading *);
+
+/* ---- arguments.c ---- */
+void feit_find_arguments(struct feit_reading *, const struct feit_predicate *, struct feit_entity *);
+
+/* ---- entities.c ---- */
+struct feit_name {
+	struct feit_span span;
+	struct feit_str head;
+	uint32_t phrase; /* FEIT_NO_PHRASE where the name is no single phrase */
+	const char *type;
+	bool definite, pointing, plural, generic;
+};
+/* The entity that the phrase means: an earlier one, or a new one. */
+uint32_t feit_entity_for(struct feit_reading *, const struct feit_name *, const char *rule);
+/* An earlier one only; FEIT_NONE. */
+uint32_t feit_entity_find(struct feit_reading *, const struct feit_name *);
+struct feit_name feit_name_phrase(const struct feit_reading *, uint32_t phrase);
+void feit_entity_mention(struct feit_reading *, uint32_t entity, struct feit_span);
+/* Adds an event unless the same act was told before; NULL then. */
+struct feit_event *feit_entity_event(struct feit_reading *, uint32_t entity,
+				     const struct feit_event *);
+void feit_find_mentions(struct feit_reading *);
+void feit_find_topics(struct feit_reading *);
+void feit_close_entities(struct feit_reading *);
+
+#endif

@@ -1,0 +1,147 @@
+/* nominal.c - acts that a noun tells: "een verzoek aan de veiligheidsregio's om ...", and members of
+ * a package: "waaronder een meldpunt en een subsidieregeling". */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* ---- verzoek aan X om Y ---- */
+
+static uint32_t clause_after(const struct feit_reading *r, uint32_t word)
+{
+	for (uint32_t c = 0; c < r->n_clauses; c++)
+		if (r->clauses[c].kind == FEIT_C_OMTE && r->clauses[c].first > word &&
+		    r->clauses[c].first <= word + 8u)
+			return c;
+	return NO;
+}
+
+static uint32_t object_in(const struct feit_reading *r, uint32_t clause)
+{
+	struct feit_predicate p = {.clause = (uint8_t)clause,
+				   .verb = r->clauses[clause].last,
+				   .particle = NO,
+				   .noun = NO,
+				   .preps = "",
+				   .lemma = ""};
+
+	return feit_object_of(r, &p);
+}
+
+/* The clause of a request must not be an aside: "verzoeken" in general, conditions, questions. */
+static bool is_request(const struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *q = &r->phrases[p];
+	uint8_t kind = r->clauses[q->clause].kind;
+
+	if (!feit_mword_in(r, q->head, "verzoek,oproep,opdracht") ||
+	    (kind != FEIT_C_MAIN && kind != FEIT_C_TIME && kind != FEIT_C_REASON))
+		return false;
+	if (q->det == NO || !feit_mword_is(r, q->det, "een"))
+		return false;
+	return p + 1 < r->n_phrases && r->phrases[p + 1].prep == q->last + 1u &&
+	       feit_mword_is(r, r->phrases[p + 1].prep, "aan");
+}
+
+static uint32_t previous_date(const struct feit_reading *r)
+{
+	if (r->last_event == FEIT_NONE || r->sentence - r->last_event_sentence > 1)
+		return FEIT_NONE;
+	const struct feit_measure *m = r->entities[r->last_event].m;
+	return m->n_events > 0 ? m->events[m->n_events - 1].date : FEIT_NONE;
+}
+
+static void take_request(struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *q = &r->phrases[p];
+	uint32_t clause = clause_after(r, q->last);
+	uint32_t object = clause != NO ? object_in(r, clause) : FEIT_NO_PHRASE;
+	struct feit_name n =
+	    object != FEIT_NO_PHRASE ? feit_name_phrase(r, object) : feit_name_phrase(r, p);
+	bool follows = feit_mword_in(r, 0, "dit,daarbij,hierbij,daarmee");
+	uint32_t whole = r->last_event;
+	struct feit_event e = {.status = "requested",
+			       .act = "REQUEST",
+			       .date = follows ? previous_date(r) : FEIT_NONE,
+			       .date_role = "",
+			       .date_evidence = "",
+			       .factuality = "CT+",
+			       .rule = "measure.request",
+			       .sentence = r->sentence};
+
+	e.trigger[e.n_triggers++] = (struct feit_span){r->w[q->head].begin, r->w[q->head].end};
+	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
+	if (e.date != FEIT_NONE) {
+		e.date_role = "requested";
+		e.date_evidence = "inferred";
+	}
+	uint32_t entity = feit_entity_for(r, &n, "measure.request");
+	struct feit_measure *m = r->entities[entity].m;
+	m->object_type = n.type;
+	m->type = "request";
+	m->core = true;
+	feit_entity_event(r, entity, &e);
+	feit_entity_mention(r, entity, e.trigger[0]);
+	if (follows && whole != FEIT_NONE && whole != entity)
+		r->entities[entity].accompanies = whole;
+}
+
+/* ---- members of a package ---- */
+
+/* "waaronder", "o.a.", "onder andere", "door middel van", "zoals": a list of members follows. */
+static bool opens_list(const struct feit_reading *r, uint32_t i)
+{
+	if (feit_mword_in(r, i, "waaronder,zoals"))
+		return true;
+	return feit_mword_is(r, i, "middel") && feit_mword_is(r, i + 1, "van") && i > 0 &&
+	       feit_mword_is(r, i - 1, "door");
+}
+
+static void take_members(struct feit_reading *r, uint32_t from)
+{
+	uint32_t whole = r->last_event;
+	const struct feit_measure *m = r->entities[whole].m;
+	struct feit_event e = m->events[m->n_events - 1];
+	int taken = 0;
+
+	e.n_triggers = 0;
+	e.rule = "measure.member";
+	if (e.date != FEIT_NONE)
+		e.date_evidence = "inherited";
+	for (uint32_t p = 0; p < r->n_phrases && taken < 6; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		char noun = feit_phrase_instrument(r, p);
+		if (q->first < from || r->w[q->first].clause != r->w[from].clause ||
+		    (noun != 'A' && noun != 'B'))
+			continue;
+		if (q->prep != NO && !feit_mword_is(r, q->prep, "van"))
+			continue;
+		struct feit_name n = feit_name_phrase(r, p);
+		uint32_t entity = feit_entity_for(r, &n, "measure.member");
+		if (entity == whole)
+			continue;
+		struct feit_entity *x = &r->entities[entity];
+		if (x->parent == FEIT_NONE)
+			x->parent = whole;
+		if (feit_entity_event(r, entity, &e) != NULL)
+			x->m->core |= !(n.generic && n.plural);
+		r->last_event = whole;
+		taken++;
+	}
+}
+
+void feit_find_nominal(struct feit_reading *r)
+{
+	for (uint32_t p = 0; p < r->n_phrases; p++)
+		if (is_request(r, p))
+			take_request(r, p);
+	if (r->last_event == FEIT_NONE || r->last_event_sentence != r->sentence)
+		return;
+	const char *type = r->entities[r->last_event].m->type;
+	if (strcmp(type, "package") != 0 && strcmp(type, "agreement") != 0)
+		return;
+	for (uint32_t i = 0; i + 2 < r->n; i++)
+		if (opens_list(r, i)) {
+			take_members(r, i + 1);
+			return;
+		}
+}

@@ -1,0 +1,86 @@
+/* phrases.c - noun phrases: "een specifieke crisisstructuur", "de maatregel op nareis" without what
+ * stands behind the noun. */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+static bool is_inside(const struct feit_mword *w)
+{
+	return (w->is & (FEIT_W_CONTENT | FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP |
+			 FEIT_W_FIGURE)) &&
+	       !(w->is & (FEIT_W_DATE | FEIT_W_REFERENCE));
+}
+
+static bool is_determiner(const struct feit_mword *w)
+{
+	return (w->is & (FEIT_W_DET | FEIT_W_BACK)) && !(w->is & FEIT_W_AUX);
+}
+
+/* The noun: the last instrument, else the last word. */
+static uint8_t head_of(const struct feit_reading *r, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = last + 1; i-- > first;)
+		if (r->w[i].is & FEIT_W_INSTRUMENT)
+			return (uint8_t)i;
+	for (uint32_t i = last + 1; i-- > first;)
+		if (r->w[i].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE))
+			return (uint8_t)i;
+	return (uint8_t)last;
+}
+
+/* "minister van Justitie en Veiligheid", "Raad van State": capitals belong to the name. */
+static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint32_t clause)
+{
+	uint32_t i = last;
+
+	if (!feit_mword_in(r, last, "minister,staatssecretaris,ministerie,ministers,raad,inspectie,"
+				    "commissie,bewindspersonen,hof"))
+		return last;
+	while (i + 2 < r->n && r->w[i + 2].clause == clause &&
+	       feit_mword_in(r, i + 1, "van,voor,en") && (r->w[i + 2].is & FEIT_W_CAPITAL)) {
+		i += 2;
+		while (i + 1 < r->n && (r->w[i + 1].is & FEIT_W_CAPITAL) &&
+		       (r->w[i + 1].is & FEIT_W_CONTENT))
+			i++;
+	}
+	return i;
+}
+
+static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
+{
+	uint32_t from = i, clause = r->w[i].clause;
+	uint8_t det = NO;
+
+	while (i < r->n && is_determiner(&r->w[i]) && r->w[i].clause == clause) {
+		det = (uint8_t)i;
+		i++;
+	}
+	uint32_t first = i;
+	while (i < r->n && is_inside(&r->w[i]) && r->w[i].clause == clause)
+		i++;
+	if (i == first)
+		return det != NO ? first : from + 1;
+	uint32_t last = extend_office(r, i - 1, clause);
+	if (r->n_phrases >= FEIT_MAX_PHRASES)
+		return last + 1;
+	bool governed = from > 0 && (r->w[from - 1].is & FEIT_W_PREP) &&
+			r->w[from - 1].clause == clause;
+	struct feit_phrase *p = &r->phrases[r->n_phrases];
+	*p = (struct feit_phrase){(uint8_t)first,
+				  (uint8_t)last,
+				  head_of(r, first, i - 1),
+				  det,
+				  governed ? (uint8_t)(from - 1) : NO,
+				  (uint8_t)clause};
+	for (uint32_t k = first; k <= last; k++)
+		r->w[k].phrase = (uint8_t)r->n_phrases;
+	r->n_phrases++;
+	return last + 1;
+}
+
+void feit_find_phrases(struct feit_reading *r)
+{
+	r->n_phrases = 0;
+	for (uint32_t i = 0; i < r->n;)
+		i = is_determiner(&r->w[i]) || is_inside(&r->w[i]) ? read_phrase(r, i) : i + 1;
+}

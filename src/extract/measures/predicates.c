@@ -1,0 +1,324 @@
+/* predicates.c - what each clause says is done: the act of its verb with voice, tense, modality and
+ * negation. "zijn afspraken gemaakt", "stelt ... beschikbaar", "in te zetten". */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+const struct feit_act_kind feit_acts[FEIT_ACTS] = {
+#define ACT(name, status, role) {#name, status, role},
+#include "extract/measures/acts.def"
+#undef ACT
+};
+
+/* A verb that acts together with a word at the end of its clause. */
+struct idiom {
+	const char *verbs, *word, *before; /* lemmas; the word; the word before it or NULL */
+	uint8_t act;
+	char strength;
+	bool intransitive, light; /* light: the noun is the measure, or names the act */
+	const char *status, *preps;
+};
+
+static const struct idiom idioms[] = {
+    {"treden", "werking", "in", FEIT_ACT_START, 'A', true, false, NULL, ""},
+    {"stellen,zetten", "werking", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
+    {"stellen", "werking", "buiten", FEIT_ACT_SUSPEND, 'A', false, false, NULL, ""},
+    {"worden,zijn,blijven", "kracht", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
+    {"worden,zijn", "toepassing", "van", FEIT_ACT_STATE, 'B', true, false, NULL, ""},
+    {"gaan", "start", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
+    {"zetten", "gang", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
+    {"roepen", "leven", "het", FEIT_ACT_START, 'A', false, false, NULL, ""},
+    {"komen", "stand", "tot", FEIT_ACT_REALISE, 'B', true, false, NULL, ""},
+    {"brengen", "stand", "tot", FEIT_ACT_REALISE, 'B', false, false, NULL, ""},
+    {"maken", "afspraken", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
+    {"maken", "afspraak", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
+    {"maken", "werkafspraken", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
+    {"maken", "prestatieafspraken", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
+    {"maken", "einde", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
+    {"maken", "eind", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
+    {"komen", "einde", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
+    {"lopen", "einde", "ten", FEIT_ACT_END, 'A', true, false, NULL, ""},
+    {"nemen", "besluit", NULL, FEIT_ACT_DECIDE, 'B', false, true, NULL, "tot,over"},
+    {"nemen", "maatregelen", NULL, FEIT_ACT_EXECUTE, 'A', false, true, NULL, ""},
+    {"nemen", "maatregel", NULL, FEIT_ACT_EXECUTE, 'A', false, true, NULL, ""},
+    {"geven", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
+    {"geven,verlenen", "uitvoering", NULL, FEIT_ACT_EXECUTE, 'B', false, false, NULL, "aan"},
+    {"bereiken", "akkoord", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, "over"},
+    {"bereiken", "overeenstemming", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, "over"},
+    {"gaan", "akkoord", NULL, FEIT_ACT_AGREE, 'A', false, false, NULL, "met"},
+    {"stellen", "beschikbaar", NULL, FEIT_ACT_FUND, 'A', false, false, "decided", ""},
+    {"komen,zijn", "beschikbaar", NULL, FEIT_ACT_FUND, 'B', true, false, "decided", ""},
+    {"stellen", "beschikking", "ter", FEIT_ACT_FUND, 'A', false, false, "decided", ""},
+    {"zijn", "voornemens", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
+    {"zijn", "plan", "van", FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
+    {"staan", "planning", "de", FEIT_ACT_PLAN, 'A', true, false, NULL, ""},
+    {"zijn", "voorbereiding", "in", FEIT_ACT_PREPARE, 'A', true, false, NULL, ""},
+    {"zijn", "ontwikkeling", "in", FEIT_ACT_PREPARE, 'A', true, false, NULL, ""},
+    {"zijn", "uitvoering", "in", FEIT_ACT_EXECUTE, 'A', true, false, NULL, ""},
+    {"zetten", "streep", NULL, FEIT_ACT_END, 'A', false, false, NULL, "door"},
+    {"zetten", "hold", "on", FEIT_ACT_SUSPEND, 'A', false, false, NULL, ""},
+    {"gaan,brengen", "consultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
+    {"gaan,brengen", "internetconsultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
+    {"sturen,aanbieden", "kamer", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
+    {"maken", "werk", NULL, FEIT_ACT_EFFORT, 'C', false, false, NULL, "van"},
+    {"komen", "er", NULL, FEIT_ACT_PLAN, 'B', true, false, NULL, ""},
+    {"houden", "stand", "in", FEIT_ACT_EXTEND, 'B', false, false, NULL, ""},
+};
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+/* ---- which act ---- */
+
+static uint8_t act_of(struct feit_str name, const char **status)
+{
+	size_t len = 0;
+
+	while (len < name.len && name.ptr[len] != ':')
+		len++;
+	*status = len < name.len ? name.ptr + len + 1 : NULL;
+	for (uint8_t a = 0; a < FEIT_ACTS; a++)
+		if (strlen(feit_acts[a].name) == len && memcmp(feit_acts[a].name, name.ptr, len) == 0)
+			return a;
+	return FEIT_ACT_NONE;
+}
+
+static const struct feit_lex_entry *deed_of(const struct feit_reading *r, const char *particle,
+					    size_t len, const char *lemma)
+{
+	char both[64];
+	size_t n = strlen(lemma);
+
+	if (len + n >= sizeof both)
+		return NULL;
+	memcpy(both, particle, len);
+	memcpy(both + len, lemma, n);
+	return feit_word_lex(r->words, feit_words_find(r->words, (struct feit_str){both, len + n}),
+			     FEIT_LEX_DAAD);
+}
+
+static bool take_deed(const struct feit_lex_entry *e, struct feit_predicate *p)
+{
+	if (e == NULL)
+		return false;
+	p->act = act_of(feit_cstr(e->col[0]), &p->status);
+	p->strength = e->col[1][0];
+	p->intransitive = strchr(e->col[1], 'i') != NULL;
+	p->counted = strchr(e->col[1], 'g') != NULL;
+	p->preps = e->col[2];
+	p->lemma = e->word;
+	return p->act != FEIT_ACT_NONE;
+}
+
+/* A particle stands alone at the right bracket: nothing but the end, a preposition or a new clause
+ * follows it in its clause. */
+static bool at_bracket(const struct feit_reading *r, uint32_t i, uint32_t clause)
+{
+	uint32_t after = i + 1 < r->n ? r->w[i + 1].is : FEIT_W_PUNCT;
+
+	if (i + 1 < r->n && r->w[i + 1].clause != clause)
+		return true;
+	return (after & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OPENER |
+			 FEIT_W_PREP | FEIT_W_REFERENCE)) != 0 &&
+	       !(after & FEIT_W_DET);
+}
+
+static bool with_particle(const struct feit_reading *r, struct feit_predicate *p, const char *lemma)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	bool found = false;
+
+	for (uint32_t i = p->verb + 1; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_PARTICLE) ||
+		    !at_bracket(r, i, p->clause))
+			continue;
+		struct feit_str s = feit_mword_text(r, i);
+		if (take_deed(deed_of(r, s.ptr, s.len, lemma), p)) {
+			p->particle = (uint8_t)i;
+			found = true;
+		}
+	}
+	return found;
+}
+
+static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint32_t i)
+{
+	if (!feit_mword_is(r, i, d->word))
+		return false;
+	return d->before == NULL || (i > 0 && feit_mword_is(r, i - 1, d->before));
+}
+
+static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p, const char *lemma)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (size_t d = 0; d < sizeof idioms / sizeof idioms[0]; d++) {
+		if (!feit_in_list(feit_cstr(lemma), idioms[d].verbs))
+			continue;
+		for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+			if (r->w[i].clause != p->clause || !fits_idiom(r, &idioms[d], i))
+				continue;
+			p->act = idioms[d].act;
+			p->status = idioms[d].status;
+			p->strength = idioms[d].strength;
+			p->intransitive = idioms[d].intransitive;
+			p->preps = idioms[d].preps;
+			p->noun = (uint8_t)i;
+			p->lemma = lemma;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "in te zetten": the particle stands before te. */
+static bool with_particle_before(const struct feit_reading *r, struct feit_predicate *p,
+				 const char *lemma)
+{
+	if (p->verb < 2 || !(r->w[p->verb - 2].is & FEIT_W_PARTICLE))
+		return false;
+	struct feit_str s = feit_mword_text(r, p->verb - 2u);
+	if (!take_deed(deed_of(r, s.ptr, s.len, lemma), p))
+		return false;
+	p->particle = p->verb - 2;
+	return true;
+}
+
+static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
+{
+	const struct feit_mword *v = &r->w[p->verb];
+	const struct feit_clause *c = &r->clauses[p->clause];
+	const char *lemma = v->verb != NULL ? v->verb->col[0] : v->function->col[1];
+
+	if (take_idiom(r, p, lemma))
+		return true;
+	if (v->verb == NULL)
+		return false;
+	if (p->te && with_particle_before(r, p, lemma))
+		return true;
+	if (c->finite == p->verb && with_particle(r, p, lemma))
+		return true;
+	return take_deed(deed_of(r, "", 0, lemma), p);
+}
+
+/* ---- voice, tense, modality, polarity ---- */
+
+static uint8_t modality_of(const char *lemma, const char *form)
+{
+	if (same(lemma, "zullen"))
+		return form[0] == 'p' ? FEIT_WOULD : FEIT_FUTURE;
+	if (same(lemma, "willen"))
+		return FEIT_WISH;
+	if (same(lemma, "moeten") || same(lemma, "hoeven"))
+		return FEIT_DUTY;
+	if (same(lemma, "kunnen") || same(lemma, "mogen"))
+		return FEIT_CAN;
+	return FEIT_INDICATIVE;
+}
+
+/* Lemma of the finite verb where it is not the predicate's own verb; "" = none. */
+static const char *helper_of(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint8_t f = r->clauses[p->clause].finite;
+
+	if (f == NO || f == p->verb)
+		return "";
+	if (r->w[f].is & FEIT_W_AUX)
+		return r->w[f].function->col[1];
+	return r->w[f].verb != NULL ? r->w[f].verb->col[0] : "";
+}
+
+static bool has_worden(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = p->verb > 3 ? p->verb - 3u : 0; i < p->verb + 4u && i < r->n; i++)
+		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_AUX) && i != c->finite &&
+		    same(r->w[i].function->col[1], "worden"))
+			return true;
+	return false;
+}
+
+static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	const char *helper = helper_of(r, p);
+	bool participle = (r->w[p->verb].is & FEIT_W_PART) && helper[0] != '\0';
+	const char *form = "";
+
+	if (c->finite == NO)
+		return;
+	const struct feit_mword *f = &r->w[c->finite];
+	if (f->is & FEIT_W_AUX)
+		form = f->function->col[2];
+	else if (f->verb != NULL)
+		form = f->is & FEIT_W_PAST && !(f->is & (FEIT_W_PRES | FEIT_W_INF)) ? "p" : "v";
+	p->modality = modality_of(helper, form);
+	if (same(helper, "gaan") && !participle && (r->w[p->verb].is & FEIT_W_INF))
+		p->modality = FEIT_FUTURE;
+	bool worden = same(helper, "worden");
+	bool zijn = same(helper, "zijn") || same(helper, "hebben");
+	p->tense = form[0] == 'p' ? FEIT_PAST : FEIT_PRESENT;
+	if (zijn && participle)
+		p->tense = form[0] == 'p' ? FEIT_PLUPERFECT : FEIT_PERFECT;
+	if (worden || has_worden(r, p) ||
+	    (same(helper, "zijn") && participle && !p->intransitive))
+		p->voice = FEIT_PASSIVE;
+}
+
+static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_NEG))
+			continue;
+		if (i > 0 && feit_mword_in(r, i - 1, "nog,vooralsnog"))
+			return FEIT_NOT_YET;
+		if (feit_mword_in(r, i + 1, "alleen,slechts,enkel"))
+			continue;
+		if (feit_mword_in(r, i + 1, "langer,meer") && !feit_mword_is(r, i + 2, "dan"))
+			return FEIT_NO_MORE;
+		if (feit_mword_is(r, i, "geen"))
+			for (uint32_t k = i + 1; k < i + 6 && k < r->n; k++)
+				if (feit_mword_is(r, k, "meer") && !feit_mword_is(r, k + 1, "dan"))
+					return FEIT_NO_MORE;
+		return FEIT_NEGATIVE;
+	}
+	return FEIT_POSITIVE;
+}
+
+/* ---- the pass ---- */
+
+static bool is_lexical(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_mword *w = &r->w[i];
+
+	if (w->is & FEIT_W_VERB)
+		return (w->is & (FEIT_W_FINITE | FEIT_W_PART)) != 0;
+	/* an auxiliary only as the verb of an idiom: is van kracht */
+	return (w->is & FEIT_W_AUX) && w->function != NULL && r->clauses[w->clause].finite == i &&
+	       (same(w->function->col[1], "zijn") || same(w->function->col[1], "worden"));
+}
+
+void feit_find_predicates(struct feit_reading *r)
+{
+	r->n_predicates = 0;
+	for (uint32_t i = 0; i < r->n && r->n_predicates < FEIT_MAX_PREDICATES; i++) {
+		if (!is_lexical(r, i))
+			continue;
+		struct feit_predicate *p = &r->predicates[r->n_predicates];
+		*p = (struct feit_predicate){
+		    .clause = r->w[i].clause, .verb = (uint8_t)i, .particle = NO, .noun = NO};
+		p->te = i > 0 && (r->w[i - 1].is & FEIT_W_TE);
+		if (!find_act(r, p))
+			continue;
+		if (p->status == NULL)
+			p->status = feit_acts[p->act].status;
+		find_tense(r, p);
+		p->polarity = polarity_of(r, p->clause);
+		r->n_predicates++;
+	}
+}

@@ -1,0 +1,301 @@
+/* words.c - tokens of a sentence as words with classes: a date, a figure or "EU-Turkije" is one
+ * word, "crisisnoodopvanglocaties" is known by its right-hand end. */
+#include "extract/measures/measures.h"
+
+enum { MIN_HEAD = 4, MAX_HEAD = 18, MIN_COMPOUND = 7 };
+
+struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
+{
+	return feit_quote(r->doc, r->w[i].begin, r->w[i].end);
+}
+
+/* Case folded as tokens are. */
+static bool same_word(struct feit_str s, const char *word, size_t len)
+{
+	if (s.len != len)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if ((s.ptr[i] | 0x20) != (word[i] | 0x20))
+			return false;
+	return true;
+}
+
+bool feit_mword_is(const struct feit_reading *r, uint32_t i, const char *word)
+{
+	return i < r->n && same_word(feit_mword_text(r, i), word, strlen(word));
+}
+
+bool feit_in_list(struct feit_str s, const char *list)
+{
+	for (const char *p = list; *p != '\0';) {
+		size_t len = strcspn(p, ",");
+		if (same_word(s, p, len))
+			return true;
+		p += len;
+		p += *p == ',';
+	}
+	return false;
+}
+
+bool feit_mword_in(const struct feit_reading *r, uint32_t i, const char *list)
+{
+	return i < r->n && feit_in_list(feit_mword_text(r, i), list);
+}
+
+/* ---- compounds ---- */
+
+static uint32_t ending_bit(const char *end)
+{
+	return ((unsigned char)end[-1] * 31u + (unsigned char)end[-2] * 7u +
+		(unsigned char)end[-3]) &
+	       4095;
+}
+
+void feit_words_prepare(struct feit_reading *r)
+{
+	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_INSTRUMENT];
+
+	memset(r->endings, 0, sizeof r->endings);
+	for (size_t i = 0; i < l->n; i++) {
+		size_t len = strlen(l->entries[i].word);
+		if (len < MIN_HEAD)
+			continue;
+		uint32_t bit = ending_bit(l->entries[i].word + len);
+		r->endings[bit / 64] |= UINT64_C(1) << (bit & 63);
+	}
+}
+
+/* The instrument noun that a compound ends in; NULL = none. */
+static const struct feit_lex_entry *compound_head(const struct feit_reading *r, struct feit_str s)
+{
+	if (s.len < MIN_COMPOUND)
+		return NULL;
+	uint32_t bit = ending_bit(s.ptr + s.len);
+	if ((r->endings[bit / 64] >> (bit & 63) & 1) == 0)
+		return NULL;
+	size_t most = s.len - 3 < MAX_HEAD ? s.len - 3 : MAX_HEAD;
+	for (size_t len = most; len >= MIN_HEAD; len--) {
+		struct feit_str tail = feit_str_cut(s, s.len - len, s.len);
+		const struct feit_lex_entry *e = feit_word_lex(
+		    r->words, feit_words_find(r->words, tail), FEIT_LEX_INSTRUMENT);
+		if (e != NULL)
+			return e;
+	}
+	return NULL;
+}
+
+/* ---- classes ---- */
+
+static uint32_t function_class(const struct feit_lex_entry *e)
+{
+	static const char letters[] = "DPTCSROENAMQV";
+	static const uint32_t classes[] = {
+	    FEIT_W_DET, FEIT_W_PREP, FEIT_W_PARTICLE, FEIT_W_COORD,  FEIT_W_SUB,
+	    FEIT_W_REL, FEIT_W_OM,   FEIT_W_TE,       FEIT_W_NEG,    FEIT_W_ADVERB,
+	    FEIT_W_PRONOUN, FEIT_W_BACK, FEIT_W_AUX};
+	uint32_t is = 0;
+
+	for (const char *p = e->col[0]; *p != '\0'; p++) {
+		const char *at = strchr(letters, *p);
+		is |= at != NULL ? classes[at - letters] : 0;
+	}
+	return is;
+}
+
+static uint32_t verb_class(const char *readings)
+{
+	uint32_t is = 0;
+
+	for (; *readings != '\0'; readings++)
+		is |= *readings == 'i'   ? FEIT_W_INF
+		      : *readings == 'v' ? FEIT_W_PRES
+		      : *readings == 'p' ? FEIT_W_PAST
+		      : *readings == 'd' ? FEIT_W_PART
+					 : FEIT_W_ATTR;
+	return is;
+}
+
+static void classify(const struct feit_reading *r, const struct feit_token *t, struct feit_mword *w)
+{
+	uint64_t mask = feit_word_mask(r->words, t->word);
+	struct feit_str s = {r->doc->text.ptr + t->begin, t->len};
+
+	if (t->flags & FEIT_TOK_CAPITAL)
+		w->is |= FEIT_W_CAPITAL;
+	if (mask != 0) {
+		w->function = feit_word_lex(r->words, t->word, FEIT_LEX_FUNCTIE);
+		w->verb = feit_word_lex(r->words, t->word, FEIT_LEX_WERKWOORD);
+		w->noun = feit_word_lex(r->words, t->word, FEIT_LEX_INSTRUMENT);
+		w->actor = feit_word_lex(r->words, t->word, FEIT_LEX_ACTOR);
+		if (feit_word_lex(r->words, t->word, FEIT_LEX_GROEP) != NULL)
+			w->is |= FEIT_W_GROUP;
+	}
+	if (w->actor != NULL && w->actor->col[2][0] != '\0' && !(t->flags & FEIT_TOK_ALLCAPS))
+		w->actor = NULL;
+	if (w->function != NULL)
+		w->is |= function_class(w->function);
+	if (w->verb != NULL)
+		w->is |= FEIT_W_VERB | verb_class(w->verb->col[1]);
+	if (w->function == NULL && w->noun == NULL && w->actor == NULL && w->verb == NULL)
+		w->noun = compound_head(r, s);
+	if (w->noun != NULL)
+		w->is |= FEIT_W_INSTRUMENT;
+	if (w->actor != NULL)
+		w->is |= FEIT_W_ACTOR;
+	if (w->function == NULL && (w->verb == NULL || w->noun != NULL))
+		w->is |= FEIT_W_CONTENT;
+	if (w->is & FEIT_W_ATTR)
+		w->is |= FEIT_W_CONTENT;
+}
+
+static bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
+{
+	const struct feit_token *t = &r->tokens->v[i];
+	const char *p = r->doc->text.ptr + t->begin;
+
+	if (i + 1 >= to || t->kind != FEIT_TOK_SIGN || !(t->flags & FEIT_TOK_GLUED))
+		return false;
+	if (t[1].kind == FEIT_TOK_SIGN || t[1].kind == FEIT_TOK_BREAK ||
+	    !(t[1].flags & FEIT_TOK_GLUED))
+		return false;
+	return *p == '-' || *p == '\'' || *p == '&' || *p == '/' ||
+	       (t->len == 3 && memcmp(p, "\xe2\x80\x99", 3) == 0);
+}
+
+/* "EU-Turkije", "veiligheidsregio's": the parts that follow belong to the word. */
+static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to,
+			   struct feit_mword *w)
+{
+	while (joins(r, i, to)) {
+		const struct feit_token *t = &r->tokens->v[i + 1];
+		struct feit_mword part = {t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0,
+					  0, 0};
+		if (t->len > 1) { /* COA-locaties is no actor, crisis-aanpak is an aanpak */
+			classify(r, t, &part);
+			w->noun = part.noun;
+			w->actor = NULL;
+			w->verb = w->function = NULL;
+			w->is = (w->is & FEIT_W_CAPITAL) | FEIT_W_CONTENT |
+				(part.is & (FEIT_W_INSTRUMENT | FEIT_W_GROUP));
+		}
+		w->end = t->begin + t->len;
+		i += 2;
+	}
+	return i;
+}
+
+/* ---- facts as words ---- */
+
+static const struct feit_fact *fact_at(struct feit_reading *r, uint32_t at)
+{
+	while (r->fact < r->n_base && r->doc->facts[r->fact].end <= at)
+		r->fact++;
+	if (r->fact >= r->n_base || r->doc->facts[r->fact].begin > at)
+		return NULL;
+	return &r->doc->facts[r->fact];
+}
+
+/* The last word of a figure is its noun: 37.500 flexwoningen. */
+static void read_unit(const struct feit_reading *r, uint32_t last, struct feit_mword *w)
+{
+	struct feit_mword unit = {0, 0, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0};
+
+	if (r->tokens->v[last].kind != FEIT_TOK_WORD)
+		return;
+	classify(r, &r->tokens->v[last], &unit);
+	w->noun = unit.noun;
+	w->is |= unit.is & (FEIT_W_INSTRUMENT | FEIT_W_GROUP);
+}
+
+static uint32_t read_fact(struct feit_reading *r, const struct feit_fact *f, uint32_t i, uint32_t to,
+			  struct feit_mword *w)
+{
+	static const uint32_t classes[] = {FEIT_W_DATE, FEIT_W_FIGURE | FEIT_W_CONTENT,
+					   FEIT_W_REFERENCE};
+
+	w->begin = f->begin;
+	w->end = f->end;
+	w->fact = (uint32_t)(f - r->doc->facts);
+	w->is = classes[f->kind];
+	while (i < to && r->tokens->v[i].begin < f->end)
+		i++;
+	if (f->kind == FEIT_FIGURE && i > 0)
+		read_unit(r, i - 1, w);
+	r->fact++;
+	return i;
+}
+
+static uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to)
+{
+	const struct feit_token *t = &r->tokens->v[i];
+	struct feit_mword *w = &r->w[r->n++];
+	const struct feit_fact *f = fact_at(r, t->begin);
+
+	*w = (struct feit_mword){t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0,
+				 FEIT_NO_WORD, FEIT_NO_WORD};
+	if (f != NULL)
+		return read_fact(r, f, i, to, w);
+	if (t->kind == FEIT_TOK_SIGN) {
+		char c = r->doc->text.ptr[t->begin];
+		w->is = c == ',' ? FEIT_W_COMMA : FEIT_W_PUNCT;
+		return i + 1;
+	}
+	if (t->kind == FEIT_TOK_NUMBER)
+		w->is = FEIT_W_CONTENT;
+	else
+		classify(r, t, w);
+	return join_parts(r, i + 1, to, w);
+}
+
+/* ---- which reading of a word that is a noun and a verb ---- */
+
+enum { NOMINATIVE = FEIT_W_ACTOR | FEIT_W_PRONOUN };
+
+/* "Het kabinet besluit", "In mei besluit het kabinet": a verb; "het besluit": a noun. */
+static bool is_verb_here(const struct feit_reading *r, uint32_t i)
+{
+	if (i > 0 && (r->w[i - 1].is & NOMINATIVE) && !(r->w[i - 1].is & FEIT_W_DET))
+		return true;
+	return i > 0 && (r->w[i - 1].is & (FEIT_W_DATE | FEIT_W_ADVERB)) && i + 2 < r->n &&
+	       (r->w[i + 1].is & FEIT_W_DET) && (r->w[i + 2].is & FEIT_W_ACTOR);
+}
+
+static void settle_word(struct feit_reading *r, uint32_t i)
+{
+	struct feit_mword *w = &r->w[i];
+	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
+	bool drop = false;
+
+	if (w->is & FEIT_W_INSTRUMENT)
+		drop = !is_verb_here(r, i);
+	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
+		drop = true;
+	else if ((before & FEIT_W_DET) && (before & FEIT_W_PRONOUN) && i + 1 < r->n)
+		drop = (w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
+		       !(w->is & FEIT_W_FINITE);
+	else if ((before & FEIT_W_PREP) && !(before & FEIT_W_OM))
+		drop = (w->is & (FEIT_W_PRES | FEIT_W_PAST)) != 0 && !(w->is & FEIT_W_PART);
+	if (!drop) {
+		if (w->is & FEIT_W_INSTRUMENT) {
+			w->noun = NULL;
+			w->is &= ~(uint32_t)(FEIT_W_INSTRUMENT | FEIT_W_CONTENT);
+		}
+		return;
+	}
+	w->verb = NULL;
+	w->is &= ~(uint32_t)(FEIT_W_VERB | FEIT_W_FINITE | FEIT_W_PART);
+	w->is |= FEIT_W_CONTENT;
+}
+
+uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
+{
+	uint32_t i = from;
+
+	r->n = 0;
+	while (i < to && r->n < FEIT_MAX_WORDS)
+		i = read_word(r, i, to);
+	for (uint32_t k = 0; k < r->n; k++)
+		if ((r->w[k].is & FEIT_W_VERB) && (r->w[k].is & ~(uint32_t)FEIT_W_ATTR))
+			settle_word(r, k);
+	return i;
+}
