@@ -103,17 +103,24 @@ struct marker {
 };
 
 static const struct marker markers[] = {
-    {"vanwege", NULL, "cause", 1},	{"wegens", NULL, "cause", 1},
-    {"naar", "aanleiding", "cause", 3}, {"als", "gevolg", "cause", 3},
-    {"gelet", "op", "cause", 2},	{"op", "grond", "legal_basis", 3},
-    {"krachtens", NULL, "legal_basis", 1}, {"ingevolge", NULL, "legal_basis", 1},
-    {"in", "kader", "legal_basis", 4},	{"in", "het", "legal_basis", 4},
-    {"met", "als", "purpose", 3},	{"ten", "behoeve", "target_group", 3},
-    {"met", "uitzondering", "exceptions", 3}, {"behoudens", NULL, "exceptions", 1},
+    {"vanwege", NULL, "cause", 1},
+    {"wegens", NULL, "cause", 1},
+    {"naar", "aanleiding", "cause", 3},
+    {"als", "gevolg", "cause", 3},
+    {"gelet", "op", "cause", 2},
+    {"op", "grond", "legal_basis", 3},
+    {"krachtens", NULL, "legal_basis", 1},
+    {"ingevolge", NULL, "legal_basis", 1},
+    {"in", "kader", "legal_basis", 4},
+    {"in", "het", "legal_basis", 4},
+    {"met", "als", "purpose", 3},
+    {"ten", "behoeve", "target_group", 3},
+    {"met", "uitzondering", "exceptions", 3},
+    {"behoudens", NULL, "exceptions", 1},
 };
 
-static void add_slot(struct feit_reading *r, struct feit_measure *m, const char *name, uint32_t from,
-		     uint32_t last)
+static void add_slot(struct feit_reading *r, struct feit_measure *m, const char *name,
+		     uint32_t from, uint32_t last)
 {
 	if (from > last || last >= r->n || m->n_slots >= 64)
 		return;
@@ -146,14 +153,16 @@ static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		for (size_t k = 0; k < sizeof markers / sizeof markers[0]; k++) {
 			const struct marker *x = &markers[k];
-			if (!(r->w[i].is & (FEIT_W_PREP | FEIT_W_COORD | FEIT_W_SUB | FEIT_W_CONTENT)) ||
+			if (!(r->w[i].is &
+			      (FEIT_W_PREP | FEIT_W_COORD | FEIT_W_SUB | FEIT_W_CONTENT)) ||
 			    !feit_mword_is(r, i, x->word) ||
 			    (x->next != NULL && !feit_mword_is(r, i + 1, x->next)))
 				continue;
 			if (x->words == 4 && !feit_mword_is(r, i + 2, "kader"))
 				continue;
 			if (i + x->words < r->n)
-				add_slot(r, m, x->slot, i + x->words, end_of_chain(r, i + x->words));
+				add_slot(r, m, x->slot, i + x->words,
+					 end_of_chain(r, i + x->words));
 		}
 }
 

@@ -13,8 +13,8 @@ struct ahead {
 	uint8_t te[FEIT_MAX_WORDS + 1], finite[FEIT_MAX_WORDS + 1], opener[FEIT_MAX_WORDS + 1];
 };
 
-static const char *const names[] = {"main", "dat", "of", "tijd", "reden", "als",
-				    "doel", "sub", "rel", "om",	 "door", "te"};
+static const char *const names[] = {"main", "dat", "of",  "tijd", "reden", "als",
+				    "doel", "sub", "rel", "om",   "door",  "te"};
 
 const char *feit_clause_name(enum feit_clause_kind kind)
 {
@@ -107,8 +107,8 @@ static struct feit_clause *open_clause(struct state *s, uint8_t kind, uint8_t pa
 		return &r->clauses[s->now];
 	s->now = (uint8_t)r->n_clauses;
 	struct feit_clause *c = &r->clauses[r->n_clauses++];
-	*c = (struct feit_clause){kind, parent, opener ? (uint8_t)at : NO, NO, NO, (uint8_t)at,
-				  (uint8_t)at};
+	*c = (struct feit_clause){kind,        parent,     opener ? (uint8_t)at : NO, NO, NO,
+				  (uint8_t)at, (uint8_t)at};
 	return c;
 }
 
@@ -145,7 +145,7 @@ static uint8_t kind_of_subordinator(const struct feit_mword *w)
 {
 	const char *kind = w->function->col[1];
 
-	return strcmp(kind, "dat") == 0	   ? FEIT_C_DAT
+	return strcmp(kind, "dat") == 0     ? FEIT_C_DAT
 	       : strcmp(kind, "of") == 0    ? FEIT_C_OF
 	       : strcmp(kind, "tijd") == 0  ? FEIT_C_TIME
 	       : strcmp(kind, "reden") == 0 ? FEIT_C_REASON
@@ -157,8 +157,9 @@ static uint8_t kind_of_subordinator(const struct feit_mword *w)
 /* A noun whose dat-clause tells its content: de afspraak dat. */
 static bool tells_content(const struct feit_reading *r, uint32_t i)
 {
-	return feit_mword_in(r, i, "afspraak,afspraken,toezegging,voornemen,doel,verzoek,oproep,"
-				   "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie");
+	return feit_mword_in(r, i,
+			     "afspraak,afspraken,toezegging,voornemen,doel,verzoek,oproep,"
+			     "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie");
 }
 
 /* The kind of clause that word i opens, or -1. */
@@ -308,8 +309,7 @@ static void split_for_te(struct state *s, uint32_t i)
 	from++;
 	while (from < i && c->bracket == NO && /* besluit het kabinet de wet ... */
 	       (r->w[from].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN) ||
-		(from + 1 < i && r->w[from].is & FEIT_W_DET &&
-		 r->w[from + 1].is & FEIT_W_ACTOR)))
+		(from + 1 < i && r->w[from].is & FEIT_W_DET && r->w[from + 1].is & FEIT_W_ACTOR)))
 		from++;
 	if (r->n_clauses >= FEIT_MAX_CLAUSES || from >= i)
 		return;
@@ -369,8 +369,8 @@ static void take_word(struct state *s, uint32_t i)
 		coordinate(s, i);
 	else if (is_te_form(r, i))
 		split_for_te(s, i);
-	else if ((w->is & (FEIT_W_VERB | FEIT_W_AUX)) && (w->is & FEIT_W_PART || is_aux(w) ||
-							  w->is & FEIT_W_FINITE))
+	else if ((w->is & (FEIT_W_VERB | FEIT_W_AUX)) &&
+		 (w->is & FEIT_W_PART || is_aux(w) || w->is & FEIT_W_FINITE))
 		take_verb(s, i);
 	else if (i > 0 && is_te_form(r, i - 1)) /* an unknown infinitive */
 		r->clauses[s->now].bracket = (uint8_t)i;

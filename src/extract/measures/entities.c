@@ -29,7 +29,8 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		uint32_t start = x->det != NO ? x->det : x->first;
 		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
 		bool listed = field && start <= y->last + 2u;
-		if (!listed && !(adjacent && feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar")))
+		if (!listed &&
+		    !(adjacent && feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar")))
 			break;
 		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
 			break;
@@ -67,8 +68,8 @@ struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 		n.span.end = end_of_name(r, phrase);
 	for (uint32_t i = q->det; q->det != NO && i < q->first; i++) {
 		const struct feit_lex_entry *f = r->w[i].function;
-		n.pointing |= f != NULL && ((r->w[i].is & FEIT_W_BACK) ||
-					    strcmp(f->col[1], "dem") == 0);
+		n.pointing |=
+		    f != NULL && ((r->w[i].is & FEIT_W_BACK) || strcmp(f->col[1], "dem") == 0);
 		n.definite |= f != NULL && strcmp(f->col[1], "def") == 0;
 	}
 	if (q->det != NO && q->det > 0 && (r->w[q->det - 1].is & FEIT_W_BACK))
@@ -346,8 +347,7 @@ static void open_topics(struct feit_reading *r, uint32_t p)
 		const struct feit_phrase *x = &r->phrases[q];
 		if (r->w[x->first].begin >= n.span.end)
 			break;
-		r->topics[r->n_topics++] =
-		    (struct feit_topic){word_text(r, x->head), package};
+		r->topics[r->n_topics++] = (struct feit_topic){word_text(r, x->head), package};
 	}
 	r->topic_block = r->block;
 }

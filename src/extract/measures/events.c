@@ -86,14 +86,15 @@ static bool is_single_case(const struct feit_reading *r, uint32_t phrase)
 	const struct feit_lex_entry *e = r->w[q->head].noun;
 
 	for (uint32_t i = q->first; i <= q->last; i++)
-		if (feit_mword_in(r, i, "aanvraag,aanvragen,positief,negatief,afwijzend,"
-					"inwilligend,beroep,bezwaar,asielaanvraag,asielaanvragen,"
-					"zaak,zaken,individuele"))
+		if (feit_mword_in(r, i,
+				  "aanvraag,aanvragen,positief,negatief,afwijzend,"
+				  "inwilligend,beroep,bezwaar,asielaanvraag,asielaanvragen,"
+				  "zaak,zaken,individuele"))
 			return true;
 	if (e != NULL && same(e->col[2], "besluit") && phrase + 1 < r->n_phrases) {
 		const struct feit_phrase *x = &r->phrases[phrase + 1];
-		return x->prep == q->last + 1u && feit_mword_in(r, x->head,
-								"aanvraag,aanvragen,bezwaar");
+		return x->prep == q->last + 1u &&
+		       feit_mword_in(r, x->head, "aanvraag,aanvragen,bezwaar");
 	}
 	return false;
 }
@@ -132,12 +133,15 @@ static struct when weigh_date(const struct feit_reading *r, const struct feit_pr
 
 	if (!is_whole_date(f))
 		return no;
-	while (b > 0 && i - b < 3 && (feit_mword_in(r, b - 1, "de,het,eind,begin,medio,al,ook,"
-							       "uiterlijk,maandag,dinsdag,jl")))
+	while (b > 0 && i - b < 3 &&
+	       (feit_mword_in(r, b - 1,
+			      "de,het,eind,begin,medio,al,ook,"
+			      "uiterlijk,maandag,dinsdag,jl")))
 		b--;
 	bool start = (b > 0 && feit_mword_in(r, b - 1, "per,vanaf,sinds,ingaande")) ||
 		     (b > 1 && feit_mword_is(r, b - 1, "van") && feit_mword_is(r, b - 2, "ingang"));
-	start |= feit_str_starts(quote, FEIT_STR("vanaf")) || feit_str_starts(quote, FEIT_STR("per")) ||
+	start |= feit_str_starts(quote, FEIT_STR("vanaf")) ||
+		 feit_str_starts(quote, FEIT_STR("per")) ||
 		 feit_str_starts(quote, FEIT_STR("sinds")) || same(f->date->boundary, "vanaf") ||
 		 same(f->date->boundary, "met ingang van") || same(f->date->boundary, "sinds") ||
 		 same(f->date->boundary, "per");
@@ -178,7 +182,8 @@ static struct when date_in(const struct feit_reading *r, const struct feit_predi
 		if (d.fit > best.fit)
 			best = d;
 	}
-	if (best.fit == 1 && p->act != FEIT_ACT_END) /* "verlengd tot": a role, not the date of it */
+	if (best.fit == 1 &&
+	    p->act != FEIT_ACT_END) /* "verlengd tot": a role, not the date of it */
 		best = (struct when){FEIT_NONE, "", 0};
 	return best;
 }
@@ -289,7 +294,8 @@ static bool is_core(const struct feit_reading *r, const struct feit_name *n,
 	if (n->phrase == FEIT_NO_PHRASE)
 		return true;
 	char strength = feit_phrase_instrument(r, n->phrase);
-	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) && p->act != FEIT_ACT_AGREE)
+	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
+	    p->act != FEIT_ACT_AGREE)
 		return false; /* "maatregelen", without more */
 	if (strength == 'C')
 		return p->strength == 'A' || p->act == FEIT_ACT_REALISE;
@@ -409,7 +415,8 @@ static void take_object_and_others(struct feit_reading *r, const struct feit_pre
 	}
 }
 
-/* ---- content clauses: besloten om X te activeren, afgesproken dat gemeenten X zouden huisvesten */
+/* ---- content clauses: besloten om X te activeren, afgesproken dat gemeenten X zouden huisvesten
+ */
 
 /* The verb of the clause as if it were a predicate, known or not. */
 static struct feit_predicate inner_predicate(const struct feit_reading *r, uint32_t clause)
@@ -439,8 +446,8 @@ static struct feit_name content_name(const struct feit_reading *r, uint32_t clau
 {
 	const struct feit_clause *c = &r->clauses[clause];
 	uint8_t end = c->bracket != NO ? c->bracket : c->last;
-	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified", false, false, false,
-			      false};
+	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified",
+			      false,  false,   false,          false};
 
 	if (object != FEIT_NO_PHRASE) {
 		n = feit_name_phrase(r, object);
@@ -486,8 +493,8 @@ static void take_content(struct feit_reading *r, const struct feit_predicate *p,
 		return;
 	struct feit_name n = content_name(r, clause, object);
 	struct feit_event e = make_event(r, p, rule);
-	uint32_t found = object != FEIT_NO_PHRASE && changes_life(in.act) ? feit_entity_find(r, &n)
-									  : FEIT_NONE;
+	uint32_t found =
+	    object != FEIT_NO_PHRASE && changes_life(in.act) ? feit_entity_find(r, &n) : FEIT_NONE;
 	uint32_t entity = found != FEIT_NONE ? found : feit_entity_for(r, &n, rule);
 	struct feit_measure *m = r->entities[entity].m;
 
@@ -550,7 +557,8 @@ static void take_member(struct feit_reading *r, const struct feit_predicate *p, 
 
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		if (r->phrases[q].clause != p->clause || r->phrases[q].prep == NO ||
-		    !feit_mword_is(r, r->phrases[q].prep, "in") || feit_phrase_instrument(r, q) == 0)
+		    !feit_mword_is(r, r->phrases[q].prep, "in") ||
+		    feit_phrase_instrument(r, q) == 0)
 			continue;
 		struct feit_name n = feit_name_phrase(r, q);
 		package = feit_entity_find(r, &n);
@@ -623,7 +631,10 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		return;
 	}
 	if (content != NO && p->polarity != FEIT_NEGATIVE &&
-	    (!agreement || same(r->w[r->phrases[object].head].noun ? r->w[r->phrases[object].head].noun->col[0] : "", "target"))) {
+	    (!agreement ||
+	     same(r->w[r->phrases[object].head].noun ? r->w[r->phrases[object].head].noun->col[0]
+						     : "",
+		  "target"))) {
 		take_contents(r, p, content);
 		return;
 	}
@@ -639,7 +650,7 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		return;
 	take_object_and_others(r, p, object,
 			       p->voice == FEIT_PASSIVE ? "measure.passive"
-			       : p->intransitive	? "measure.subject"
+			       : p->intransitive        ? "measure.subject"
 							: "measure.active");
 }
 

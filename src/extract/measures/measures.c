@@ -3,7 +3,8 @@
 
 #include "extract/extract.h"
 
-/* Sentences without any verb that acts on measures are passed over at the cost of one look a token. */
+/* Sentences without any verb that acts on measures are passed over at the cost of one look a token.
+ */
 static bool is_worth_reading(const struct feit_reading *r, uint32_t from, uint32_t to)
 {
 	const uint64_t verb = UINT64_C(1) << FEIT_LEX_WERKWOORD;

@@ -34,12 +34,12 @@ enum feit_word_class {
 	FEIT_W_PRONOUN = 1 << 10,
 	FEIT_W_BACK = 1 << 11, /* points back: voornoemde, genoemde */
 	FEIT_W_AUX = 1 << 12,
-	FEIT_W_VERB = 1 << 13,      /* a full verb, with one or more of the five below */
-	FEIT_W_INF = 1 << 14,       /* infinitive or present plural */
-	FEIT_W_PRES = 1 << 15,      /* present singular */
-	FEIT_W_PAST = 1 << 16,      /* past */
-	FEIT_W_PART = 1 << 17,      /* participle */
-	FEIT_W_ATTR = 1 << 18,      /* inflected participle: de ingevoerde regeling */
+	FEIT_W_VERB = 1 << 13, /* a full verb, with one or more of the five below */
+	FEIT_W_INF = 1 << 14,  /* infinitive or present plural */
+	FEIT_W_PRES = 1 << 15, /* present singular */
+	FEIT_W_PAST = 1 << 16, /* past */
+	FEIT_W_PART = 1 << 17, /* participle */
+	FEIT_W_ATTR = 1 << 18, /* inflected participle: de ingevoerde regeling */
 	FEIT_W_INSTRUMENT = 1 << 19,
 	FEIT_W_ACTOR = 1 << 20,
 	FEIT_W_GROUP = 1 << 21,
@@ -47,7 +47,7 @@ enum feit_word_class {
 	FEIT_W_FIGURE = 1 << 23,
 	FEIT_W_REFERENCE = 1 << 24,
 	FEIT_W_COMMA = 1 << 25,
-	FEIT_W_PUNCT = 1 << 26, /* any other sign */
+	FEIT_W_PUNCT = 1 << 26,   /* any other sign */
 	FEIT_W_CONTENT = 1 << 27, /* may stand inside a noun phrase */
 	FEIT_W_CAPITAL = 1 << 28,
 };
@@ -135,12 +135,12 @@ struct feit_entity {
 	struct feit_str topic; /* last word of the name: nareis */
 	uint32_t sentence;     /* of the last mention */
 	uint32_t block;
-	uint32_t begin;      /* first mention */
-	uint32_t parent;     /* part_of: entity, FEIT_NONE */
-	uint32_t accompanies;  /* entity, FEIT_NONE */
+	uint32_t begin;       /* first mention */
+	uint32_t parent;      /* part_of: entity, FEIT_NONE */
+	uint32_t accompanies; /* entity, FEIT_NONE */
 	bool parent_inferred;
 	bool plural;
-	bool listed;         /* member of a list: its event has no trigger */
+	bool listed; /* member of a list: its event has no trigger */
 	const char *rule;
 };
 
@@ -156,8 +156,8 @@ struct feit_reading {
 	const struct feit_tokens *tokens;
 	const struct feit_words *words;
 	uint32_t sentence, block;
-	size_t fact; /* first fact that does not end before the present sentence */
-	size_t n_base; /* facts before measures were added */
+	size_t fact;          /* first fact that does not end before the present sentence */
+	size_t n_base;        /* facts before measures were added */
 	uint64_t endings[64]; /* of instrument nouns: a filter for compounds */
 
 	struct feit_mword w[FEIT_MAX_WORDS + 1];
@@ -208,7 +208,8 @@ void feit_find_events(struct feit_reading *);
 void feit_find_nominal(struct feit_reading *);
 
 /* ---- arguments.c ---- */
-void feit_find_arguments(struct feit_reading *, const struct feit_predicate *, struct feit_entity *);
+void feit_find_arguments(struct feit_reading *, const struct feit_predicate *,
+			 struct feit_entity *);
 
 /* ---- entities.c ---- */
 struct feit_name {

@@ -1,5 +1,5 @@
-/* nominal.c - acts that a noun tells: "een verzoek aan de veiligheidsregio's om ...", and members of
- * a package: "waaronder een meldpunt en een subsidieregeling". */
+/* nominal.c - acts that a noun tells: "een verzoek aan de veiligheidsregio's om ...", and members
+ * of a package: "waaronder een meldpunt en een subsidieregeling". */
 #include "extract/measures/measures.h"
 
 enum { NO = FEIT_NO_WORD };

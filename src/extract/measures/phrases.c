@@ -33,8 +33,9 @@ static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint3
 {
 	uint32_t i = last;
 
-	if (!feit_mword_in(r, last, "minister,staatssecretaris,ministerie,ministers,raad,inspectie,"
-				    "commissie,bewindspersonen,hof"))
+	if (!feit_mword_in(r, last,
+			   "minister,staatssecretaris,ministerie,ministers,raad,inspectie,"
+			   "commissie,bewindspersonen,hof"))
 		return last;
 	while (i + 2 < r->n && r->w[i + 2].clause == clause &&
 	       feit_mword_in(r, i + 1, "van,voor,en") && (r->w[i + 2].is & FEIT_W_CAPITAL)) {
@@ -63,8 +64,8 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	uint32_t last = extend_office(r, i - 1, clause);
 	if (r->n_phrases >= FEIT_MAX_PHRASES)
 		return last + 1;
-	bool governed = from > 0 && (r->w[from - 1].is & FEIT_W_PREP) &&
-			r->w[from - 1].clause == clause;
+	bool governed =
+	    from > 0 && (r->w[from - 1].is & FEIT_W_PREP) && r->w[from - 1].clause == clause;
 	struct feit_phrase *p = &r->phrases[r->n_phrases];
 	*p = (struct feit_phrase){(uint8_t)first,
 				  (uint8_t)last,

@@ -80,7 +80,8 @@ static uint8_t act_of(struct feit_str name, const char **status)
 		len++;
 	*status = len < name.len ? name.ptr + len + 1 : NULL;
 	for (uint8_t a = 0; a < FEIT_ACTS; a++)
-		if (strlen(feit_acts[a].name) == len && memcmp(feit_acts[a].name, name.ptr, len) == 0)
+		if (strlen(feit_acts[a].name) == len &&
+		    memcmp(feit_acts[a].name, name.ptr, len) == 0)
 			return a;
 	return FEIT_ACT_NONE;
 }
@@ -120,8 +121,8 @@ static bool at_bracket(const struct feit_reading *r, uint32_t i, uint32_t clause
 
 	if (i + 1 < r->n && r->w[i + 1].clause != clause)
 		return true;
-	return (after & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OPENER |
-			 FEIT_W_PREP | FEIT_W_REFERENCE)) != 0 &&
+	return (after & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OPENER | FEIT_W_PREP |
+			 FEIT_W_REFERENCE)) != 0 &&
 	       !(after & FEIT_W_DET);
 }
 
@@ -263,8 +264,7 @@ static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	p->tense = form[0] == 'p' ? FEIT_PAST : FEIT_PRESENT;
 	if (zijn && participle)
 		p->tense = form[0] == 'p' ? FEIT_PLUPERFECT : FEIT_PERFECT;
-	if (worden || has_worden(r, p) ||
-	    (same(helper, "zijn") && participle && !p->intransitive))
+	if (worden || has_worden(r, p) || (same(helper, "zijn") && participle && !p->intransitive))
 		p->voice = FEIT_PASSIVE;
 }
 

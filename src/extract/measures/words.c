@@ -76,8 +76,8 @@ static const struct feit_lex_entry *compound_head(const struct feit_reading *r, 
 	size_t most = s.len - 3 < MAX_HEAD ? s.len - 3 : MAX_HEAD;
 	for (size_t len = most; len >= MIN_HEAD; len--) {
 		struct feit_str tail = feit_str_cut(s, s.len - len, s.len);
-		const struct feit_lex_entry *e = feit_word_lex(
-		    r->words, feit_words_find(r->words, tail), FEIT_LEX_INSTRUMENT);
+		const struct feit_lex_entry *e =
+		    feit_word_lex(r->words, feit_words_find(r->words, tail), FEIT_LEX_INSTRUMENT);
 		if (e != NULL)
 			return e;
 	}
@@ -89,10 +89,10 @@ static const struct feit_lex_entry *compound_head(const struct feit_reading *r, 
 static uint32_t function_class(const struct feit_lex_entry *e)
 {
 	static const char letters[] = "DPTCSROENAMQV";
-	static const uint32_t classes[] = {
-	    FEIT_W_DET, FEIT_W_PREP, FEIT_W_PARTICLE, FEIT_W_COORD,  FEIT_W_SUB,
-	    FEIT_W_REL, FEIT_W_OM,   FEIT_W_TE,       FEIT_W_NEG,    FEIT_W_ADVERB,
-	    FEIT_W_PRONOUN, FEIT_W_BACK, FEIT_W_AUX};
+	static const uint32_t classes[] = {FEIT_W_DET, FEIT_W_PREP,   FEIT_W_PARTICLE, FEIT_W_COORD,
+					   FEIT_W_SUB, FEIT_W_REL,    FEIT_W_OM,       FEIT_W_TE,
+					   FEIT_W_NEG, FEIT_W_ADVERB, FEIT_W_PRONOUN,  FEIT_W_BACK,
+					   FEIT_W_AUX};
 	uint32_t is = 0;
 
 	for (const char *p = e->col[0]; *p != '\0'; p++) {
@@ -168,8 +168,8 @@ static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to
 {
 	while (joins(r, i, to)) {
 		const struct feit_token *t = &r->tokens->v[i + 1];
-		struct feit_mword part = {t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0,
-					  0, 0};
+		struct feit_mword part = {t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0, 0,
+					  0};
 		if (t->len > 1) { /* COA-locaties is no actor, crisis-aanpak is an aanpak */
 			classify(r, t, &part);
 			w->noun = part.noun;
@@ -207,8 +207,8 @@ static void read_unit(const struct feit_reading *r, uint32_t last, struct feit_m
 	w->is |= unit.is & (FEIT_W_INSTRUMENT | FEIT_W_GROUP);
 }
 
-static uint32_t read_fact(struct feit_reading *r, const struct feit_fact *f, uint32_t i, uint32_t to,
-			  struct feit_mword *w)
+static uint32_t read_fact(struct feit_reading *r, const struct feit_fact *f, uint32_t i,
+			  uint32_t to, struct feit_mword *w)
 {
 	static const uint32_t classes[] = {FEIT_W_DATE, FEIT_W_FIGURE | FEIT_W_CONTENT,
 					   FEIT_W_REFERENCE};
@@ -231,8 +231,8 @@ static uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to)
 	struct feit_mword *w = &r->w[r->n++];
 	const struct feit_fact *f = fact_at(r, t->begin);
 
-	*w = (struct feit_mword){t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0,
-				 FEIT_NO_WORD, FEIT_NO_WORD};
+	*w = (struct feit_mword){t->begin, t->begin + t->len, 0,           FEIT_NONE, 0, 0, 0,
+				 0,        FEIT_NO_WORD,      FEIT_NO_WORD};
 	if (f != NULL)
 		return read_fact(r, f, i, to, w);
 	if (t->kind == FEIT_TOK_SIGN) {
