@@ -90,7 +90,7 @@ static struct view *view_bytes(const char *bytes, size_t n)
 	return v;
 }
 
-static struct view *view(const char *text)
+static inline struct view *view(const char *text)
 {
 	return view_bytes(text, strlen(text));
 }
@@ -128,7 +128,7 @@ static int view_proof(const struct view *v)
 }
 
 /* The document reads as `want`, in these lines. */
-static void expect_view(const char *bytes, const char *want)
+static inline void expect_view(const char *bytes, const char *want)
 {
 	struct view *v = view(bytes);
 
