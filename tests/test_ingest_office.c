@@ -186,7 +186,7 @@ Test(archive, what_is_refused)
 	refuse_pack(out, 2, "leads out");
 	refuse_pack(hollow, 1, "no ODT or DOCX");
 	refuse_pack(locked, 3, "encrypted");
-	expect_refusal(cut.ptr, cut.len / 2, "is damaged");
+	expect_refusal(cut.ptr, cut.len / 2, "damaged archive");
 	expect_refusal("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "encrypted Office file");
 	free((void *)cut.ptr);
 }
