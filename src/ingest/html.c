@@ -6,13 +6,24 @@
 
 enum role {
 	INLINE,
-	WORD,      /* what follows is another word: the label of a list item */
+	WORD, /* what follows is another word: the label of a list item */
 	SKIP,
-	GROUP, PARAGRAPH, HEADING, LIST, ITEM, CAPTION,
+	GROUP,
+	PARAGRAPH,
+	HEADING,
+	LIST,
+	ITEM,
+	CAPTION,
 	FURNITURE, /* head, foot, contents of the page */
-	BREAK, SUPER, SUB, LINK,
-	TABLE, ROW, CELL,
-	TITLE, META,
+	BREAK,
+	SUPER,
+	SUB,
+	LINK,
+	TABLE,
+	ROW,
+	CELL,
+	TITLE,
+	META,
 };
 
 struct element {
@@ -22,27 +33,42 @@ struct element {
 
 /* Sorted by name. */
 static const struct element elements[] = {
-    {"a", LINK},          {"address", GROUP},   {"article", GROUP},    {"aside", FURNITURE},
-    {"blockquote", GROUP}, {"body", GROUP},     {"br", BREAK},         {"button", SKIP},
-    {"canvas", SKIP},     {"caption", CAPTION}, {"center", GROUP},     {"dd", PARAGRAPH},
-    {"details", GROUP},   {"div", GROUP},       {"dl", GROUP},         {"dt", PARAGRAPH},
-    {"fieldset", GROUP},  {"figcaption", CAPTION}, {"figure", GROUP},  {"footer", FURNITURE},
-    {"form", GROUP},      {"h1", HEADING},      {"h2", HEADING},       {"h3", HEADING},
-    {"h4", HEADING},      {"h5", HEADING},      {"h6", HEADING},       {"head", GROUP},
-    {"header", FURNITURE}, {"hr", BREAK},       {"html", GROUP},       {"iframe", SKIP},
-    {"legend", PARAGRAPH}, {"li", ITEM},        {"link", SKIP},        {"main", GROUP},
-    {"math", SKIP},       {"menu", LIST},      {"meta", META},        {"nav", SKIP},
-    {"noscript", SKIP},   {"object", SKIP},     {"ol", LIST},         {"option", SKIP},
-    {"p", PARAGRAPH},     {"pre", PARAGRAPH},   {"script", SKIP},      {"section", GROUP},
-    {"select", SKIP},     {"style", SKIP},      {"sub", SUB},          {"summary", PARAGRAPH},
-    {"sup", SUPER},       {"svg", SKIP},        {"table", TABLE},      {"td", CELL},
-    {"template", SKIP},   {"textarea", SKIP},   {"th", CELL},          {"title", TITLE},
-    {"tr", ROW},          {"ul", LIST},
+    {"a", LINK},           {"address", GROUP},
+    {"article", GROUP},    {"aside", FURNITURE},
+    {"blockquote", GROUP}, {"body", GROUP},
+    {"br", BREAK},         {"button", SKIP},
+    {"canvas", SKIP},      {"caption", CAPTION},
+    {"center", GROUP},     {"dd", PARAGRAPH},
+    {"details", GROUP},    {"div", GROUP},
+    {"dl", GROUP},         {"dt", PARAGRAPH},
+    {"fieldset", GROUP},   {"figcaption", CAPTION},
+    {"figure", GROUP},     {"footer", FURNITURE},
+    {"form", GROUP},       {"h1", HEADING},
+    {"h2", HEADING},       {"h3", HEADING},
+    {"h4", HEADING},       {"h5", HEADING},
+    {"h6", HEADING},       {"head", GROUP},
+    {"header", FURNITURE}, {"hr", BREAK},
+    {"html", GROUP},       {"iframe", SKIP},
+    {"legend", PARAGRAPH}, {"li", ITEM},
+    {"link", SKIP},        {"main", GROUP},
+    {"math", SKIP},        {"menu", LIST},
+    {"meta", META},        {"nav", SKIP},
+    {"noscript", SKIP},    {"object", SKIP},
+    {"ol", LIST},          {"option", SKIP},
+    {"p", PARAGRAPH},      {"pre", PARAGRAPH},
+    {"script", SKIP},      {"section", GROUP},
+    {"select", SKIP},      {"style", SKIP},
+    {"sub", SUB},          {"summary", PARAGRAPH},
+    {"sup", SUPER},        {"svg", SKIP},
+    {"table", TABLE},      {"td", CELL},
+    {"template", SKIP},    {"textarea", SKIP},
+    {"th", CELL},          {"title", TITLE},
+    {"tr", ROW},           {"ul", LIST},
 };
 
 struct frame {
 	uint8_t role, kind, level;
-	bool leaf;          /* it is a block: what stands in it is part of it */
+	bool leaf; /* it is a block: what stands in it is part of it */
 	bool furniture;
 	bool first;         /* ITEM: its first block has not ended yet */
 	bool note;          /* the note ends with this element */
@@ -61,8 +87,8 @@ struct reader {
 	struct frame frames[FEIT_MAX_HTML_DEPTH + 2];
 	int depth, skip, note_depth;
 	size_t next_link;
-	uint32_t waiting; /* frames whose mark waits */
-	uint32_t dropping; /* links inside whose text is left out */
+	uint32_t waiting;      /* frames whose mark waits */
+	uint32_t dropping;     /* links inside whose text is left out */
 	struct feit_str fresh; /* label of the note that has no text yet */
 	uint8_t lists;
 	uint32_t tables;
@@ -219,8 +245,9 @@ static void open_link(struct reader *r, struct frame *f, const struct feit_eleme
 
 	if (feit_page_target(e).len > 0 && r->next_link < r->notes.n_links)
 		l = &r->notes.links[r->next_link++];
-	if (l != NULL && (l->anchor || (r->note_depth > 0 && l->label.len > 0 &&
-					(r->fresh.len > 0 || (unsigned char)l->label.ptr[0] > 0x7f)))) {
+	if (l != NULL &&
+	    (l->anchor || (r->note_depth > 0 && l->label.len > 0 &&
+			   (r->fresh.len > 0 || (unsigned char)l->label.ptr[0] > 0x7f)))) {
 		f->dropped = true;
 		f->value = l->anchor ? l->label : nothing;
 		r->dropping++;
@@ -376,8 +403,8 @@ static void on_start(void *context, const struct feit_element *e)
 	if (role == INLINE && has_word(feit_attr(e, "class"), "ol"))
 		f->role = WORD;
 	struct feit_str id = feit_page_id(e);
-	f->numbered_note = feit_called_note(e) && id.len > 0 &&
-			   (unsigned)(id.ptr[id.len - 1] - '0') < 10;
+	f->numbered_note =
+	    feit_called_note(e) && id.len > 0 && (unsigned)(id.ptr[id.len - 1] - '0') < 10;
 	if (role == META)
 		feit_identify_meta(r->doc, feit_attr(e, "name"), feit_attr(e, "content"));
 	r->in_title = role == TITLE;
@@ -400,7 +427,8 @@ static void on_end(void *context)
 	r->in_title = false;
 }
 
-/* Bytes of the printed label at the start of a note's text: "3", "3.", "[3] "; 0 when it is none. */
+/* Bytes of the printed label at the start of a note's text: "3", "3.", "[3] "; 0 when it is none.
+ */
 static size_t printed_label(struct feit_str text, struct feit_str label)
 {
 	size_t at = 0;
@@ -470,18 +498,32 @@ static void on_text(void *context, struct feit_str bytes, uint32_t source, uint3
 
 /* ---- whole files ---- */
 
-static bool has_tag(struct feit_str s, const char *tag)
+/* The name of the first element, "" where there is none near. */
+static struct feit_str first_element(struct feit_str s)
 {
-	size_t n = strlen(tag);
+	for (size_t i = 0; i + 1 < s.len; i++) {
+		size_t end = i + 1;
+		if (s.ptr[i] != '<' || (unsigned)((s.ptr[end] | 0x20) - 'a') >= 26)
+			continue;
+		while (end < s.len && strchr(" \t\r\n/>", s.ptr[end]) == NULL)
+			end++;
+		return feit_str_cut(s, i + 1, end);
+	}
+	return nothing;
+}
 
-	for (size_t i = 0; i + n < s.len; i++)
-		if (s.ptr[i] == '<' && strncasecmp(s.ptr + i, tag, n) == 0)
+static bool is_one_of(struct feit_str name, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (name.len == strlen(*names) && strncasecmp(name.ptr, *names, name.len) == 0)
 			return true;
 	return false;
 }
 
 static int sniff(struct feit_str bytes)
 {
+	static const char *const sure[] = {"html", "head", "body", "meta", "title", NULL};
+	static const char *const likely[] = {"p", "div", "h1", "h2", "table", "ul", NULL};
 	struct feit_str head = feit_str_cut(bytes, 0, bytes.len < 4000 ? bytes.len : 4000);
 	size_t at = feit_str_starts(head, FEIT_STR("\xef\xbb\xbf")) ? 3 : 0;
 
@@ -489,11 +531,8 @@ static int sniff(struct feit_str bytes)
 		at++;
 	if (at == head.len || head.ptr[at] != '<')
 		return 0;
-	return has_tag(head, "<!doctype html") || has_tag(head, "<html") || has_tag(head, "<body") ||
-		       has_tag(head, "<head>")
-		   ? 60
-	       : has_tag(head, "<p>") || has_tag(head, "<div") || has_tag(head, "<h1") ? 20
-										      : 0;
+	struct feit_str name = first_element(head);
+	return is_one_of(name, sure) ? 60 : is_one_of(name, likely) ? 20 : 0;
 }
 
 static enum feit_status read_html(struct feit_doc *doc, struct feit_str bytes,
@@ -504,11 +543,12 @@ static enum feit_status read_html(struct feit_doc *doc, struct feit_str bytes,
 
 	r->doc = doc;
 	r->frames[0].kind = FEIT_PARAGRAPH;
+	feit_writer_start(&r->w, doc, bytes.len / 2);
+	bytes = feit_writer_decode(&r->w, bytes);
 	enum feit_status status =
 	    feit_find_page_notes(bytes, doc->path, doc->arena, &r->notes, err);
 	if (status != FEIT_OK)
 		return status;
-	feit_writer_start(&r->w, doc, bytes.len / 2);
 	status = feit_parse_html(bytes, doc->path, &sax, r, err);
 	if (status != FEIT_OK)
 		return status;

@@ -34,7 +34,8 @@ static bool has(struct feit_str s, const char *part)
 
 bool feit_called_note(const struct feit_element *e)
 {
-	static const char *const attributes[] = {"class", "role", "id", "name", "href", "epub:type"};
+	static const char *const attributes[] = {"class", "role", "id",
+						 "name",  "href", "epub:type"};
 	static const char *const words[] = {"noot", "note", "voet", "ftn", "fn"};
 
 	for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++)
@@ -44,10 +45,12 @@ bool feit_called_note(const struct feit_element *e)
 	return false;
 }
 
-/* "12", "[12]", "12)", "*", "a": the label without its brackets; empty when it is something else. */
+/* "12", "[12]", "12)", "*", "a": the label without its brackets; empty when it is something else.
+ */
 static struct feit_str find_label(struct feit_str s)
 {
-	static const char *const signs[] = {"*", "**", "***", "\u2020", "\u2021", "\u21a9", "\u2191", "^"};
+	static const char *const signs[] = {"*",      "**",     "***",    "\u2020",
+					    "\u2021", "\u21a9", "\u2191", "^"};
 	size_t digits = 0;
 
 	while (s.len > 0 && (strchr("[( \n\t\r", s.ptr[0]) != NULL))
@@ -73,12 +76,12 @@ static uint32_t add_name(struct scan *s, struct feit_str name)
 	uint32_t i = name.len > 0 ? feit_name_add(&p->names, s->arena, name) : UINT32_MAX;
 
 	for (; i != UINT32_MAX && p->n <= i; p->n++) {
-		p->orders = feit_grow(s->arena, p->orders, p->n + 1, &p->cap_orders,
-				      sizeof *p->orders);
+		p->orders =
+		    feit_grow(s->arena, p->orders, p->n + 1, &p->cap_orders, sizeof *p->orders);
 		p->pointed_back = feit_grow(s->arena, p->pointed_back, p->n + 1, &p->cap_back,
 					    sizeof *p->pointed_back);
-		p->labels = feit_grow(s->arena, p->labels, p->n + 1, &p->cap_labels,
-				      sizeof *p->labels);
+		p->labels =
+		    feit_grow(s->arena, p->labels, p->n + 1, &p->cap_labels, sizeof *p->labels);
 		p->orders[p->n] = 0;
 		p->pointed_back[p->n] = false;
 		p->labels[p->n] = (struct feit_str){NULL, 0};
@@ -133,9 +136,9 @@ static void on_end(void *context)
 
 	if (s->in_link && s->depth == s->link_depth) {
 		struct feit_str text = find_label((struct feit_str){s->text, s->n_text});
-		s->notes->links[s->notes->n_links - 1].label =
-		    s->n_text < sizeof s->text ? feit_copy(s->arena, text)
-					       : (struct feit_str){NULL, 0};
+		s->notes->links[s->notes->n_links - 1].label = s->n_text < sizeof s->text
+								   ? feit_copy(s->arena, text)
+								   : (struct feit_str){NULL, 0};
 		s->in_link = false;
 	}
 	if (s->depth == s->sup_depth)

@@ -295,7 +295,7 @@ enum feit_status feit_parse_xml(struct feit_str bytes, struct feit_str name,
 	xmlSAXHandlerPtr own = s.parser->sax;
 	s.parser->sax = &handler;
 	s.parser->userData = &s;
-	xmlCtxtUseOptions(s.parser, XML_PARSE_NONET | XML_PARSE_COMPACT);
+	xmlCtxtUseOptions(s.parser, XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC);
 	xmlParseDocument(s.parser);
 	enum feit_status status = FEIT_OK;
 	if (s.refusal != NULL || !s.parser->wellFormed)

@@ -40,8 +40,9 @@ struct feit_sax {
 	void (*text)(void *context, struct feit_str bytes, uint32_t source, uint32_t source_len);
 };
 
-/* Parses `bytes` and calls back in document order. `name` is for messages. Fails with FEIT_FAILED
- * where the bytes are not well-formed, declare entities, or pass a limit. Thread-safe. */
+/* Parses `bytes`, which are UTF-8 whatever their XML declaration says, and calls back in document
+ * order. `name` is for messages. Fails with FEIT_FAILED where the bytes are not well-formed,
+ * declare entities, or pass a limit. Thread-safe. */
 enum feit_status feit_parse_xml(struct feit_str bytes, struct feit_str name,
 				const struct feit_sax *, void *context, struct feit_error *);
 

@@ -222,7 +222,6 @@ static bool looks_binary(struct feit_str b)
 	return odd * 20 > n;
 }
 
-/* Sets raw.text: the bytes themselves where they are UTF-8, else a copy with origins. */
 static void decode(struct feit_doc *doc, struct feit_str bytes, size_t valid, char utf16)
 {
 	struct recoder c = {doc, {NULL, 0, 0}};
@@ -250,6 +249,13 @@ static void decode(struct feit_doc *doc, struct feit_str bytes, size_t valid, ch
 		feit_diagnose_raw(doc, FEIT_DIAG_BAD_UTF8, (uint32_t)first, (uint32_t)first + 3,
 				  "%zu byte%s that %s not UTF-8; the first is byte %zu", bad,
 				  bad == 1 ? "" : "s", bad == 1 ? "is" : "are", valid);
+}
+
+void feit_decode(struct feit_doc *doc, struct feit_str bytes)
+{
+	size_t valid = feit_utf8_check(bytes);
+
+	decode(doc, bytes, valid, valid < bytes.len ? sniff_utf16(bytes) : 0);
 }
 
 static void report_nuls(struct feit_doc *doc)

@@ -1,6 +1,8 @@
 /* writer.c - how every format that knows its structure fills doc->raw. */
 #include "ingest/writer.h"
 
+#include "ingest/ingest.h"
+
 enum gap { NO_GAP, SPACE, NEW_ROW };
 
 static bool is_blank(char c)
@@ -33,10 +35,40 @@ static void note_origin(struct feit_writer *w, struct feit_stream *s, size_t len
 				  .member = w->member};
 }
 
+/* Origins of decoded bytes: one for each stretch that was decoded alike. */
+static void note_decoded(struct feit_writer *w, struct feit_stream *s, size_t len, uint32_t source)
+{
+	const struct feit_raw *d = w->decoded;
+	size_t lo = 0, hi = d->n_origins;
+	uint32_t end = source + (uint32_t)len, before = (uint32_t)s->len - source;
+
+	while (hi - lo > 1) {
+		size_t mid = (lo + hi) / 2;
+		if (d->origins[mid].raw <= source)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	for (; lo < d->n_origins && d->origins[lo].raw < end; lo++) {
+		const struct feit_origin *o = &d->origins[lo];
+		uint32_t o_end = lo + 1 < d->n_origins ? o[1].raw : (uint32_t)d->text.len;
+		uint32_t from = o->raw > source ? o->raw : source, to = o_end < end ? o_end : end;
+		bool even = o_end - o->raw == o->source_len;
+		struct feit_origin *x =
+		    FEIT_PUSH(w->arena, s->origins, s->n_origins, s->origins_cap);
+		*x = (struct feit_origin){.raw = before + from,
+					  .source = o->source + (even ? from - o->raw : 0),
+					  .source_len = even ? to - from : o->source_len};
+	}
+}
+
 static void append(struct feit_writer *w, struct feit_stream *s, const char *bytes, size_t n,
 		   uint32_t source, uint32_t source_len)
 {
-	note_origin(w, s, n, source, source_len);
+	if (w->decoded != NULL && source != FEIT_NONE)
+		note_decoded(w, s, source_len == n ? n : 1, source);
+	else
+		note_origin(w, s, n, source, source_len);
 	s->text = feit_grow(w->arena, s->text, s->len + n, &s->cap, 1);
 	memcpy(s->text + s->len, bytes, n);
 	s->len += n;
@@ -294,6 +326,23 @@ void feit_writer_start(struct feit_writer *w, struct feit_doc *doc, size_t expec
 	w->body.kind = FEIT_PARAGRAPH;
 	w->to = &w->body;
 	w->body.text = feit_grow(w->arena, NULL, expected_bytes + 64, &w->body.cap, 1);
+}
+
+struct feit_str feit_writer_decode(struct feit_writer *w, struct feit_str bytes)
+{
+	struct feit_raw *r = &w->doc->raw;
+
+	feit_decode(w->doc, bytes);
+	struct feit_str text = r->text;
+	if (r->n_origins > 0) {
+		struct feit_raw *copy = feit_alloc(w->arena, sizeof *copy);
+		*copy = *r;
+		w->decoded = copy;
+	}
+	r->text = (struct feit_str){NULL, 0};
+	r->origins = NULL;
+	r->n_origins = r->origins_cap = 0;
+	return text;
 }
 
 static void move_notes_behind(struct feit_writer *w)

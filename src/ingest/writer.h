@@ -37,14 +37,19 @@ struct feit_writer {
 	struct feit_arena *arena;
 	struct feit_stream body, notes, *to;
 	uint32_t member, page;
-	uint32_t skipped; /* bytes before the first that the reader was given */
-	uint32_t anchor;  /* mark of the note being written; FEIT_NONE = none */
-	uint32_t note;    /* block of the note being written */
+	const struct feit_raw *decoded; /* NULL, or the origins of the bytes the reader was given */
+	uint32_t skipped;               /* bytes before the first that the reader was given */
+	uint32_t anchor;                /* mark of the note being written; FEIT_NONE = none */
+	uint32_t note;                  /* block of the note being written */
 	/* the table being written */
 	uint32_t tables;                    /* nesting depth */
 	uint32_t column, cell, written;     /* the next free one; of this cell; of the last text */
 	uint16_t spans[FEIT_TABLE_COLUMNS]; /* rows that a cell above still covers */
 };
+
+/* The bytes as UTF-8. Where they had to be decoded the writer remembers it, and the origins it
+ * keeps lead to the file's own bytes. Call it after feit_writer_start(). */
+struct feit_str feit_writer_decode(struct feit_writer *, struct feit_str bytes);
 
 void feit_writer_start(struct feit_writer *, struct feit_doc *, size_t expected_bytes);
 

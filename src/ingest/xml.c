@@ -748,6 +748,9 @@ static int sniff(struct feit_str bytes)
 	size_t at = count_prelude(head);
 
 	head = feit_str_cut(head, at, head.len);
+	if (feit_str_starts(head, FEIT_STR("\xff\xfe<\0?\0")) ||
+	    feit_str_starts(head, FEIT_STR("\xfe\xff\0<\0?")))
+		return 50; /* UTF-16 */
 	if (head.len < 2 || head.ptr[0] != '<')
 		return 0;
 	if (feit_str_starts(head, FEIT_STR("<?xml")))
@@ -763,6 +766,7 @@ static enum feit_status read_xml(struct feit_doc *doc, struct feit_str bytes,
 
 	r->doc = doc;
 	feit_writer_start(&r->w, doc, bytes.len / 2);
+	bytes = feit_writer_decode(&r->w, bytes);
 	r->w.skipped = (uint32_t)count_prelude(bytes);
 	enum feit_status status =
 	    feit_parse_xml(feit_str_cut(bytes, r->w.skipped, bytes.len), doc->path, &sax, r, err);
