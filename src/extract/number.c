@@ -692,13 +692,14 @@ static void take_and_half(const struct feit_doc *d, const struct feit_tokens *t,
 	out->end = w[2].begin + w[2].len;
 }
 
-static bool read_digits(const struct feit_doc *d, const struct feit_tokens *t, uint32_t i,
-			struct feit_number *out)
+bool feit_read_digits(const struct feit_doc *d, const struct feit_tokens *t, uint32_t i,
+		      uint32_t at, struct feit_number *out)
 {
-	const char *p = d->text.ptr + t->v[i].begin;
+	const char *p = d->text.ptr + at;
 	struct digits v = {0, 0, 0};
 	uint32_t len = 0;
 
+	*out = (struct feit_number){.begin = at};
 	if (!scan_digits(p, &v, out, &len) ||
 	    !feit_decimal_add((struct feit_decimal){v.value, v.scale}, FEIT_DECIMAL(0),
 			      &out->mantissa))
@@ -736,7 +737,7 @@ bool feit_read_number(const struct feit_doc *d, const struct feit_tokens *t, uin
 
 	*out = (struct feit_number){.begin = first->begin};
 	if (first->kind == FEIT_TOK_NUMBER)
-		return read_digits(d, t, token, out);
+		return feit_read_digits(d, t, token, first->begin, out);
 	if (first->kind == FEIT_TOK_WORD)
 		return read_words(d, t, token, options, out);
 	return false;

@@ -34,6 +34,10 @@ enum feit_number_option {
 bool feit_read_number(const struct feit_doc *, const struct feit_tokens *, uint32_t token,
 		      unsigned options, struct feit_number *out);
 
+/* The same for digits that begin inside token `token`, at byte `at`: the 3 of "GBP3,01". */
+bool feit_read_digits(const struct feit_doc *, const struct feit_tokens *, uint32_t token,
+		      uint32_t at, struct feit_number *out);
+
 /* A whole word as a cardinal: "driehonderdvijfenzestigduizend", "één". Any case. */
 bool feit_number_word(struct feit_str word, struct feit_decimal *out);
 

@@ -1,22 +1,13 @@
-/* getal.c - numbers in digits. */
-#include "extract/rule.h"
+/* getal.c - figures that begin with digits: "20.000 vergunninghouders", "2,5 miljoen". */
+#include "extract/phrase.h"
 
-static bool read_number(struct feit_match *m)
-{
-	struct feit_figure *f = feit_add_figure(m, m->begin, m->end);
+static const struct feit_rule rules[] = {
+    {.id = "figure.count",
+     .digits = "1-",
+     .tail = "",
+     .read = feit_read_figure,
+     .about = "a number with what it counts: ten minste 20.000 vergunninghouders"},
+    {0}};
 
-	f->value = FEIT_DECIMAL(feit_group_number(m, 0));
-	return true;
-}
-
-static const struct feit_rule rules[] = {{.id = "figure.digits",
-					  .digits = "1-3",
-					  .next = ".",
-					  .tail = "(?<n>[0-9]{1,3}(?:[.][0-9]{3}){1,5})(?![0-9])",
-					  .groups = (const char *const[]){"n", NULL},
-					  .read = read_number,
-					  .about = "a number with thousand points: 20.000"},
-					 {0}};
-
-const struct feit_module feit_module_getal = {"getal", FEIT_FAMILY_FIGURE, "numbers in digits",
-					      rules};
+const struct feit_module feit_module_getal = {"getal", FEIT_FAMILY_FIGURE,
+					      "numbers in digits with what they count", rules};

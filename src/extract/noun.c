@@ -1,0 +1,214 @@
+/* noun.c - the counted noun: "3.200 nieuwe tijdelijke woningen" counts woningen.
+ *
+ * No dictionary: after a numeral Dutch has adjectives on -e and then a plural on -en, -s or -'s.
+ * What is none of these ends the phrase; the words that look like a plural and are none (verbs,
+ * adverbs) stand in the lexicon figuurwoord, as do the adjectives on -en.
+ */
+#include "extract/phrase.h"
+
+enum { MAX_ADJECTIVES = 4 };
+
+/* A word with its hyphenated parts and its 's: "EU-lidstaten", "politie-agenten", "amv's". */
+struct compound {
+	uint32_t first, last; /* tokens */
+	bool apostrophe;      /* ends in 's */
+	bool cut;             /* ends in a hyphen: "beleids- en uitvoeringsregels" */
+};
+
+static bool is_apostrophe(const struct feit_match *m, uint32_t i)
+{
+	return m->tokens->v[i].kind == FEIT_TOK_SIGN &&
+	       (feit_is_sign(m, i, '\'') || feit_str_is(feit_token_text(m, i), "’"));
+}
+
+static bool is_word_or_number(const struct feit_match *m, uint32_t i)
+{
+	return m->tokens->v[i].kind == FEIT_TOK_WORD || m->tokens->v[i].kind == FEIT_TOK_NUMBER;
+}
+
+static bool read_compound(const struct feit_match *m, uint32_t i, struct compound *c)
+{
+	enum { MAX_PARTS = 5 };
+
+	if (m->tokens->v[i].kind != FEIT_TOK_WORD || feit_is_glued(m, i))
+		return false;
+	*c = (struct compound){i, i, false, false};
+	for (int k = 0; k < MAX_PARTS && feit_is_glued(m, c->last + 1); k++) {
+		uint32_t sign = c->last + 1;
+		if (feit_is_sign(m, sign, '-') || feit_is_sign(m, sign, '/')) {
+			if (feit_is_glued(m, sign + 1) && is_word_or_number(m, sign + 1)) {
+				c->last = sign + 1;
+				continue;
+			}
+			c->cut = feit_is_sign(m, sign, '-');
+		} else if (is_apostrophe(m, sign) && feit_is_glued(m, sign + 1) &&
+			   m->tokens->v[sign + 1].kind == FEIT_TOK_WORD) {
+			c->last = sign + 1;
+			c->apostrophe = true;
+			continue;
+		}
+		break;
+	}
+	return true;
+}
+
+static bool ends_with(struct feit_str s, const char *end)
+{
+	return feit_str_ends(s, feit_cstr(end));
+}
+
+/* Singulars on -s and adverbs: "proces", "jaarlijks". */
+static bool is_singular_s(struct feit_str s)
+{
+	static const char *const ends[] = {"uis", "ijs", "nis",  "sis",  "ijks", "ces",  "gres",
+					   "aas", "oos", "ress", "vies", "eks",  "ens-", "ijds"};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (ends_with(s, ends[i]))
+			return true;
+	return false;
+}
+
+/* Infinitives on -eren: "investeren"; the nouns on -eren are few. */
+static bool is_infinitive(struct feit_str s)
+{
+	static const char *const nouns[] = {
+	    "kinderen", "jongeren", "ouderen",  "goederen", "ieren",  "runderen", "kalveren",
+	    "lammeren", "bladeren", "liederen", "volkeren", "sferen", "heren",    "wederen"};
+
+	if (s.len < 7 || !ends_with(s, "eren"))
+		return false;
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (ends_with(s, nouns[i]))
+			return false;
+	return true;
+}
+
+static bool is_plural(struct feit_str s)
+{
+	if (s.len < 4 || is_infinitive(s))
+		return false;
+	const char *p = s.ptr + s.len;
+	if (p[-1] == 'n') {
+		if (p[-2] == 'e')
+			return p[-3] != 'e' && !(p[-3] == 'i' && (p[-4] == 'd' || p[-4] == 'z' ||
+								  p[-4] == 'h' || p[-4] == 't'));
+		return (unsigned char)p[-2] == 0xab && (unsigned char)p[-3] == 0xc3; /* ën */
+	}
+	return p[-1] == 's' && p[-2] != 's' && (unsigned)(p[-2] - 'a') < 26 && !is_singular_s(s);
+}
+
+/* Participles on -en: a separable prefix and "ge": afgesloten, opgenomen, toegekomen. */
+static bool is_participle(struct feit_str s)
+{
+	static const char *const prefixes[] = {"af",   "aan",   "op",    "uit",  "in",     "over",
+					       "voor", "toe",   "mee",   "om",   "weg",    "bij",
+					       "door", "onder", "terug", "vast", "achter", "vrij"};
+
+	if (s.len < 8 || !ends_with(s, "en"))
+		return false;
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+		size_t n = strlen(prefixes[i]);
+		if (s.len > n + 4 && feit_str_starts(s, feit_cstr(prefixes[i])) &&
+		    s.ptr[n] == 'g' && s.ptr[n + 1] == 'e')
+			return true;
+	}
+	return false;
+}
+
+enum part { NOTHING, ADJECTIVE, HEAD };
+
+static enum part judge(const struct feit_match *m, const struct compound *c, bool one)
+{
+	struct feit_str s = feit_token_text(m, c->last);
+	const struct feit_lex_entry *e =
+	    c->first == c->last ? feit_token_lex(m, c->first, FEIT_LEX_FIGUURWOORD) : NULL;
+
+	if (c->cut)
+		return ADJECTIVE;
+	if (e != NULL) {
+		if (strchr(e->col[0], 'n'))
+			return HEAD;
+		if (strchr(e->col[0], 'g'))
+			return NOTHING;
+		if (strchr(e->col[0], 'b'))
+			return ADJECTIVE;
+	}
+	if (c->apostrophe)
+		return m->tokens->v[c->last].len <= 3 ? HEAD : NOTHING;
+	if (s.len < 2)
+		return NOTHING;
+	if (is_participle(s))
+		return ADJECTIVE;
+	if (is_plural(s))
+		return HEAD;
+	if (s.ptr[s.len - 1] == 'e' && s.len > 3)
+		return ADJECTIVE;
+	/* a mixed compound: "150 Wob-verzoeken" is a plural above; "12 mkb" is none */
+	return one && s.len > 2 && s.ptr[s.len - 1] >= 'a' ? HEAD : NOTHING;
+}
+
+/* "nieuwe en bestaande locaties", "grote, middelgrote en kleine bedrijven": steps over the joint.
+ */
+static uint32_t skip_joint(const struct feit_match *m, uint32_t i)
+{
+	uint32_t k = i;
+	struct feit_str s;
+
+	if (feit_is_sign(m, k, ',') || feit_token_is(m, k, "en") || feit_token_is(m, k, "of"))
+		k++;
+	if (k == i || m->tokens->v[k].kind != FEIT_TOK_WORD)
+		return i;
+	s = feit_token_text(m, k);
+	if (feit_has_class(m, k, 'g') || s.len < 4)
+		return i;
+	return s.ptr[s.len - 1] == 'e' || feit_has_class(m, k, 'b') ? k : i;
+}
+
+static void set_noun(const struct feit_match *m, const struct compound *c, struct feit_noun *out)
+{
+	out->end = feit_token_end(m, c->last);
+	out->next = c->last + 1;
+	out->name = feit_quote(m->doc, m->tokens->v[c->first].begin, out->end);
+}
+
+bool feit_read_noun(const struct feit_match *m, uint32_t i, bool one, struct feit_noun *out)
+{
+	struct compound c, adjective = {0, 0, false, false};
+
+	for (int n = 0; n <= MAX_ADJECTIVES; n++) {
+		if (!read_compound(m, i, &c) || feit_token_lex(m, i, FEIT_LEX_MAAND) != NULL)
+			break;
+		const struct feit_lex_entry *unit =
+		    c.first == c.last ? feit_token_lex(m, i, FEIT_LEX_MAATEENHEID) : NULL;
+		if (unit != NULL) {
+			if (n == 0 || unit->col[0][0] == 't') /* durations belong to the dates */
+				break;
+			set_noun(m, &c, out);
+			return true;
+		}
+		switch (judge(m, &c, one)) {
+		case NOTHING:
+			n = MAX_ADJECTIVES;
+			break;
+		case HEAD:
+			set_noun(m, &c, out);
+			return true;
+		case ADJECTIVE:
+			adjective = c;
+			i = c.last + 1;
+			if (c.cut) { /* "beleids- en uitvoeringsregels" */
+				i++;
+				if (!feit_token_is(m, i, "en") && !feit_token_is(m, i, "of"))
+					return false;
+				i++;
+			} else {
+				i = skip_joint(m, i);
+			}
+		}
+	}
+	if (!one || adjective.last == 0)
+		return false;
+	set_noun(m, &adjective, out); /* "één gemeente": it only looked like an adjective */
+	return true;
+}

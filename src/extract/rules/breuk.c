@@ -1,0 +1,85 @@
+/* breuk.c - parts of a whole: "bijna de helft", "1/3 deel", "¾"; "twee derde" is read in
+ * fraction.c. */
+#include "extract/phrase.h"
+
+static bool is_ordinal(const struct feit_match *m, uint32_t i)
+{
+	int64_t n;
+
+	if (feit_token_is(m, i, "laatste") || feit_token_is(m, i, "andere") ||
+	    feit_token_is(m, i, "bovenste") || feit_token_is(m, i, "onderste"))
+		return true;
+	if (m->tokens->v[i].kind == FEIT_TOK_NUMBER)
+		return true; /* 1e helft */
+	return m->tokens->v[i].kind == FEIT_TOK_WORD &&
+	       feit_ordinal_word(feit_token_text(m, i), &n);
+}
+
+/* "de helft"; not "de tweede helft van 2022". */
+static bool read_half(struct feit_match *m)
+{
+	uint32_t i = m->token, first = i;
+
+	if (feit_is_glued(m, i) || feit_is_glued(m, i + 1))
+		if (feit_is_sign(m, i + 1, '-') || feit_is_sign(m, i - 1, '-'))
+			return false;
+	if (i > 0 && is_ordinal(m, i - 1))
+		return false;
+	if (i > 0 && (feit_token_is(m, i - 1, "de") || feit_token_is(m, i - 1, "een")) &&
+	    m->tokens->v[i - 1].begin >= feit_floor(m))
+		first = i - 1;
+	return feit_add_fraction(m, first, feit_token_end(m, i), 1, 2, FEIT_EQ);
+}
+
+enum { NUMERATOR, DENOMINATOR };
+
+/* "1/3 deel", "2/3 van": a slash alone may be a date or a file number. */
+static bool read_slash(struct feit_match *m)
+{
+	int64_t n = feit_group_number(m, NUMERATOR), d = feit_group_number(m, DENOMINATOR);
+	uint32_t i = m->token;
+
+	if (n < 1 || n >= d || (i > 0 && feit_is_glued(m, i) && !feit_is_sign(m, i - 1, '(')))
+		return false;
+	return feit_add_fraction(m, i, feit_group_span(m, DENOMINATOR).end, n, d, FEIT_EQ);
+}
+
+static bool read_sign(struct feit_match *m)
+{
+	static const struct {
+		const char *sign;
+		int n, d;
+	} rows[] = {{"½", 1, 2}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅓", 1, 3}, {"⅔", 2, 3}, {"⅕", 1, 5}};
+	struct feit_str s = feit_token_text(m, m->token);
+
+	if (feit_is_glued(m, m->token) && !feit_is_sign(m, m->token - 1, '('))
+		return false;
+	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
+		if (feit_str_is(s, rows[k].sign))
+			return feit_add_fraction(m, m->token, feit_token_end(m, m->token),
+						 rows[k].n, rows[k].d, FEIT_EQ);
+	return false;
+}
+
+static const struct feit_rule rules[] = {
+    {.id = "figure.fraction",
+     .words = "helft",
+     .tail = "(?i:helft)(?![\\p{L}\\p{N}])",
+     .read = read_half,
+     .about = "parts of a whole: bijna de helft, twee derde, een op de drie"},
+    {.id = "figure.fraction_slash",
+     .digits = "1-2",
+     .next = "/",
+     .priority = 10,
+     .tail = "(?<n>[0-9]{1,2})/(?<d>[0-9]{1,2})(?:e|de|ste)?[ ](?:deel|gedeelte|van)(?![\\p{L}])",
+     .groups = (const char *const[]){"n", "d", NULL},
+     .read = read_slash,
+     .about = "1/3 deel"},
+    {.id = "figure.fraction_sign",
+     .signs = "½|¼|¾|⅓|⅔|⅕",
+     .tail = "",
+     .read = read_sign,
+     .about = "¾"},
+    {0}};
+
+const struct feit_module feit_module_breuk = {"breuk", FEIT_FAMILY_FIGURE, "fractions", rules};
