@@ -663,17 +663,6 @@ const struct feit_lex_entry *feit_token_lex(const struct feit_match *m, uint32_t
 	return feit_word_lex(m->words, m->tokens->v[i].word, id);
 }
 
-bool feit_token_is(const struct feit_match *m, uint32_t i, const char *word)
-{
-	if (i >= m->tokens->n)
-		return false;
-	struct feit_str s = feit_token_text(m, i);
-	for (size_t k = 0; k < s.len; k++)
-		if (word[k] == '\0' || (s.ptr[k] | 0x20) != (word[k] | 0x20))
-			return false;
-	return word[s.len] == '\0';
-}
-
 static struct feit_fact *add(struct feit_match *m, enum feit_family family, int kind, int rank,
 			     uint32_t begin, uint32_t end)
 {

@@ -100,8 +100,25 @@ static inline struct feit_str feit_token_text(const struct feit_match *m, uint32
 /* The entry of token i in a lexicon; NULL if none or i is out of range. */
 const struct feit_lex_entry *feit_token_lex(const struct feit_match *, uint32_t i,
 					    enum feit_lex_id);
-/* Token i is this word (ASCII, case folded). False out of range. */
-bool feit_token_is(const struct feit_match *, uint32_t i, const char *word);
+/* Token i is this word (ASCII, case folded). False out of range. With a literal the length is known
+ * when the program is built, so most calls end with one comparison. */
+static inline bool feit_token_is(const struct feit_match *m, uint32_t i, const char *word)
+{
+	size_t len = strlen(word);
+
+	if (i >= m->tokens->n || m->tokens->v[i].len != len)
+		return false;
+	const char *p = m->doc->text.ptr + m->tokens->v[i].begin;
+	for (size_t k = 0; k < len; k++)
+		if ((p[k] | 0x20) != (word[k] | 0x20))
+			return false;
+	return true;
+}
+/* Token i is in a set of wordsets.def. False out of range. */
+static inline bool feit_token_in(const struct feit_match *m, uint32_t i, enum feit_wordset set)
+{
+	return i < m->tokens->n && feit_word_in(m->words, m->tokens->v[i].word, set);
+}
 
 /* ---- facts: the fact's span, its payload zeroed to fill in; in the document's arena ---- */
 struct feit_date *feit_add_date(struct feit_match *, uint32_t begin, uint32_t end);

@@ -23,6 +23,7 @@ struct known {
 	uint64_t first8, last8; /* folded; the same where len <= 8 */
 	struct feit_str key;    /* folded */
 	uint64_t mask;
+	uint64_t sets[(FEIT_SET_COUNT + 63) / 64];
 	uint32_t first_use;
 };
 
@@ -140,7 +141,8 @@ uint32_t feit_words_add(struct feit_words *w, struct feit_str word)
 		FEIT_BUG("more than %d known words", UINT16_MAX);
 	uint32_t index = w->n_known++;
 	struct key k = make_key(key, word.len);
-	w->known[index] = (struct known){k.first8, k.last8, {key, word.len}, 0, 0};
+	w->known[index] =
+	    (struct known){.first8 = k.first8, .last8 = k.last8, .key = {key, word.len}};
 	if (w->n_known * LOAD > w->mask)
 		resize(w, (w->mask + 1) * 2);
 	else
@@ -175,6 +177,17 @@ static void add_use(struct feit_words *w, uint32_t word, uint16_t lexicon,
 	w->known[word].mask |= UINT64_C(1) << (lexicon & 63);
 }
 
+static void add_set(struct feit_words *w, unsigned set, const char *list)
+{
+	for (size_t n; *list != '\0'; list += n) {
+		list += strspn(list, " ");
+		n = strcspn(list, " ");
+		if (n > 0)
+			w->known[feit_words_add(w, (struct feit_str){list, n})].sets[set / 64] |=
+			    UINT64_C(1) << set % 64;
+	}
+}
+
 struct feit_words *feit_words_new(void)
 {
 	struct feit_words *w = feit_malloc(sizeof *w);
@@ -183,7 +196,7 @@ struct feit_words *feit_words_new(void)
 	w->cap_known = w->cap_uses = 1024;
 	w->known = feit_malloc(w->cap_known * sizeof *w->known);
 	w->uses = feit_malloc(w->cap_uses * sizeof *w->uses);
-	w->known[0] = (struct known){0, 0, {"", 0}, 0, 0};
+	w->known[0] = (struct known){.key = {"", 0}};
 	w->n_known = w->n_uses = 1;
 	resize(w, FIRST_SLOTS);
 	for (uint16_t l = 0; l < FEIT_LEX_COUNT; l++)
@@ -191,6 +204,9 @@ struct feit_words *feit_words_new(void)
 			const struct feit_lex_entry *e = &feit_lexicons[l].entries[i];
 			add_use(w, feit_words_add(w, feit_cstr(e->word)), l, e);
 		}
+#define WORDSET(name, words) add_set(w, FEIT_SET_##name, words);
+#include "extract/wordsets.def"
+#undef WORDSET
 	return w;
 }
 
@@ -203,6 +219,11 @@ void feit_words_free(struct feit_words *w)
 	free(w->uses);
 	feit_arena_end(&w->arena);
 	free(w);
+}
+
+bool feit_word_in(const struct feit_words *w, uint32_t word, enum feit_wordset set)
+{
+	return w->known[word].sets[(unsigned)set / 64] >> (unsigned)set % 64 & 1;
 }
 
 uint64_t feit_word_mask(const struct feit_words *w, uint32_t word)

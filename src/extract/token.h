@@ -47,6 +47,20 @@ const struct feit_lex_entry *feit_word_lex(const struct feit_words *, uint32_t w
 /* Bit i of the mask is set where the word is in lexicon i (at most 64 lexicons). */
 uint64_t feit_word_mask(const struct feit_words *, uint32_t word);
 
+/* ---- sets of words: one bit test where a rule asks "is it one of these?" ----
+ *
+ * wordsets.def names them; a word may be in any number. Words that only stand in a set are known
+ * words too. */
+enum feit_wordset {
+#define WORDSET(name, words) FEIT_SET_##name,
+#include "extract/wordsets.def"
+#undef WORDSET
+	FEIT_SET_COUNT
+};
+
+/* The known word is in the set. The unknown word (0) is in none. */
+bool feit_word_in(const struct feit_words *, uint32_t word, enum feit_wordset);
+
 /* Cuts doc->text into tokens (in the document's arena). Time and memory are linear in the text. */
 struct feit_tokens feit_tokenise(const struct feit_words *, struct feit_doc *);
 
