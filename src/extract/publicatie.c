@@ -143,8 +143,8 @@ static uint32_t read_next(const struct feit_match *m, uint32_t i, const struct p
 		bool closed = feit_is_kind(m, behind, FEIT_TOK_SIGN) ||
 			      feit_is_kind(m, behind, FEIT_TOK_BREAK) ||
 			      feit_token_is(m, behind, "en");
-		if ((!closed && !(joined && p->number > last->number)) || feit_is_sign(m, behind, '%') ||
-		    p->number == 0)
+		if ((!closed && !(joined && p->number > last->number)) ||
+		    feit_is_sign(m, behind, '%') || p->number == 0)
 			return i;
 		if (feit_is_dash(m, behind) || feit_is_glued(m, behind + 1))
 			return i;
