@@ -146,7 +146,8 @@ static uint32_t read_next(const struct feit_match *m, uint32_t i, const struct p
 		if ((!closed && !(joined && p->number > last->number)) ||
 		    feit_is_sign(m, behind, '%') || p->number == 0)
 			return i;
-		if (feit_is_dash(m, behind) || feit_is_glued(m, behind + 1))
+		if (feit_is_dash(m, behind) ||
+		    (feit_is_glued(m, behind + 1) && feit_is_kind(m, behind + 1, FEIT_TOK_NUMBER)))
 			return i;
 		p->year = last->year;
 		p->year_in_context = last->year_in_context;

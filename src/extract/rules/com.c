@@ -69,7 +69,7 @@ static const struct feit_rule rules[] = {
      .tail = "(?<reeks>COM|SEC|SWD|JOIN)"
 	     "(?|[ ]?[(\\[][ ]?(?<jaar>[0-9]{4}|[0-9]{2})[ ]?[)\\]]|/(?<jaar>[0-9]{4})/)"
 	     "[ ,]{0,2}(?:nr[.]?[ ])?(?<nummer>[0-9]{1,4})(?![0-9])(?:[ "
-	     "](?:def(?:initief)?\\b|final\\b)[.]?)?",
+	     "](?:def[.]|(?:def|definitief|final)\\b))?",
      .groups = (const char *const[]){"reeks", "jaar", "nummer", NULL},
      .read = read_document,
      .about = "document of the Commission: COM(2020) 405"},
