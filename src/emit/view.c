@@ -237,20 +237,41 @@ static void add_box(struct feit_view *v, struct feit_box b)
 	}
 }
 
-static void add_boxes(struct feit_view *v, uint32_t begin, uint32_t end)
+static void add_place(struct feit_view *v, struct feit_place p)
+{
+	struct feit_place *last = v->n_places ? &v->places[v->n_places - 1] : NULL;
+
+	if (p.from == FEIT_NONE)
+		return;
+	if (last != NULL && last->member == p.member &&
+	    (last->to == p.from || v->n_places == FEIT_MAX_PLACES))
+		last->to = p.to;
+	else if (v->n_places < FEIT_MAX_PLACES)
+		v->places[v->n_places++] = p;
+}
+
+/* A raw range is cut where its source is: markup inside a fact is no part of it. */
+static void add_range(struct feit_view *v, struct feit_range range)
 {
 	const struct feit_raw *r = &v->doc->raw;
-	size_t lo = 0, hi = r->n_origins;
+	size_t i = 0, hi = r->n_origins;
 
-	while (hi - lo > 1) { /* the last origin that starts at or before `begin` */
-		size_t mid = (lo + hi) / 2;
-		if (r->origins[mid].raw <= begin)
-			lo = mid;
+	while (hi - i > 1) { /* the last origin that starts at or before the range */
+		size_t mid = (i + hi) / 2;
+		if (r->origins[mid].raw <= range.begin)
+			i = mid;
 		else
 			hi = mid;
 	}
-	for (; lo < r->n_origins && r->origins[lo].raw < end; lo++)
-		add_box(v, r->origins[lo].box);
+	for (; i < r->n_origins && r->origins[i].raw < range.end; i++) {
+		const struct feit_origin *o = &r->origins[i];
+		uint32_t begin = o->raw > range.begin ? o->raw : range.begin;
+		uint32_t end = i + 1 < r->n_origins && o[1].raw < range.end ? o[1].raw : range.end;
+		struct feit_place p;
+		p.member = feit_raw_source(r, begin, end, &p.from, &p.to);
+		add_place(v, p);
+		add_box(v, o->box);
+	}
 }
 
 void feit_view_places(struct feit_view *v, uint32_t begin, uint32_t end)
@@ -260,18 +281,13 @@ void feit_view_places(struct feit_view *v, uint32_t begin, uint32_t end)
 	size_t n = feit_map_ranges(&d->map, d->raw.text, begin, end, ranges, FEIT_MAX_PLACES,
 				   &v->map_hint);
 
-	v->n_boxes = 0;
-	v->n_places = 0;
-	for (size_t i = 0; i < n; i++) {
-		struct feit_place *p = &v->places[v->n_places++];
-		*p = (struct feit_place){ranges[i].begin, ranges[i].end, 0};
-		if (d->raw.n_origins == 0)
-			continue;
-		p->member =
-		    feit_raw_source(&d->raw, ranges[i].begin, ranges[i].end, &p->from, &p->to);
-		add_boxes(v, ranges[i].begin, ranges[i].end);
-		v->n_places -= p->from == FEIT_NONE; /* the boxes tell */
-	}
+	v->n_boxes = v->n_places = 0;
+	for (size_t i = 0; i < n; i++)
+		if (d->raw.n_origins > 0)
+			add_range(v, ranges[i]);
+		else
+			v->places[v->n_places++] =
+			    (struct feit_place){ranges[i].begin, ranges[i].end, 0};
 }
 
 struct feit_view *feit_view_new(const struct feit_doc *d)
