@@ -60,8 +60,9 @@ static bool ends_with(struct feit_str s, const char *end)
 /* Singulars on -s and adverbs: "proces", "jaarlijks". */
 static bool is_singular_s(struct feit_str s)
 {
-	static const char *const ends[] = {"uis", "ijs", "nis",  "sis",  "ijks", "ces",  "gres",
-					   "aas", "oos", "ress", "vies", "eks",  "ens-", "ijds"};
+	static const char *const ends[] = {"uis",  "us",   "ijs",  "nis",  "sis",
+					   "ijks", "ces",  "gres", "aas",  "oos",
+					   "ress", "vies", "eks",  "ens-", "ijds"};
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (ends_with(s, ends[i]))
@@ -207,7 +208,7 @@ bool feit_read_noun(const struct feit_match *m, uint32_t i, bool one, struct fei
 			}
 		}
 	}
-	if (!one || adjective.last == 0)
+	if (!one || adjective.last == 0 || feit_is_sign(m, adjective.last + 1, ','))
 		return false;
 	set_noun(m, &adjective, out); /* "één gemeente": it only looked like an adjective */
 	return true;

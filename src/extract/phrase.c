@@ -211,6 +211,13 @@ static bool is_verb_acht(const struct feit_match *m, uint32_t i)
 	       feit_token_is(m, i - 1, "in") /* "in acht nemen" */;
 }
 
+/* "één op één", "2 op 1": a comparison and no amount. */
+static bool is_one_to_one(const struct feit_match *m, uint32_t i)
+{
+	return i >= 2 && feit_token_is(m, i - 1, "op") &&
+	       (feit_str_is(feit_token_text(m, i - 2), "één") || feit_token_is(m, i - 2, "een"));
+}
+
 /* ---- members ---- */
 
 /* "en 50 cent" behind "13 euro". */
@@ -347,8 +354,9 @@ static enum joint read_joint(const struct phrase *p, uint32_t i, uint32_t *next,
 	*of = false;
 	*next = i + 1;
 	if (is_dash(m, i)) {
-		if (feit_is_glued(m, i) != feit_is_glued(m, i + 1) && !feit_is_sign(m, i + 1, '$'))
-			return ALONE;
+		bool tight = feit_is_glued(m, i);
+		if (feit_is_glued(m, i + 1) != tight || (!tight && feit_is_sign(m, i, '-')))
+			return ALONE; /* "300 - 12" may be a list's dash */
 		return RANGE;
 	}
 	if (feit_is_sign(m, i, ',')) {
@@ -380,6 +388,13 @@ static enum joint read_joint(const struct phrase *p, uint32_t i, uint32_t *next,
 	case 'o':
 		*of = feit_token_is(m, i, "of");
 		return *of ? LIST : ALONE;
+	case 'v': /* "12 van de 27 lidstaten" */
+		if (p->n > 1 || !feit_token_is(m, i, "van") ||
+		    !(feit_token_is(m, i + 1, "de") || feit_token_is(m, i + 1, "deze") ||
+		      feit_token_is(m, i + 1, "die")))
+			return ALONE;
+		*next = i + 2;
+		return LIST;
 	case 'r':
 		return feit_token_is(m, i, "respectievelijk") ? LIST : ALONE;
 	default:
@@ -574,7 +589,7 @@ static bool is_end(const struct feit_match *m, uint32_t i)
 {
 	if (!is_kind(m, i, FEIT_TOK_WORD))
 		return !is_kind(m, i, FEIT_TOK_NUMBER);
-	return feit_has_class(m, i, 'g');
+	return feit_has_class(m, i, 'g') && !(m->tokens->v[i].flags & FEIT_TOK_CAPITAL);
 }
 
 /* Does the text to the left say that a value follows: "bedraagt", "aantal is", "steeg naar"? */
@@ -608,7 +623,14 @@ static bool has_number_neighbour(const struct phrase *p)
 	uint32_t before = p->v[0].first, after = p->v[p->n - 1].next;
 
 	return (before > 0 && is_kind(m, before - 1, FEIT_TOK_NUMBER)) ||
-	       is_kind(m, after, FEIT_TOK_NUMBER);
+	       is_kind(m, after, FEIT_TOK_NUMBER) ||
+	       (is_dash(m, after) && is_kind(m, after + 1, FEIT_TOK_NUMBER));
+}
+
+/* A cell of a table that became text: "| 12,6 |". */
+static bool is_cell(const struct feit_match *m, uint32_t first, uint32_t next)
+{
+	return feit_is_sign(m, next, '|') || (first > 0 && feit_is_sign(m, first - 1, '|'));
 }
 
 /* A number without unit and noun: is it an amount? */
@@ -626,7 +648,9 @@ static bool is_value(const struct phrase *p, const struct member *x)
 	if (is_year_like(n))
 		return says_value(p) && p->v[0].first > 0 &&
 		       feit_has_class(m, p->v[0].first - 1, 'v');
-	if (n->grouped || n->scale > 1)
+	if (is_cell(m, p->v[0].first, x->next))
+		return false;
+	if (n->scale > 1 || (n->grouped && is_end(m, x->next)))
 		return true;
 	if (n->words && n->value.scale > 0)
 		return is_end(m, p->next);
@@ -641,7 +665,7 @@ static bool is_value(const struct phrase *p, const struct member *x)
 		return says_value(p) && is_end(m, p->next);
 	}
 	if (x->negative)
-		return is_end(m, p->next);
+		return is_end(m, p->next) && (says_value(p) || feit_token_is(m, x->first, "minus"));
 	if (n->spaced || n->value.scale > 0)
 		return is_end(m, p->next) && (says_value(p) || n->value.scale > 0);
 	return says_value(p) && is_end(m, p->next);
@@ -883,15 +907,19 @@ static bool is_counted(const struct phrase *p)
 		return false;
 	if (x->n.point)
 		return false;
+	bool capital = m->tokens->v[x->next].flags & FEIT_TOK_CAPITAL;
+	if (capital && !p->q.any) { /* a heading, a note, a row of a table */
+		if (is_year_like(&x->n) || (x->n.value.scale > 0 && x->n.scale == 1) || i == 0)
+			return false;
+		return is_kind(m, i - 1, FEIT_TOK_WORD) &&
+		       !(m->tokens->v[i - 1].flags & FEIT_TOK_CAPITAL && i > 1 &&
+			 !is_block_start(m, i - 1) && !feit_has_class(m, i - 1, 'g'));
+	}
 	if (is_year_like(&x->n)) {
 		if (p->q.any)
 			return p->q.strong && !p->q.vague_date;
 		return i > 0 && feit_has_class(m, i - 1, 'g') && !feit_has_class(m, i - 1, 'y');
 	}
-	bool capital = m->tokens->v[x->next].flags & FEIT_TOK_CAPITAL;
-	if (x->n.digits && x->n.digits <= 3 && !p->q.any && capital)
-		return !is_block_start(m, i) && !feit_is_sign(m, i - 1, '.') &&
-		       !feit_is_sign(m, i - 1, '?') && !feit_is_sign(m, i - 1, '!');
 	return true;
 }
 
@@ -998,7 +1026,8 @@ bool feit_read_figure(struct feit_match *m)
 		return false;
 	if (feit_read_fraction(m, &x->n))
 		return true;
-	if (x->n.article || has_strong_label(m, i) || is_verb_acht(m, i))
+	if (x->n.article || has_strong_label(m, i) || is_verb_acht(m, i) || is_one_to_one(m, i) ||
+	    (i > 0 && feit_token_lex(m, i - 1, FEIT_LEX_MAAND) != NULL))
 		return false;
 	p.m = m;
 	p.joint = ALONE;

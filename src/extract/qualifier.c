@@ -35,9 +35,9 @@ struct found {
 static struct found read_dan(const struct feit_match *m, uint32_t i)
 {
 	static const char *const more[] = {"meer",     "hoger",   "groter", "ouder", "langer",
-					   "zwaarder", "sneller", "later",  "beter", NULL};
+					   "zwaarder", "sneller", "beter",  NULL};
 	static const char *const less[] = {"minder", "lager",   "kleiner", "jonger",
-					   "korter", "lichter", "vroeger", NULL};
+					   "korter", "lichter", NULL};
 	static const char *const steps[] = {"iets",  "veel",        "ruim",      "fors",
 					    "flink", "aanzienlijk", "beduidend", "net",
 					    "nog",   "al",          NULL};
@@ -272,7 +272,7 @@ void feit_left_qualifier(const struct feit_match *m, uint32_t i, uint32_t floor,
 			return;
 		struct found f = t->kind == FEIT_TOK_WORD ? read_word(m, at) : read_sign(m, at);
 		if (f.from > at || m->tokens->v[f.from].begin < floor ||
-		    ((f.tot || f.tussen) && n > 0 && !(f.tot && strength(q->comparator))))
+		    (f.tot && n > 0 && !strength(q->comparator)))
 			return;
 		if (n == 0)
 			q->end = feit_token_end(m, at);

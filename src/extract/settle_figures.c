@@ -1,8 +1,261 @@
-/* settle_figures.c - figures after the overlaps are settled: roles, pairs, changes. */
+/* settle_figures.c - figures after the overlaps are settled: roles, pairs, changes.
+ *
+ * Role: the words of the figure's clause vote (lexicon rolwoord); the heavier and nearer wins.
+ * Pairs: "in 2018 en 2019 respectievelijk 400 en 550" ties each figure to its date, where the
+ * counts agree. Changes: the second level of "van 2.000 naar 2.600" is tied to the first.
+ */
 #include "extract/extract.h"
+
+enum { LEFT = 18, RIGHT = 12, NEAR = 24 };
+
+struct stage {
+	struct feit_doc *d;
+	const struct feit_tokens *t;
+	const struct feit_words *w;
+};
+
+static struct feit_str token_text(const struct stage *s, uint32_t i)
+{
+	return feit_quote(s->d, s->t->v[i].begin, s->t->v[i].begin + s->t->v[i].len);
+}
+
+static bool is_word(const struct stage *s, uint32_t i, const char *word)
+{
+	struct feit_str x = token_text(s, i);
+	size_t n = strlen(word);
+
+	if (x.len != n)
+		return false;
+	for (size_t k = 0; k < n; k++)
+		if ((x.ptr[k] | 0x20) != word[k])
+			return false;
+	return true;
+}
+
+static char sign_at(const struct stage *s, uint32_t i)
+{
+	return s->t->v[i].kind == FEIT_TOK_SIGN ? s->d->text.ptr[s->t->v[i].begin] : 0;
+}
+
+static bool is_glued(const struct stage *s, uint32_t i)
+{
+	return s->t->v[i].flags & FEIT_TOK_GLUED;
+}
+
+/* ---- roles ---- */
+
+/* The entry of token i; "gerealiseerden" (a participle grown together with "en") counts as its
+ * participle. */
+static const struct feit_lex_entry *role_word(const struct stage *s, uint32_t i)
+{
+	const struct feit_token *t = &s->t->v[i];
+
+	if (t->kind != FEIT_TOK_WORD)
+		return NULL;
+	if (t->word)
+		return feit_word_lex(s->w, t->word, FEIT_LEX_ROLWOORD);
+	struct feit_str x = token_text(s, i);
+	if (x.len < 9 || !feit_str_ends(x, FEIT_STR("den")))
+		return NULL;
+	return feit_lex(FEIT_LEX_ROLWOORD, feit_str_cut(x, 0, x.len - 2));
+}
+
+/* Does the sentence end at token i? */
+static bool ends_sentence(const struct stage *s, uint32_t i)
+{
+	char c = sign_at(s, i);
+
+	if (s->t->v[i].kind == FEIT_TOK_BREAK || c == ';' || c == '?' || c == '!')
+		return true;
+	return c == '.' && !is_glued(s, i + 1);
+}
+
+static bool starts_clause(const struct stage *s, uint32_t i)
+{
+	static const char *const words[] = {"dat",   "die",   "maar", "terwijl",
+					    "omdat", "zodat", NULL};
+	char c;
+
+	if (s->t->v[i].kind != FEIT_TOK_WORD)
+		return false;
+	c = (char)(s->d->text.ptr[s->t->v[i].begin] | 0x20);
+	if (c != 'd' && c != 'm' && c != 't' && c != 'o' && c != 'z')
+		return false;
+	for (const char *const *w = words; *w != NULL; w++)
+		if (is_word(s, i, *w))
+			return true;
+	return false;
+}
+
+struct vote {
+	const char *role;
+	int score;
+	bool modal; /* moeten, zouden, ... stood in the clause */
+};
+
+static void count(struct vote *v, const struct feit_lex_entry *e, int distance, bool money)
+{
+	int score = e->num * 8 - distance;
+	const char *role = e->col[1];
+
+	if (e->num == 1 && (role[0] == 't' || role[0] == 'p'))
+		v->modal = true;
+	if (role[0] == 'b' && !money)
+		return;
+	if (score > v->score) {
+		v->score = score;
+		v->role = role;
+	}
+}
+
+/* Words behind the figure, up to the end of its clause. */
+static void vote_right(const struct stage *s, uint32_t i, bool money, struct vote *v)
+{
+	for (int k = 0; k < RIGHT && i < s->t->n; k++, i++) {
+		if (ends_sentence(s, i) || starts_clause(s, i))
+			return;
+		const struct feit_lex_entry *e = role_word(s, i);
+		if (e != NULL)
+			count(v, e, k, money);
+	}
+}
+
+/* Words before it, in the same sentence; each border of a clause weakens them. */
+static void vote_left(const struct stage *s, uint32_t i, bool money, struct vote *v)
+{
+	int far = 1;
+
+	for (int k = 0; k < LEFT && i > 0; k++) {
+		i--;
+		if (ends_sentence(s, i))
+			return;
+		if (starts_clause(s, i) || sign_at(s, i) == ',')
+			far += 3;
+		const struct feit_lex_entry *e = role_word(s, i);
+		if (e != NULL)
+			count(v, e, k / 2 + far, money);
+	}
+}
+
+static bool holds(struct feit_str s, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= s.len; i++)
+		if (memcmp(s.ptr + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+static const char *role_of(const struct stage *s, const struct feit_fact *f, uint32_t first,
+			   uint32_t behind)
+{
+	const struct feit_figure *g = f->figure;
+	bool money = g->type[0] == 'm';
+	struct vote v = {"", 0, false};
+
+	vote_right(s, behind, money, &v);
+	vote_left(s, first, money, &v);
+	if (g->comparator == FEIT_GE && v.modal && (v.role[0] == 'p' || v.score < 16))
+		return "target";
+	if (g->comparator == FEIT_LE && v.score < 16 &&
+	    (v.role[0] == 'l' || holds(g->qualifier, "maxim") || holds(g->qualifier, "hoogste") ||
+	     holds(g->qualifier, "niet meer")))
+		return "limit";
+	if (v.score < 16 && g->type[0] == 'a' && g->comparator != FEIT_EQ &&
+	    g->comparator != FEIT_ABOUT)
+		return "threshold";
+	return v.role;
+}
+
+/* ---- pairs and changes ---- */
+
+static bool is_figure(const struct feit_doc *d, size_t i)
+{
+	return i < d->n_facts && d->facts[i].kind == FEIT_FIGURE;
+}
+
+/* Only "," and "en" stand between the bytes [from, to). */
+static bool is_list_gap(const struct feit_doc *d, uint32_t from, uint32_t to)
+{
+	struct feit_str s;
+
+	if (to < from || to - from > 6)
+		return false;
+	s = feit_quote(d, from, to);
+	return feit_str_is(s, ", ") || feit_str_is(s, " en ") || feit_str_is(s, ", en ");
+}
+
+static void add_link(struct feit_doc *d, size_t from, size_t to, const char *relation,
+		     const char *role, const char *rule)
+{
+	struct feit_link *l = FEIT_PUSH(d->arena, d->links, d->n_links, d->links_cap);
+
+	*l = (struct feit_link){(uint32_t)from, (uint32_t)to, relation, role, FEIT_EXPLICIT, rule};
+}
+
+/* Facts first..last-1 are the figures behind "respectievelijk": ties them to as many dates before.
+ */
+static void pair_with_dates(struct feit_doc *d, size_t first, size_t last)
+{
+	size_t n = last - first, k = first, dates;
+
+	while (k > 0 && first - k < NEAR && d->facts[k - 1].kind != FEIT_DATE)
+		k--;
+	if (k == 0 || d->facts[k - 1].kind != FEIT_DATE ||
+	    d->facts[k - 1].sentence != d->facts[first].sentence)
+		return;
+	for (dates = 1; k > dates && d->facts[k - 1 - dates].kind == FEIT_DATE &&
+			is_list_gap(d, d->facts[k - 1 - dates].end, d->facts[k - dates].begin);)
+		dates++;
+	if (dates != n)
+		return;
+	for (size_t i = 0; i < n; i++)
+		add_link(d, first + i, k - n + i, "figure-date", "period", "figure.pair");
+}
+
+/* The fact index behind the list of figures that begins at fact i. */
+static size_t end_of_list(const struct feit_doc *d, size_t i)
+{
+	size_t k = i + 1;
+
+	while (is_figure(d, k) && is_list_gap(d, d->facts[k - 1].end, d->facts[k].begin))
+		k++;
+	return k;
+}
+
+static void settle_changes(struct feit_doc *d, size_t i)
+{
+	const struct feit_fact *f = &d->facts[i];
+
+	if (strcmp(f->rule, "figure.change") == 0 && is_figure(d, i + 1) &&
+	    strcmp(d->facts[i + 1].rule, "figure.change") == 0 &&
+	    d->facts[i + 1].begin - f->end < NEAR && d->facts[i + 1].begin >= f->end)
+		add_link(d, i + 1, i, "figure-figure", "change_of", "figure.change");
+}
 
 void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 			 const struct feit_words *w)
 {
-	(void)d, (void)t, (void)w;
+	struct stage s = {d, t, w};
+	uint32_t at = 0;
+	bool second = false; /* the second end of a change that is tied already */
+
+	for (size_t i = 0; i < d->n_facts; i++) {
+		struct feit_fact *f = &d->facts[i];
+		if (f->kind != FEIT_FIGURE)
+			continue;
+		while (at < t->n && t->v[at].begin < f->begin)
+			at++;
+		uint32_t behind = at;
+		while (behind < t->n && t->v[behind].begin < f->end)
+			behind++;
+		f->figure->role = role_of(&s, f, at, behind);
+		if (at > 0 && is_word(&s, at - 1, "respectievelijk"))
+			pair_with_dates(d, i, end_of_list(d, i));
+		size_t links = d->n_links;
+		if (!second)
+			settle_changes(d, i);
+		second = d->n_links > links;
+	}
 }

@@ -172,8 +172,10 @@ bool feit_read_unit(const struct feit_match *m, const struct feit_number *n, str
 		return read_glued(m, n, u);
 	if (t->kind == FEIT_TOK_SIGN) {
 		int sign = find_sign(m, i);
-		if (sign >= 0)
-			return read_sign(m, sign, i, u);
+		if (sign >= 0) /* "in 2017 € 3,9 miljoen": the sign of the next number */
+			return !(signs[sign].type[0] == 'm' &&
+				 m->tokens->v[i + 1].kind == FEIT_TOK_NUMBER) &&
+			       read_sign(m, sign, i, u);
 		if (feit_is_sign(m, i, '-') && feit_is_glued(m, i) && feit_is_glued(m, i + 1))
 			t = &m->tokens->v[++i]; /* "15-jarige", "10-liter" */
 		else

@@ -33,13 +33,23 @@ static bool read_half(struct feit_match *m)
 
 enum { NUMERATOR, DENOMINATOR };
 
+/* "6/9" is a page of nine and no fraction. */
+static bool is_reduced(int64_t n, int64_t d)
+{
+	for (int64_t k = 2; k <= n; k++)
+		if (n % k == 0 && d % k == 0)
+			return false;
+	return true;
+}
+
 /* "1/3 deel", "2/3 van": a slash alone may be a date or a file number. */
 static bool read_slash(struct feit_match *m)
 {
 	int64_t n = feit_group_number(m, NUMERATOR), d = feit_group_number(m, DENOMINATOR);
 	uint32_t i = m->token;
 
-	if (n < 1 || n >= d || (i > 0 && feit_is_glued(m, i) && !feit_is_sign(m, i - 1, '(')))
+	if (n < 1 || n >= d || d > 10 || !is_reduced(n, d) ||
+	    (i > 0 && feit_is_glued(m, i) && !feit_is_sign(m, i - 1, '(')))
 		return false;
 	return feit_add_fraction(m, i, feit_group_span(m, DENOMINATOR).end, n, d, FEIT_EQ);
 }

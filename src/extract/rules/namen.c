@@ -82,7 +82,8 @@ static bool is_amount(const struct feit_match *m, uint32_t i)
 
 	return feit_read_number(m->doc, m->tokens, i, 0, &n) && !n.glued &&
 	       (n.scale > 1 || feit_read_unit(m, &n, &u) ||
-		feit_read_noun(m, n.next, false, &noun));
+		(!(m->tokens->v[n.next].flags & FEIT_TOK_CAPITAL) &&
+		 feit_read_noun(m, n.next, false, &noun)));
 }
 
 static bool read_name(struct feit_match *m)

@@ -48,6 +48,7 @@ static bool read_open_amount(struct feit_match *m)
 		power += feit_token_is(m, last + 1, "miljoen") ? 6 : 9;
 		last++;
 	}
+	bool bare = first == m->token && last == m->token;
 	uint32_t words_end = feit_token_end(m, last), end = words_end;
 	n.next = last + 1;
 	if (feit_read_unit(m, &n, &unit)) {
@@ -59,7 +60,11 @@ static bool read_open_amount(struct feit_match *m)
 	} else if (feit_read_noun(m, last + 1, false, &noun)) {
 		name = noun.name;
 		end = noun.end;
+	} else if (bare) {
+		return false; /* "miljarden" alone says too little */
 	}
+	if (bare && type[0] == 'm' && first > 0 && feit_token_is(m, first - 1, "in"))
+		return false; /* "bedragen in miljoenen euro" */
 	struct feit_figure *f = feit_add_figure(m, m->tokens->v[first].begin, end);
 	feit_set_rank(m, FEIT_RANK_FIGURE + 1);
 	f->value = FEIT_DECIMAL(2 * power_of_ten(power));
