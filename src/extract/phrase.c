@@ -633,6 +633,15 @@ static bool is_cell(const struct feit_match *m, uint32_t first, uint32_t next)
 	return feit_is_sign(m, next, '|') || (first > 0 && feit_is_sign(m, first - 1, '|'));
 }
 
+/* "450 palen gerealiseerd en 200 gepland": the participle says what the number counts. */
+static bool is_role(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_ROLWOORD);
+
+	return e != NULL && e->num == 3 && (e->col[1][0] == 'r' || e->col[1][0] == 'p') &&
+	       feit_has_class(m, i, 'g');
+}
+
 /* A number without unit and noun: is it an amount? */
 static bool is_value(const struct phrase *p, const struct member *x)
 {
@@ -650,6 +659,8 @@ static bool is_value(const struct phrase *p, const struct member *x)
 		       feit_has_class(m, p->v[0].first - 1, 'v');
 	if (is_cell(m, p->v[0].first, x->next))
 		return false;
+	if (is_role(m, x->next))
+		return true;
 	if (n->scale > 1 || (n->grouped && is_end(m, x->next)))
 		return true;
 	if (n->words && n->value.scale > 0)

@@ -91,6 +91,7 @@ struct vote {
 	const char *role;
 	int score;
 	bool modal; /* moeten, zouden, ... stood in the clause */
+	bool may;   /* mag, mogen */
 };
 
 static void count(struct vote *v, const struct feit_lex_entry *e, int distance, bool money)
@@ -100,6 +101,8 @@ static void count(struct vote *v, const struct feit_lex_entry *e, int distance, 
 
 	if (e->num == 1 && (role[0] == 't' || role[0] == 'p'))
 		v->modal = true;
+	if (e->num == 1 && role[0] == 'l')
+		v->may = true;
 	if (role[0] == 'b' && !money)
 		return;
 	if (score > v->score) {
@@ -111,12 +114,16 @@ static void count(struct vote *v, const struct feit_lex_entry *e, int distance, 
 /* Words behind the figure, up to the end of its clause. */
 static void vote_right(const struct stage *s, uint32_t i, bool money, struct vote *v)
 {
+	int far = 0;
+
 	for (int k = 0; k < RIGHT && i < s->t->n; k++, i++) {
 		if (ends_sentence(s, i) || starts_clause(s, i))
 			return;
+		if (sign_at(s, i) == ',')
+			far += 12;
 		const struct feit_lex_entry *e = role_word(s, i);
 		if (e != NULL)
-			count(v, e, k, money);
+			count(v, e, k + far, money);
 	}
 }
 
@@ -152,15 +159,16 @@ static const char *role_of(const struct stage *s, const struct feit_fact *f, uin
 {
 	const struct feit_figure *g = f->figure;
 	bool money = g->type[0] == 'm';
-	struct vote v = {"", 0, false};
+	struct vote v = {"", 0, false, false};
 
 	vote_right(s, behind, money, &v);
 	vote_left(s, first, money, &v);
 	if (g->comparator == FEIT_GE && v.modal && (v.role[0] == 'p' || v.score < 16))
 		return "target";
-	if (g->comparator == FEIT_LE && v.score < 16 &&
-	    (v.role[0] == 'l' || holds(g->qualifier, "maxim") || holds(g->qualifier, "hoogste") ||
-	     holds(g->qualifier, "niet meer")))
+	if (g->comparator == FEIT_LE &&
+	    (v.may ||
+	     (v.score < 16 && (holds(g->qualifier, "axim") || holds(g->qualifier, "hoogste") ||
+			       holds(g->qualifier, "niet meer")))))
 		return "limit";
 	if (v.score < 16 && g->type[0] == 'a' && g->comparator != FEIT_EQ &&
 	    g->comparator != FEIT_ABOUT)
