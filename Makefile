@@ -9,12 +9,12 @@ VERSION := 0.1.0
 
 # What libfeiten needs, and what only the command needs besides.
 LIB_PKGS := libpcre2-8 libutf8proc libxml-2.0 libarchive libcrypto
-CMD_PKGS := jansson sqlite3 libuv libseccomp
+CMD_PKGS := jansson libuv libseccomp
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
         -Wpointer-arith -Wwrite-strings -Wundef
 CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"'
-pkgs      = $(shell pkg-config --$(1) $(2) 2>/dev/null)
+pkgs      = $(shell pkg-config --$(1) $(2))
 ALL_CFLAGS = -std=c11 $(WARN) $(CFLAGS) $(CPPFLAGS) $(call pkgs,cflags,$(LIB_PKGS) $(CMD_PKGS)) -MMD -MP
 LDLIBS    += $(call pkgs,libs,$(LIB_PKGS) $(CMD_PKGS)) -lm
 
@@ -131,4 +131,4 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: schemas fuzz all demo test check asan lint bench extracted format clean
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -name '*.d')
