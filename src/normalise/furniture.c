@@ -1,7 +1,460 @@
-/* furniture.c - sets running heads, feet and page numbers apart: "De Staat van Migratie 2023". */
+/* furniture.c - sets running heads, feet and page numbers apart: "Pagina 3 van 15".
+ *
+ * Where the source has page ends, what stands at the same edge of many pages is furniture, one
+ * number in it counted with the pages. Where it has none, a line that comes back at a distance with
+ * a number that counts on shows where the pages end. Some forms (the foot of a Kamerstuk, an ISSN)
+ * need no repetition. A footnote looks like a foot; so never more than one number is masked.
+ */
+#include "base/utf8.h"
 #include "normalise/layout.h"
+
+enum {
+	EDGE = 4,         /* lines looked at on each edge of a page */
+	MOST_NUMBERS = 4, /* numbers looked at in one line */
+	WIDEST_FOOT = 140,
+	NEAREST = 8, /* lines between two heads in a text without page ends */
+};
+
+/* ---- lines as keys ---- */
+
+struct numbered {
+	uint32_t value;
+	size_t begin, end; /* in the line */
+};
+
+static size_t find_numbers(struct feit_str s, struct numbered out[MOST_NUMBERS])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len && n < MOST_NUMBERS; i++) {
+		if (!feit_is_digit((unsigned char)s.ptr[i]))
+			continue;
+		struct numbered *x = &out[n];
+		*x = (struct numbered){0, i, i};
+		while (x->end < s.len && feit_is_digit((unsigned char)s.ptr[x->end]))
+			x->value = (x->value * 10 + (uint32_t)(s.ptr[x->end++] - '0')) % 1000000;
+		i = x->end;
+		n += x->end - x->begin <= 4;
+	}
+	return n;
+}
+
+static uint64_t mix(uint64_t h, uint64_t v)
+{
+	h = (h ^ v) * UINT64_C(0x9e3779b97f4a7c15);
+	return h ^ h >> 29;
+}
+
+/* Hash of s, its bytes [from, to) left out, several blanks as one. Never 0. */
+static uint64_t hash_without(struct feit_str s, size_t from, size_t to)
+{
+	uint64_t h = from != to;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (i >= from && i < to)
+			h = mix(h, i == from ? '#' : 0);
+		else if (s.ptr[i] != ' ' || s.ptr[i - 1] != ' ')
+			h = mix(h, (unsigned char)(s.ptr[i] | 0x20));
+		if (i >= from && i < to)
+			i = to - 1;
+	}
+	return h | 1;
+}
+
+struct key {
+	uint64_t hash; /* 0 = free */
+	uint32_t count, last, run, best_run;
+	uint32_t value; /* texts without page ends: the number at the last place */
+	uint32_t counted, near, apart;
+};
+
+struct keys {
+	struct key *slots;
+	size_t mask;
+};
+
+static struct keys new_keys(struct layout *l, size_t n)
+{
+	size_t size = 64;
+
+	while (size < n * 2)
+		size *= 2;
+	return (struct keys){feit_alloc(l->a, size * sizeof(struct key)), size - 1};
+}
+
+static struct key *find_key(struct keys *k, uint64_t hash)
+{
+	size_t i = (size_t)(hash >> 20) & k->mask;
+
+	while (k->slots[i].hash != 0 && k->slots[i].hash != hash)
+		i = (i + 1) & k->mask;
+	k->slots[i].hash = hash;
+	return &k->slots[i];
+}
+
+/* ---- forms that need no repetition ---- */
+
+static size_t skip_digits(struct feit_str s, size_t i)
+{
+	while (i < s.len && feit_is_digit((unsigned char)s.ptr[i]))
+		i++;
+	return i;
+}
+
+/* "Pagina 3 van 15", "3 | 75", "- 12 -", "2/10". */
+static bool is_counter(struct feit_str s)
+{
+	static const char *const lead[] = {"Pagina ", "pagina ", "Blad ", "PAGINA ", "- ", "– "};
+	static const char *const middle[] = {" van ", " | ", "/", " / "};
+	size_t i = 0;
+
+	for (size_t k = 0; k < sizeof lead / sizeof lead[0]; k++)
+		if (feit_str_starts(s, feit_cstr(lead[k])))
+			i = strlen(lead[k]);
+	size_t end = skip_digits(s, i);
+	if (end == i || end - i > 4)
+		return false;
+	struct feit_str rest = feit_str_cut(s, end, s.len);
+	if (rest.len == 0)
+		return i > 2;
+	if (feit_str_is(rest, " -") || feit_str_is(rest, " –"))
+		return i > 0;
+	for (size_t k = 0; k < sizeof middle / sizeof middle[0]; k++) {
+		size_t n = strlen(middle[k]);
+		if (feit_str_starts(rest, feit_cstr(middle[k])) && rest.len > n &&
+		    rest.len <= n + 4 && skip_digits(rest, n) == rest.len)
+			return true;
+	}
+	return false;
+}
+
+/* "Tweede Kamer, vergaderjaar 2023-2024, 36 410, nr. 7": a foot has no final point. */
+static bool is_chamber_foot(struct feit_str s)
+{
+	return (feit_str_starts(s, FEIT_STR("Tweede Kamer, vergaderjaar ")) ||
+		feit_str_starts(s, FEIT_STR("Eerste Kamer, vergaderjaar ")) ||
+		feit_str_starts(s, FEIT_STR("Verenigde Vergadering, vergaderjaar "))) &&
+	       s.len < 120 && s.ptr[s.len - 1] != '.';
+}
+
+/* The id block of an official publication. */
+static bool is_identity(struct feit_str s)
+{
+	static const char *const ids[] = {"kst-", "ah-tk-", "ah-ek-", "h-tk-",  "h-ek-", "blg-",
+					  "nds-", "stcrt-", "stb-",   "trb-",   "gmb-",  "prb-",
+					  "wsb-", "bgr-",   "ek-",    "kv-tk-", NULL};
+
+	for (size_t i = 0; ids[i] != NULL; i++) {
+		size_t n = strlen(ids[i]);
+		if (feit_str_starts(s, feit_cstr(ids[i])) && s.len > n && s.len < 40 &&
+		    memchr(s.ptr, ' ', s.len) == NULL &&
+		    feit_is_digit((unsigned char)s.ptr[s.len - 1]))
+			return true;
+	}
+	if (feit_str_starts(s, FEIT_STR("ISSN ")) && s.len < 22)
+		return true;
+	struct feit_str town = FEIT_STR("s-Gravenhage ");
+	size_t at = feit_str_starts(s, FEIT_STR("’")) ? 3 : feit_str_starts(s, FEIT_STR("'"));
+	return at > 0 && s.len == at + town.len + 4 &&
+	       memcmp(s.ptr + at, town.ptr, town.len) == 0 &&
+	       skip_digits(s, at + town.len) == s.len;
+}
+
+static bool is_form(struct feit_str s)
+{
+	return is_counter(s) || is_chamber_foot(s) || is_identity(s);
+}
+
+/* ---- texts with page ends ---- */
+
+struct edge {
+	struct layout *l;
+	struct keys keys;
+	uint32_t n_pages; /* that are not empty */
+};
+
+/* Calls `each` for every key of the line; stops where it says true. */
+static bool each_key(struct edge *e, const struct line *x, uint32_t page,
+		     bool (*each)(struct edge *, struct key *, uint32_t page))
+{
+	struct feit_str s = line_text(e->l, x);
+	struct numbered n[MOST_NUMBERS];
+
+	if (s.len > 4 * WIDEST_FOOT)
+		return false;
+	size_t count = find_numbers(s, n);
+	if (x->number < 0 && each(e, find_key(&e->keys, hash_without(s, 0, 0)), page))
+		return true;
+	for (size_t i = 0; i < count; i++) {
+		uint64_t h = hash_without(s, n[i].begin, n[i].end);
+		if (each(e, find_key(&e->keys, mix(h, n[i].value - page) | 1), page))
+			return true;
+	}
+	return false;
+}
+
+static bool count_key(struct edge *e, struct key *k, uint32_t page)
+{
+	(void)e;
+	if (k->count > 0 && k->last == page)
+		return false;
+	k->run = k->count > 0 && page - k->last <= 2 ? k->run + 1 : 1;
+	if (k->run > k->best_run)
+		k->best_run = k->run;
+	k->count++;
+	k->last = page;
+	return false;
+}
+
+static bool is_common(struct edge *e, struct key *k, uint32_t page)
+{
+	(void)page;
+	if (e->n_pages <= 4)
+		return k->count >= 2;
+	return k->best_run >= 3 || (k->count >= 3 && k->count * 10 >= e->n_pages * 3);
+}
+
+static size_t edge_lines(const struct page *p)
+{
+	size_t n = p->last - p->first;
+
+	return n < EDGE ? n : EDGE;
+}
+
+static void set_furniture(struct edge *e, const struct page *p)
+{
+	struct layout *l = e->l;
+	bool many = e->n_pages > 1;
+
+	for (size_t i = 0; i < edge_lines(p); i++) {
+		struct line *x = &l->lines[p->first + i];
+		if (!(many && each_key(e, x, p->number, is_common)) && !is_form(line_text(l, x)))
+			break;
+		x->role = ROLE_FURNITURE;
+	}
+	for (size_t i = 0; i < p->last - p->first; i++) {
+		struct line *x = &l->lines[p->last - 1 - i];
+		struct feit_str s = line_text(l, x);
+		bool common = i < EDGE && many && each_key(e, x, p->number, is_common);
+		if (!common && !is_form(s) &&
+		    !(x->number >= 0 && i == 0 && p->last - p->first > 1 &&
+		      is_form(line_text(l, x - 1))))
+			break;
+		x->role = ROLE_FURNITURE;
+	}
+}
+
+static void set_edges(struct layout *l)
+{
+	struct edge e = {.l = l, .keys = new_keys(l, l->n_pages * 2 * EDGE * (MOST_NUMBERS + 1))};
+
+	for (size_t i = 0; i < l->n_pages; i++) {
+		const struct page *p = &l->pages[i];
+		size_t n = edge_lines(p);
+		e.n_pages += n > 0;
+		for (size_t k = 0; l->n_pages > 1 && k < n; k++) {
+			each_key(&e, &l->lines[p->first + k], p->number, count_key);
+			if (p->last - 1 - k >= p->first + n)
+				each_key(&e, &l->lines[p->last - 1 - k], p->number, count_key);
+		}
+	}
+	for (size_t i = 0; i < l->n_pages; i++)
+		set_furniture(&e, &l->pages[i]);
+}
+
+/* ---- texts without page ends ---- */
+
+/* Headings that are numbered on, but are no page numbers: "Vraag 3". */
+static bool counts_parts(struct feit_str s)
+{
+	static const char *const words[] = {
+	    "vraag",     "antwoord", "artikel", "hoofdstuk", "bijlage",   "tabel", "figuur",
+	    "paragraaf", "deel",     "punt",    "motie",     "stap",      "fase",  "doel",
+	    "thema",     "lid",      "box",     "kader",     "maatregel", "nr",    "ad",
+	    "grafiek",   "scenario", "variant", "optie"};
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t n = strlen(words[i]), k = 0;
+		while (k < n && k < s.len && (s.ptr[k] | 0x20) == words[i][k])
+			k++;
+		if (k == n && s.len > n && !feit_is_letter((unsigned char)s.ptr[n]))
+			return true;
+	}
+	return false;
+}
+
+/* The key of a line in a running text: its last number (or its first, in front) left out. */
+static struct key *stream_key(struct keys *k, struct feit_str s, uint32_t *value)
+{
+	struct numbered n[MOST_NUMBERS];
+	size_t count = find_numbers(s, n), pick = count;
+
+	if (count > 0 && n[count - 1].end == s.len)
+		pick = count - 1;
+	else if (count > 0 && n[0].begin == 0)
+		pick = 0;
+	else if (count > 1 && is_counter(s))
+		pick = 0;
+	*value = pick < count ? n[pick].value : 0;
+	if (is_counter(s) && count > 0) { /* "Pagina 3 van 15": the total stays in the key */
+		pick = 0;
+		*value = n[0].value;
+	}
+	return pick < count ? find_key(k, hash_without(s, n[pick].begin, n[pick].end))
+			    : find_key(k, hash_without(s, 0, 0));
+}
+
+/* The number that stands alone beside the line, 0 = none. */
+static uint32_t neighbour_number(const struct layout *l, size_t i)
+{
+	if (i + 1 < l->n_lines && l->lines[i + 1].number > 0)
+		return (uint32_t)l->lines[i + 1].number;
+	return i > 0 && l->lines[i - 1].number > 0 ? (uint32_t)l->lines[i - 1].number : 0;
+}
+
+static bool may_come_back(const struct layout *l, const struct line *x)
+{
+	struct feit_str s = line_text(l, x);
+
+	return x->width <= WIDEST_FOOT && x->number < 0 && x->width >= 5 && !counts_parts(s) &&
+	       strchr(".,;:?!", s.ptr[s.len - 1]) == NULL;
+}
+
+static void count_stream(struct layout *l, struct keys *keys)
+{
+	for (size_t i = 0; i < l->n_lines; i++) {
+		uint32_t value;
+		if (!may_come_back(l, &l->lines[i]))
+			continue;
+		struct key *k = stream_key(keys, line_text(l, &l->lines[i]), &value);
+		if (value == 0 || value == k->value)
+			value = neighbour_number(l, i);
+		if (k->count > 0) {
+			k->counted += value > k->value && value - k->value <= 3;
+			k->near += i - k->last < NEAREST;
+			k->apart += i - k->last >= 20 && i - k->last <= 90;
+		}
+		k->value = value;
+		k->count++;
+		k->last = (uint32_t)i;
+	}
+}
+
+static bool counts_on(const struct key *k, bool form)
+{
+	uint32_t pairs = k->count - 1;
+
+	if (k->count < (form ? 1u : 3u))
+		return false;
+	return form || (k->counted * 10 >= pairs * 6 && k->near * 8 <= pairs);
+}
+
+/* Lines beside furniture that come back as often, and page numbers beside it. */
+static void widen_bands(struct layout *l, struct keys *keys, size_t bands)
+{
+	for (int round = 0; round < 2; round++)
+		for (size_t i = 0; i < l->n_lines; i++) {
+			struct line *x = &l->lines[i];
+			bool beside = (i > 0 && x[-1].role == ROLE_FURNITURE) ||
+				      (i + 1 < l->n_lines && x[1].role == ROLE_FURNITURE);
+			uint32_t value;
+			if (x->role == ROLE_FURNITURE || !beside)
+				continue;
+			if (x->number >= 0) { /* one page number; a second is an anchor's */
+				if (i > 0 && x[-1].role == ROLE_FURNITURE && x[-1].number < 0)
+					x->role = ROLE_FURNITURE;
+				continue;
+			}
+			if (!may_come_back(l, x) || bands < 3)
+				continue;
+			struct key *k = stream_key(keys, line_text(l, x), &value);
+			if (x->width >= 8 && k->count >= 3 && k->count * 10 >= bands * 7 &&
+			    k->count <= bands + bands / 4)
+				x->role = ROLE_FURNITURE;
+		}
+}
+
+/* Makes pages of the lines between bands of furniture. */
+static void cut_pages(struct layout *l)
+{
+	size_t i = 0;
+	uint32_t number = 1;
+
+	l->n_pages = 0;
+	while (i < l->n_lines) {
+		struct page *p = FEIT_PUSH(l->a, l->pages, l->n_pages, l->pages_cap);
+		p->first = (uint32_t)i;
+		p->number = number++;
+		while (i < l->n_lines && (l->lines[i].role != ROLE_FURNITURE || p->first == i))
+			i++;
+		while (i < l->n_lines && l->lines[i].role == ROLE_FURNITURE)
+			i++;
+		p->last = (uint32_t)i;
+		for (size_t k = p->first; k < p->last; k++)
+			l->lines[k].page = (uint32_t)l->n_pages - 1;
+	}
+}
+
+static void set_stream(struct layout *l)
+{
+	struct keys keys = new_keys(l, l->n_lines);
+	size_t bands = 0;
+
+	count_stream(l, &keys);
+	for (size_t i = 0; i < l->n_lines; i++) {
+		struct line *x = &l->lines[i];
+		struct feit_str s = line_text(l, x);
+		uint32_t value;
+		bool form = is_form(s) && !(i > 0 && x[-1].number >= 0 && x->indent > 0);
+		if (!form && !may_come_back(l, x))
+			continue;
+		if (form || counts_on(stream_key(&keys, s, &value), form)) {
+			x->role = ROLE_FURNITURE;
+			bands += i == 0 || x[-1].role != ROLE_FURNITURE;
+		}
+	}
+	widen_bands(l, &keys, bands);
+	if (bands > 0)
+		cut_pages(l);
+}
+
+/* ---- the masthead of a parliamentary paper ---- */
+
+static bool is_masthead(struct feit_str s)
+{
+	return feit_str_starts(s, FEIT_STR("Tweede Kamer der Staten-Generaal")) ||
+	       feit_str_starts(s, FEIT_STR("Eerste Kamer der Staten-Generaal"));
+}
+
+/* "29 984", "36 600-XVII", "Nr. 1082", "Vergaderjaar 2022-2023", "2". */
+static bool is_masthead_line(struct feit_str s)
+{
+	size_t i = skip_digits(s, 0);
+
+	if (feit_str_starts(s, FEIT_STR("Vergaderjaar ")) && s.len < 30)
+		return true;
+	if ((feit_str_starts(s, FEIT_STR("Nr. ")) || feit_str_starts(s, FEIT_STR("nr. "))) &&
+	    s.len < 14)
+		return true;
+	if (i == s.len)
+		return i == 1;
+	return i == 2 && s.len >= 6 && s.len < 20 && s.ptr[2] == ' ' && skip_digits(s, 3) == 6;
+}
+
+static void set_masthead(struct layout *l)
+{
+	if (l->n_lines == 0 || !is_masthead(line_text(l, &l->lines[0])))
+		return;
+	l->lines[0].role = ROLE_FURNITURE;
+	for (size_t i = 1; i < l->n_lines && i < 10; i++)
+		if (is_masthead_line(line_text(l, &l->lines[i])))
+			l->lines[i].role = ROLE_FURNITURE;
+}
 
 void feit_step_furniture(struct layout *l)
 {
-	(void)l;
+	if (l->n_pages > 1 || l->n_lines < 40)
+		set_edges(l);
+	else
+		set_stream(l);
+	set_masthead(l);
 }
