@@ -35,10 +35,17 @@ TEST_BIN := $(TEST_SRC:tests/%.c=$(BUILD)/%)
 # make V=1 shows the compiler's command lines.
 Q := $(if $(V),,@)
 
-all: $(BUILD)/feiten
+all: $(BUILD)/feiten $(BUILD)/feiten-pdf
 
 $(BUILD)/feiten: $(CMD_OBJ) $(BUILD)/libfeiten.a
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# A program of its own, because poppler is under the GPL; the library and the command never link with it.
+HELPER_SRC := $(wildcard src/ingest/pdf-helper/*.c)
+$(BUILD)/feiten-pdf: $(HELPER_SRC) $(wildcard src/ingest/pdf-helper/*.h)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(WARN) $(CFLAGS) -D_GNU_SOURCE $(call pkgs,cflags,poppler-glib libseccomp) -o $@ \
+	  $(HELPER_SRC) $(LDFLAGS) $(call pkgs,libs,poppler-glib libseccomp)
 
 $(BUILD)/libfeiten.a: $(LIB_OBJ)
 	$(Q)rm -f $@

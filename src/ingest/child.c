@@ -1,0 +1,161 @@
+/* child.c - runs feiten's own helper program on bytes and takes what it writes. */
+#include "ingest/child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifndef FEIT_LIBEXECDIR
+#define FEIT_LIBEXECDIR "/usr/local/libexec/feiten"
+#endif
+
+enum { READ_STEP = 1 << 18 };
+
+/* Writes the path of the helper; false when it is nowhere. */
+static bool find_helper(const char *name, char path[PATH_MAX])
+{
+	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX - 64);
+
+	while (n > 0 && path[n - 1] != '/')
+		n--;
+	if (n > 0) {
+		snprintf(path + n, 64, "%s", name);
+		if (access(path, X_OK) == 0)
+			return true;
+	}
+	snprintf(path, PATH_MAX, "%s/%s", FEIT_LIBEXECDIR, name);
+	return access(path, X_OK) == 0;
+}
+
+/* The input as a file that has no name, read from its start; -1 on failure. */
+static int make_input(struct feit_str input)
+{
+	int fd = memfd_create("feiten", MFD_CLOEXEC);
+
+	for (size_t at = 0; fd >= 0 && at < input.len;) {
+		ssize_t n = write(fd, input.ptr + at, input.len - at);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0) {
+			close(fd);
+			return -1;
+		}
+		at += (size_t)n;
+	}
+	if (fd >= 0)
+		lseek(fd, 0, SEEK_SET);
+	return fd;
+}
+
+/* Starts the program with these as standard input and output, in a process group of its own. */
+static int start(const char *path, int in, int out, pid_t *pid)
+{
+	char *argv[] = {(char *)(uintptr_t)path, NULL}, *environment[] = {NULL};
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attr;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawnattr_init(&attr);
+	posix_spawn_file_actions_adddup2(&actions, in, 0);
+	posix_spawn_file_actions_adddup2(&actions, out, 1);
+	posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+	posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+	posix_spawnattr_setpgroup(&attr, 0);
+	int rc = posix_spawn(pid, path, &actions, &attr, argv, environment);
+	posix_spawnattr_destroy(&attr);
+	posix_spawn_file_actions_destroy(&actions);
+	return rc;
+}
+
+static int64_t milliseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Reads to the end; NULL, or what went wrong. */
+static const char *read_all(int fd, struct feit_buf *out)
+{
+	int64_t deadline = milliseconds() + FEIT_CHILD_SECONDS * INT64_C(1000);
+
+	for (;;) {
+		int64_t left = deadline - milliseconds();
+		struct pollfd p = {fd, POLLIN, 0};
+		if (left <= 0 || poll(&p, 1, (int)left) == 0)
+			return "it takes longer than 60 seconds";
+		ssize_t n = read(fd, feit_buf_room(out, READ_STEP), READ_STEP);
+		if (n < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (n <= 0)
+			return n == 0 ? NULL : "its reader broke off";
+		out->len += (size_t)n;
+		if (out->len > FEIT_CHILD_OUTPUT)
+			return "it unpacks to more than 256 MB";
+	}
+}
+
+static enum feit_status judge(int status, struct feit_str document, struct feit_error *err)
+{
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return FEIT_OK;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 3)
+		return feit_fail(err, FEIT_SYSTEM,
+				 "the PDF helper cannot lock itself up on this system");
+	return feit_fail(err, FEIT_FAILED,
+			 FEIT_PRI ": damaged, or too large for the reader's limits (%s %d)",
+			 FEIT_ARG(document), WIFSIGNALED(status) ? "signal" : "exit",
+			 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
+}
+
+static enum feit_status run(const char *path, int in, struct feit_str document,
+			    struct feit_buf *out, struct feit_error *err)
+{
+	int fds[2], status = 0;
+	pid_t pid;
+
+	if (pipe2(fds, O_CLOEXEC) != 0)
+		return feit_fail(err, FEIT_SYSTEM, "no pipe: %s", strerror(errno));
+	int rc = start(path, in, fds[1], &pid);
+	close(fds[1]);
+	if (rc != 0) {
+		close(fds[0]);
+		return feit_fail(err, FEIT_SYSTEM, "cannot start %s: %s", path, strerror(rc));
+	}
+	const char *trouble = read_all(fds[0], out);
+	close(fds[0]);
+	if (trouble != NULL)
+		kill(-pid, SIGKILL);
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return trouble != NULL ? feit_fail(err, FEIT_FAILED, FEIT_PRI ": given up, because %s",
+					   FEIT_ARG(document), trouble)
+			       : judge(status, document, err);
+}
+
+enum feit_status feit_run_helper(const char *name, struct feit_str input, struct feit_str document,
+				 struct feit_buf *out, struct feit_error *err)
+{
+	char path[PATH_MAX];
+
+	if (!find_helper(name, path))
+		return feit_fail(err, FEIT_SYSTEM,
+				 "%s is missing: it belongs beside feiten or in " FEIT_LIBEXECDIR,
+				 name);
+	int in = make_input(input);
+	if (in < 0)
+		return feit_fail(err, FEIT_SYSTEM, "no room for the input: %s", strerror(errno));
+	enum feit_status status = run(path, in, document, out, err);
+	close(in);
+	return status;
+}

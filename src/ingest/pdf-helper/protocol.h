@@ -1,0 +1,22 @@
+/* protocol.h - the lines that feiten-pdf writes; shared with the reader, so under the licence of
+ * feiten itself: it holds no code.
+ *
+ * A line is a letter, a space, fields parted by single spaces, and '\n'. Lengths are in hundredths
+ * of a point, from the top left of the page. Text is the rest of the line, UTF-8 without control
+ * characters.
+ *
+ *   E what                   the file cannot be read: encrypted, damaged, large
+ *   M key text               metadata: title, author
+ *   P number width height    a page starts
+ *   F id size bold name      a font, from now on known by its id
+ *   W font x0 y0 x1 y1 text  a printed word, in reading order
+ *   w font x0 y0 x1 y1 text  the same, without a space before it
+ *   N                        the printed line ends
+ *   B                        nothing more on this page
+ *   I                        the page holds images
+ *   K x0 y0 x1 y1 target     a link
+ *   S kind                   a structure element opens: p h1-h6 list li lbl lbody note table tr td
+ * th caption link span artifact other s                        it closes T page text its text, one
+ * piece A text                   what the element's text really is (ActualText) Z the end; a stream
+ * without it was cut off
+ */

@@ -1,0 +1,247 @@
+/* write.c - pages as lines of the protocol (protocol.h).
+ * SPDX-License-Identifier: GPL-2.0-or-later */
+#include "write.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_FONTS = 512, MOST_NAME = 60 };
+
+struct font {
+	char name[MOST_NAME];
+	int size; /* hundredths of a point */
+};
+
+static struct font fonts[MOST_FONTS];
+static int n_fonts;
+
+static int hundredths(double x)
+{
+	if (!(x > -1e6 && x < 1e6))
+		return 0;
+	return (int)(x * 100 + (x < 0 ? -0.5 : 0.5));
+}
+
+static void put_number(int n)
+{
+	char digits[12];
+	int at = sizeof digits;
+	unsigned u = n < 0 ? 0u - (unsigned)n : (unsigned)n;
+
+	do
+		digits[--at] = (char)('0' + u % 10);
+	while ((u /= 10) > 0);
+	if (n < 0)
+		digits[--at] = '-';
+	digits[--at] = ' ';
+	fwrite(digits + at, 1, sizeof digits - (size_t)at, stdout);
+}
+
+/* Control characters would break the lines of the protocol. */
+static void put_text(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		putchar_unlocked((unsigned char)s[i] < ' ' || s[i] == 0x7f ? ' ' : s[i]);
+}
+
+void write_value(char letter, const char *key, const char *text)
+{
+	if (text == NULL || *text == '\0')
+		return;
+	printf("%c %s ", letter, key);
+	put_text(text, strlen(text));
+	putchar('\n');
+}
+
+/* ---- fonts ---- */
+
+static int is_bold(const char *name)
+{
+	static const char *const words[] = {"Bold", "bold",     "Black", "Heavy",
+					    "Demi", "Semibold", "-Bd"};
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strstr(name, words[i]) != NULL)
+			return 1;
+	return 0;
+}
+
+/* The font's id; a new font is written first. */
+static int find_font(const char *name, double points)
+{
+	int size = hundredths(points);
+
+	for (int i = n_fonts - 1; i >= 0; i--)
+		if (fonts[i].size == size && strncmp(fonts[i].name, name, MOST_NAME - 1) == 0)
+			return i;
+	if (n_fonts == MOST_FONTS)
+		return MOST_FONTS - 1;
+	g_strlcpy(fonts[n_fonts].name, name, MOST_NAME);
+	fonts[n_fonts].size = size;
+	printf("F %d %d %d ", n_fonts, size, is_bold(name));
+	put_text(fonts[n_fonts].name, strlen(fonts[n_fonts].name));
+	putchar('\n');
+	return n_fonts++;
+}
+
+/* ---- words ---- */
+
+struct run { /* letters of one font, by index of character */
+	int start, end, font;
+};
+
+struct word {
+	const char *text;
+	size_t len;
+	int font;
+	char letter; /* W, or w where it continues the word before */
+	PopplerRectangle box;
+};
+
+static void put_word(const struct word *w)
+{
+	if (w->len == 0)
+		return;
+	putchar_unlocked(w->letter);
+	put_number(w->font);
+	put_number(hundredths(w->box.x1));
+	put_number(hundredths(w->box.y1));
+	put_number(hundredths(w->box.x2));
+	put_number(hundredths(w->box.y2));
+	putchar_unlocked(' ');
+	put_text(w->text, w->len);
+	putchar_unlocked('\n');
+}
+
+static void stretch(PopplerRectangle *box, const PopplerRectangle *r, int first)
+{
+	if (first) {
+		*box = *r;
+		return;
+	}
+	box->x1 = MIN(box->x1, r->x1);
+	box->y1 = MIN(box->y1, r->y1);
+	box->x2 = MAX(box->x2, r->x2);
+	box->y2 = MAX(box->y2, r->y2);
+}
+
+/* The baseline and the height of a letter jump where a raised number starts. */
+static int changes_level(const PopplerRectangle *a, const PopplerRectangle *b)
+{
+	double ha = a->y2 - a->y1, hb = b->y2 - b->y1;
+
+	return hb < 0.85 * ha || ha < 0.85 * hb || b->y2 < a->y2 - 0.15 * ha ||
+	       b->y2 > a->y2 + 0.15 * ha;
+}
+
+static void put_words(const char *text, const PopplerRectangle *boxes, guint n,
+		      const struct run *runs, size_t n_runs)
+{
+	struct word w = {text, 0, 0, 'W', {0, 0, 0, 0}};
+	const PopplerRectangle *last = NULL;
+	size_t run = 0;
+	guint i = 0;
+
+	for (const char *p = text; *p != '\0' && i < n; i++) {
+		const char *next = g_utf8_next_char(p);
+		while (run + 1 < n_runs && (int)i >= runs[run].end)
+			run++;
+		int font = n_runs > 0 ? runs[run].font : 0;
+		if (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r') {
+			put_word(&w);
+			w.len = 0;
+			w.letter = 'W';
+			last = NULL;
+			if (*p == '\n')
+				fputs("N\n", stdout);
+		} else {
+			if (w.len > 0 && (font != w.font || changes_level(last, &boxes[i]))) {
+				put_word(&w);
+				w.len = 0;
+				w.letter = 'w';
+			}
+			if (w.len == 0) {
+				w.text = p;
+				w.font = font;
+			}
+			stretch(&w.box, &boxes[i], w.len == 0);
+			w.len += (size_t)(next - p);
+			last = &boxes[i];
+		}
+		p = next;
+	}
+	put_word(&w);
+}
+
+static struct run *read_runs(PopplerPage *page, size_t *n)
+{
+	GList *list = poppler_page_get_text_attributes(page);
+	struct run *runs = g_new(struct run, g_list_length(list) + 1);
+
+	*n = 0;
+	for (GList *l = list; l != NULL; l = l->next) {
+		const PopplerTextAttributes *a = l->data;
+		runs[(*n)++] =
+		    (struct run){a->start_index, a->end_index + 1,
+				 find_font(a->font_name != NULL ? a->font_name : "", a->font_size)};
+	}
+	poppler_page_free_text_attributes(list);
+	return runs;
+}
+
+static void put_links(PopplerPage *page, double height)
+{
+	GList *list = poppler_page_get_link_mapping(page);
+
+	for (GList *l = list; l != NULL; l = l->next) {
+		const PopplerLinkMapping *m = l->data;
+		if (m->action == NULL || m->action->type != POPPLER_ACTION_URI ||
+		    m->action->uri.uri == NULL)
+			continue;
+		putchar('K');
+		put_number(hundredths(m->area.x1));
+		put_number(hundredths(height - m->area.y2));
+		put_number(hundredths(m->area.x2));
+		put_number(hundredths(height - m->area.y1));
+		putchar(' ');
+		put_text(m->action->uri.uri, strlen(m->action->uri.uri));
+		putchar('\n');
+	}
+	poppler_page_free_link_mapping(list);
+}
+
+static int has_images(PopplerPage *page)
+{
+	GList *list = poppler_page_get_image_mapping(page);
+	int some = list != NULL;
+
+	poppler_page_free_image_mapping(list);
+	return some;
+}
+
+void write_page(PopplerPage *page, int number)
+{
+	PopplerRectangle *boxes = NULL;
+	guint n = 0;
+	size_t n_runs;
+	double width, height;
+
+	poppler_page_get_size(page, &width, &height);
+	putchar('P');
+	put_number(number);
+	put_number(hundredths(width));
+	put_number(hundredths(height));
+	putchar('\n');
+	char *text = poppler_page_get_text(page);
+	if (text != NULL && *text != '\0' && poppler_page_get_text_layout(page, &boxes, &n)) {
+		struct run *runs = read_runs(page, &n_runs);
+		put_words(text, boxes, n, runs, n_runs);
+		put_links(page, height);
+		g_free(runs);
+	} else if (has_images(page)) {
+		puts("I");
+	}
+	puts("B");
+	g_free(boxes);
+	g_free(text);
+}

@@ -1,0 +1,121 @@
+/* pdf.c - PDF, through the helper program feiten-pdf: printed lines, or blocks where it is tagged.
+ */
+#include "ingest/pdf.h"
+
+#include "base/utf8.h"
+#include "ingest/child.h"
+#include "ingest/identity.h"
+#include "ingest/ingest.h"
+
+enum { FEW_LETTERS = 200 };
+
+static int sniff(struct feit_str bytes)
+{
+	size_t n = bytes.len < 1024 ? bytes.len : 1024; /* ISO 32000, annex H, note 13 */
+
+	return n >= 5 && memmem(bytes.ptr, n, "%PDF-", 5) != NULL ? 90 : 0;
+}
+
+static enum feit_status fail(const struct feit_doc *doc, const char *why, struct feit_error *err)
+{
+	return feit_fail(err, FEIT_FAILED, FEIT_PRI ": %s", FEIT_ARG(doc->path), why);
+}
+
+/* The share of letters among the visible characters, in percent. Fonts without a map to Unicode
+ * come out as digits and signs. */
+static int count_letters(const struct feit_pdf *p, size_t *visible)
+{
+	size_t letters = 0, all = 0;
+
+	for (size_t i = 0; i < p->n_words; i++)
+		for (size_t at = 0; at < p->words[i].text.len; all++)
+			letters += feit_is_letter(feit_utf8_next(p->words[i].text, &at));
+	*visible = all;
+	return all ? (int)(letters * 100 / all) : 0;
+}
+
+static enum feit_status judge_pages(struct feit_doc *doc, const struct feit_pdf *p,
+				    struct feit_error *err)
+{
+	size_t pictures = 0, visible;
+
+	for (size_t i = 0; i < p->n_pages; i++)
+		pictures += p->pages[i].images && p->pages[i].n_words == 0;
+	int letters = count_letters(p, &visible);
+	if (visible == 0 && pictures > 0)
+		return fail(doc, "scanned pages without text; run text recognition (OCR) first",
+			    err);
+	if (visible == 0)
+		return fail(doc, "a PDF without text", err);
+	if (visible >= FEW_LETTERS && letters < 10)
+		return fail(
+		    doc,
+		    "its fonts have no map to letters, so the text cannot be read; run text "
+		    "recognition (OCR) on it",
+		    err);
+	if (pictures > 0)
+		feit_diagnose(doc, FEIT_DIAG_PICTURE_PAGES, FEIT_NONE, FEIT_NONE,
+			      "%zu of %zu pages are pictures without text", pictures, p->n_pages);
+	return FEIT_OK;
+}
+
+static enum feit_status judge_file(struct feit_doc *doc, const struct feit_pdf *p,
+				   struct feit_error *err)
+{
+	if (feit_str_is(p->trouble, "encrypted"))
+		return fail(doc, "the PDF is encrypted; save it without password", err);
+	if (p->trouble.len > 0)
+		return fail(doc, "the PDF is damaged; fetch it again", err);
+	if (!p->complete && p->n_words == 0)
+		return fail(doc, "the PDF could not be read to its end", err);
+	return judge_pages(doc, p, err);
+}
+
+/* Titles that programs make up. */
+static bool is_made_up(struct feit_str title)
+{
+	static const char *const heads[] = {"untitled",
+					    "Untitled",
+					    "Microsoft Word",
+					    "Microsoft "
+					    "PowerPoint",
+					    "Document",
+					    "Naamloos"};
+
+	for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+		if (feit_str_starts(title, feit_cstr(heads[i])))
+			return true;
+	return feit_str_ends(title, FEIT_STR(".doc")) || feit_str_ends(title, FEIT_STR(".docx")) ||
+	       feit_str_ends(title, FEIT_STR(".pdf")) || feit_str_ends(title, FEIT_STR(".indd"));
+}
+
+static enum feit_status read_pages(struct feit_doc *doc, struct feit_str stream,
+				   struct feit_error *err)
+{
+	struct feit_pdf *p = feit_alloc(doc->arena, sizeof *p);
+
+	feit_pdf_read(doc->arena, stream, p);
+	enum feit_status status = judge_file(doc, p, err);
+	if (status != FEIT_OK)
+		return status;
+	feit_pdf_settle(p);
+	if (!feit_pdf_write_blocks(doc, p))
+		feit_pdf_write_lines(doc, p);
+	if (!is_made_up(p->title))
+		feit_identify(doc, &doc->raw.identity.title, p->title, "metadata");
+	return FEIT_OK;
+}
+
+static enum feit_status read_pdf(struct feit_doc *doc, struct feit_str bytes,
+				 struct feit_error *err)
+{
+	struct feit_buf out = {0};
+	enum feit_status status = feit_run_helper("feiten-pdf", bytes, doc->path, &out, err);
+
+	if (status == FEIT_OK)
+		status = read_pages(doc, (struct feit_str){out.ptr, out.len}, err);
+	feit_buf_end(&out);
+	return status;
+}
+
+const struct feit_format feit_format_pdf = {"pdf", "application/pdf", sniff, read_pdf};

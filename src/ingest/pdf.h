@@ -1,0 +1,83 @@
+/* pdf.h - a PDF as feiten-pdf tells it: pages of printed words, links, the structure tree. */
+#ifndef FEIT_PDF_H
+#define FEIT_PDF_H
+
+#include "base/error.h"
+#include "doc/doc.h"
+
+struct feit_pdf_font {
+	float size; /* points */
+	bool bold;
+};
+
+enum feit_pdf_level { FEIT_PDF_LEVEL, FEIT_PDF_RAISED, FEIT_PDF_LOWERED };
+
+struct feit_pdf_word {
+	struct feit_str text;
+	struct feit_box box;
+	uint32_t font;
+	uint32_t next; /* in its line; FEIT_NONE = the last */
+	uint32_t raw;  /* where it stands in raw text */
+	uint8_t level; /* enum feit_pdf_level, against its neighbour */
+	bool glued;    /* no space before it */
+};
+
+struct feit_pdf_line {
+	uint32_t first; /* word; FEIT_NONE when the line was taken up by another */
+	uint32_t n_words;
+};
+
+struct feit_pdf_link {
+	struct feit_box box;
+	struct feit_str target;
+};
+
+struct feit_pdf_page {
+	uint32_t number;
+	float width, height;
+	uint32_t first_word, n_words, first_line, n_lines, first_link, n_links;
+	bool images;
+};
+
+/* A step of the structure tree, in order. */
+enum feit_pdf_step { FEIT_PDF_OPEN, FEIT_PDF_CLOSE, FEIT_PDF_TEXT, FEIT_PDF_ACTUAL };
+
+struct feit_pdf_node {
+	uint8_t step; /* enum feit_pdf_step */
+	uint32_t page;
+	struct feit_str text; /* the kind of an element, or its text */
+};
+
+struct feit_pdf {
+	struct feit_pdf_font *fonts;
+	size_t n_fonts, fonts_cap;
+	struct feit_pdf_word *words;
+	size_t n_words, words_cap;
+	struct feit_pdf_line *lines;
+	size_t n_lines, lines_cap;
+	struct feit_pdf_link *links;
+	size_t n_links, links_cap;
+	struct feit_pdf_page *pages;
+	size_t n_pages, pages_cap;
+	struct feit_pdf_node *nodes;
+	size_t n_nodes, nodes_cap;
+	struct feit_str title, trouble; /* trouble: what the helper says is wrong */
+	bool complete;                  /* the stream came to its end */
+};
+
+/* Reads the helper's lines (pdf-helper/protocol.h); text borrows from `stream`. Whatever stands
+ * there, the result is sound: indices in range, numbers finite. */
+void feit_pdf_read(struct feit_arena *, struct feit_str stream, struct feit_pdf *);
+
+/* Finds raised and lowered words and puts those that poppler gave a line of their own where they
+ * belong. */
+void feit_pdf_settle(struct feit_pdf *);
+
+/* Fills doc->raw as printed lines (FEIT_LINES). */
+void feit_pdf_write_lines(struct feit_doc *, struct feit_pdf *);
+
+/* Fills doc->raw as blocks (FEIT_BLOCKS) from the structure tree; false, and nothing done, where
+ * the tree covers too little of the pages to be trusted. */
+bool feit_pdf_write_blocks(struct feit_doc *, struct feit_pdf *);
+
+#endif

@@ -1,0 +1,167 @@
+/* test_ingest_pdf.c - PDF: lines with boxes, raised numbers, lists, refusals, and the helper's
+ * cage. */
+#include <unistd.h>
+
+#include "ingest/child.h"
+#include "ingest_view.h"
+
+/* A one-page PDF with this content stream, in malloc()ed memory. /F is Times, /B its bold. */
+static struct feit_str make_pdf(const char *content)
+{
+	struct feit_buf b = {0};
+	size_t at[8];
+	char line[400];
+	int n = 0;
+
+#define OBJECT(...)                                                                                \
+	(at[++n] = b.len, snprintf(line, sizeof line, __VA_ARGS__),                                \
+	 feit_buf_str(&b, feit_cstr(line)))
+	FEIT_BUF_LIT(&b, "%PDF-1.4\n");
+	OBJECT("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+	OBJECT("2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
+	OBJECT("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 4 0 R/Resources"
+	       "<</Font<</F 5 0 R/B 6 0 R>>>>>>\nendobj\n");
+	OBJECT("4 0 obj\n<</Length %zu>>\nstream\n", strlen(content));
+	feit_buf_str(&b, feit_cstr(content));
+	FEIT_BUF_LIT(&b, "\nendstream\nendobj\n");
+	OBJECT(
+	    "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>\n"
+	    "endobj\n");
+	OBJECT(
+	    "6 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Times-Bold/Encoding/WinAnsiEncoding>>\n"
+	    "endobj\n");
+	size_t xref = b.len;
+	FEIT_BUF_LIT(&b, "xref\n0 7\n0000000000 65535 f \n");
+	for (int i = 1; i <= 6; i++) {
+		snprintf(line, sizeof line, "%010zu 00000 n \n", at[i]);
+		feit_buf_str(&b, feit_cstr(line));
+	}
+	snprintf(line, sizeof line, "trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n%zu\n%%%%EOF\n",
+		 xref);
+	feit_buf_str(&b, feit_cstr(line));
+	return (struct feit_str){b.ptr, b.len};
+}
+
+/* The raw lines, raised text as {sup|4}, bold lines with '!' in front. */
+static void expect_lines(const char *content, const char *want)
+{
+	struct feit_str pdf = make_pdf(content);
+	struct view *v = view_bytes(pdf.ptr, pdf.len);
+	const struct feit_raw *r = &v->doc.raw;
+	struct feit_buf b = {0};
+
+	cr_assert_eq(v->status, FEIT_OK, "%s", v->error.text);
+	cr_assert_eq(r->layout, FEIT_LINES);
+	for (size_t i = 0, m = 0; i < r->n_lines; i++) {
+		if (r->lines[i].bold)
+			FEIT_BUF_LIT(&b, "!");
+		for (uint32_t at = r->lines[i].begin; at < r->lines[i].end; at++) {
+			if (m < r->n_marks && r->marks[m].begin == at)
+				view_mark(&b, &r->marks[m]);
+			feit_buf_add(&b, r->text.ptr + at, 1);
+			if (m < r->n_marks && r->marks[m].end == at + 1) {
+				FEIT_BUF_LIT(&b, "}");
+				m++;
+			}
+		}
+		FEIT_BUF_LIT(&b, "\n");
+	}
+	feit_buf_add(&b, "", 1);
+	cr_assert_str_eq(b.ptr, want);
+	feit_buf_end(&b);
+	view_end(v);
+	free((void *)pdf.ptr);
+}
+
+#define AT(x, y) "1 0 0 1 " #x " " #y " Tm "
+
+Test(pdf, lines_and_raised_numbers)
+{
+	expect_lines(
+	    "BT /B 14 Tf " AT(50, 250) "(Opvang) Tj /F 10 Tf " AT(
+		50, 230) "(In 2023) Tj 5 Ts /F 6 Tf (12) Tj 0 Ts /F 10 Tf ( was het stil.) Tj ET",
+	    "!Opvang\nIn 2023{sup|12} was het stil.\n");
+	expect_lines(
+	    "BT /F 10 Tf " AT(50, 230) "(De CO) Tj -2 Ts /F 6 Tf (2) Tj 0 Ts /F 10 Tf (-uitstoot "
+				       "daalt.) Tj ET",
+	    "De CO{sub|2}-uitstoot daalt.\n");
+}
+
+Test(pdf, numbers_raised_by_much_return_to_their_line)
+{
+	expect_lines(
+	    "BT /F 10 Tf " AT(50, 230) "(Dit is gezegd.) Tj 7 Ts /F 6 Tf (4) Tj 0 Ts /F 10 Tf "
+				       "( En dit ook.) Tj " AT(50, 215) "(Nog meer.) Tj ET",
+	    "Dit is gezegd.{sup|4} En dit ook.\nNog meer.\n");
+}
+
+Test(pdf, two_anchors_at_one_place)
+{
+	expect_lines(
+	    "BT /F 10 Tf " AT(50, 230) "(Dat is in de raad gezegd.) Tj 4 Ts /F 6 Tf (45) Tj 0 "
+				       "Ts " AT(50, 60) "/F 8 Tf (4 Bron een.) Tj " AT(
+					   50, 50) "(5 Bron twee.) Tj ET",
+	    "Dat is in de raad gezegd.{sup|4}{sup|5}\n4 Bron een.\n5 Bron twee.\n");
+}
+
+Test(pdf, words_have_boxes)
+{
+	struct feit_str pdf = make_pdf("BT /F 10 Tf " AT(50, 230) "(Op 3 mei) Tj ET");
+	struct view *v = view_bytes(pdf.ptr, pdf.len);
+	const struct feit_raw *r = &v->doc.raw;
+	uint32_t from, to;
+
+	cr_assert_eq(r->n_origins, 3);
+	cr_assert(r->origins[0].box.x0 > 49 && r->origins[0].box.x0 < 51);
+	cr_assert(r->origins[0].box.y0 > 55 && r->origins[0].box.y1 < 75);
+	cr_assert(r->origins[1].box.x0 > r->origins[0].box.x1);
+	feit_raw_source(r, 0, 2, &from, &to);
+	cr_assert_eq(from, FEIT_NONE);
+	view_end(v);
+	free((void *)pdf.ptr);
+}
+
+Test(pdf, what_is_refused)
+{
+	struct feit_str empty = make_pdf("0 0 10 10 re f");
+	static const char broken[] = "%PDF-1.4\nniets";
+
+	expect_refusal(empty.ptr, empty.len, "without text");
+	expect_refusal(broken, sizeof broken - 1, "damaged");
+	free((void *)empty.ptr);
+}
+
+Test(pdf, fonts_without_letters)
+{
+	struct feit_buf b = {0};
+
+	FEIT_BUF_LIT(&b, "BT /F 10 Tf ");
+	for (int i = 0; i < 20; i++) {
+		char line[80];
+		snprintf(line, sizeof line, "1 0 0 1 50 %d Tm (2343 567 837 !# 74 35) Tj ",
+			 280 - 12 * i);
+		feit_buf_str(&b, feit_cstr(line));
+	}
+	FEIT_BUF_LIT(&b, "ET\0");
+	struct feit_str pdf = make_pdf(b.ptr);
+	expect_refusal(pdf.ptr, pdf.len, "no map to letters");
+	free((void *)pdf.ptr);
+	feit_buf_end(&b);
+}
+
+/* From inside the helper's cage neither files nor sockets nor processes can be had. */
+Test(pdf, helper_cannot_escape)
+{
+	char path[4096], answer[200] = "";
+	ssize_t n = readlink("/proc/self/exe", path, sizeof path - 100);
+
+	cr_assert(n > 0);
+	path[n] = '\0';
+	strcpy(strrchr(path, '/') + 1, "feiten-pdf --try-escape </dev/null");
+	FILE *f = popen(path, "r");
+	cr_assert(f != NULL);
+	size_t got = fread(answer, 1, sizeof answer - 1, f);
+	answer[got] = '\0';
+	pclose(f);
+	cr_assert_str_eq(answer, "read refused\nwrite refused\nsocket refused\nfork refused\n");
+}
