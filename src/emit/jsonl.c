@@ -19,7 +19,7 @@ static void write_jsonl(const struct feit_doc *d, struct feit_out *o)
 	for (size_t i = 0; i < d->n_links; i++) {
 		FACT("link");
 		KIND("link");
-		p = walk_link(o, v, p, &d->links[i]);
+		p = walk_link(v, p, &d->links[i]);
 		END("link");
 		p[-1] = '\n';
 	}

@@ -44,6 +44,23 @@ static inline char *feit_put_bytes(char *p, const char *bytes, size_t n)
 	return p + n;
 }
 
+/* A short string of our own, free of signs that must be escaped. */
+static inline char *feit_put_word(char *p, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (n >= 8 && n <= 16) {
+		memcpy(p, word, 8);
+		memcpy(p + n - 8, word + n - 8, 8);
+	} else if (n >= 4 && n < 8) {
+		memcpy(p, word, 4);
+		memcpy(p + n - 4, word + n - 4, 4);
+	} else {
+		memcpy(p, word, n);
+	}
+	return p + n;
+}
+
 extern const char feit_digit_pairs[200];
 
 static inline char *feit_put_uint(char *p, uint32_t v)
@@ -106,35 +123,56 @@ static inline uint64_t feit_load4(const char *s)
 	return x * UINT64_C(0x100000001); /* twice, so that no byte is zero by accident */
 }
 
+/* Bytes one by one; `at` moves on by what escape_one uses. */
+static inline char *feit_put_slowly(char *p, const char **at, const char *stop, const char *end,
+				    char *(*escape_one)(char *, const char *s, const char *end,
+							size_t *used))
+{
+	while (*at < stop) {
+		size_t used = 1;
+		p = escape_one(p, *at, end, &used);
+		*at += used;
+	}
+	return p;
+}
+
 /* Writes s with `escape_one` for each byte that `suspect` sees in eight. Room for six times s is
- * there. Both are inlined: a syntax is two small functions. */
+ * there. Both are inlined: a syntax is two small functions. What is left over of eight is written
+ * once more together with the bytes before it (or, in short strings, in two halves of four). */
 static inline char *feit_put_escaped(char *p, struct feit_str s, uint64_t (*suspect)(uint64_t),
 				     char *(*escape_one)(char *, const char *s, const char *end,
 							 size_t *used))
 {
 	const char *at = s.ptr, *end = s.ptr + s.len;
+	bool clean = true; /* the last eight bytes were written as they are */
 
-	while (at < end) {
-		size_t n = (size_t)(end - at);
-		if (n >= 8 && !suspect(feit_load8(at))) {
+	if (s.len < 8) {
+		if (s.len >= 4 && !(suspect(feit_load4(at)) | suspect(feit_load4(end - 4)))) {
+			memcpy(p, at, 4);
+			memcpy(p + s.len - 4, end - 4, 4);
+			return p + s.len;
+		}
+		return feit_put_slowly(p, &at, end, end, escape_one);
+	}
+	for (; end - at >= 8;) {
+		if (suspect(feit_load8(at))) {
+			p = feit_put_slowly(p, &at, at + 8, end, escape_one);
+			clean = false;
+		} else {
 			memcpy(p, at, 8);
 			p += 8;
 			at += 8;
-			continue;
-		}
-		if (n >= 4 && n < 8 && !suspect(feit_load4(at)) && !suspect(feit_load4(end - 4))) {
-			memcpy(p, at, 4);
-			memcpy(p + n - 4, end - 4, 4);
-			return p + n;
-		}
-		size_t step = n < 8 ? n : 8;
-		for (const char *stop = at + step; at < stop;) {
-			size_t used = 1;
-			p = escape_one(p, at, end, &used);
-			at += used;
+			clean = true;
 		}
 	}
-	return p;
+	size_t rest = (size_t)(end - at);
+	if (rest == 0)
+		return p;
+	if (clean && !suspect(feit_load8(end - 8))) {
+		memcpy(p + rest - 8, end - 8, 8);
+		return p + rest;
+	}
+	return feit_put_slowly(p, &at, end, end, escape_one);
 }
 
 #endif

@@ -1,6 +1,7 @@
 /* view.c - code points, ids, pages and source places of a document, for the formats. */
 #include "emit/view.h"
 
+#include "base/utf8.h"
 #include "emit/put.h"
 
 const char *const feit_kind_names[FEIT_FACT_KINDS] = {"date", "figure", "reference", "measure"};
@@ -16,43 +17,49 @@ const char *const feit_evidence_names[] = {"explicit", "inherited", "inferred"};
 
 static uint32_t *count_code_points(const struct feit_doc *d)
 {
-	size_t n = d->text.len, blocks = n / 64 + 1;
-	uint32_t *v = feit_alloc_raw(d->arena, (blocks + 1) * sizeof *v);
+	size_t n = d->text.len, whole = n / 64;
+	uint32_t *v = feit_alloc_raw(d->arena, (whole + 2) * sizeof *v);
 	uint32_t count = 0;
 
-	for (size_t i = 0; i < blocks; i++) {
+	for (size_t i = 0; i < whole; i++) {
 		const char *s = d->text.ptr + i * 64;
-		size_t len = i + 1 < blocks ? 64 : n - i * 64;
-		uint32_t here = 0;
+		uint64_t sum = 0; /* eight counters of at most eight */
+		for (size_t k = 0; k < 64; k += 8)
+			sum += feit_continuations(s + k);
 		v[i] = count;
-		for (size_t k = 0; k < len; k++) /* vectorised by the compiler */
-			here += ((unsigned char)s[k] & 0xc0) != 0x80;
-		count += here;
+		count += 64 - (uint32_t)(sum * UINT64_C(0x0101010101010101) >> 56);
 	}
-	v[blocks] = count;
+	v[whole] = count;
+	v[whole + 1] = count + (uint32_t)feit_utf8_count(feit_str_cut(d->text, whole * 64, n));
 	return v;
 }
 
 /* ---- ids ---- */
 
-/* A hash of our own, so that ids never change with a library: eight bytes at a time, read as
- * little-endian numbers whatever the machine. */
+static uint64_t little_endian(uint64_t x)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	return x;
+}
+
+/* A hash of our own, so that ids never change with a library or a machine: eight bytes at a time,
+ * read as little-endian numbers, the last ones with zeroes behind them. */
 static uint64_t hash_bytes(uint64_t h, struct feit_str s)
 {
-	const unsigned char *p = (const unsigned char *)s.ptr;
+	uint64_t x;
 
 	h ^= s.len * UINT64_C(0x9e3779b97f4a7c15);
-	for (size_t i = 0; i < s.len; i += 8) {
-		uint64_t x = 0;
-		size_t n = s.len - i < 8 ? s.len - i : 8;
-		if (n == 8)
-			x = (uint64_t)p[i] | (uint64_t)p[i + 1] << 8 | (uint64_t)p[i + 2] << 16 |
-			    (uint64_t)p[i + 3] << 24 | (uint64_t)p[i + 4] << 32 |
-			    (uint64_t)p[i + 5] << 40 | (uint64_t)p[i + 6] << 48 |
-			    (uint64_t)p[i + 7] << 56;
-		else
-			for (size_t k = 0; k < n; k++)
-				x |= (uint64_t)p[i + k] << (8 * k);
+	for (; s.len >= 8; s = feit_str_cut(s, 8, s.len)) {
+		memcpy(&x, s.ptr, 8);
+		h = (h ^ little_endian(x)) * UINT64_C(0xd6e8feb86659fd93);
+		h ^= h >> 32;
+	}
+	if (s.len > 0) {
+		x = 0;
+		for (size_t k = s.len; k-- > 0;)
+			x = x << 8 | (unsigned char)s.ptr[k];
 		h = (h ^ x) * UINT64_C(0xd6e8feb86659fd93);
 		h ^= h >> 32;
 	}
@@ -60,50 +67,37 @@ static uint64_t hash_bytes(uint64_t h, struct feit_str s)
 	return h ^ h >> 29;
 }
 
-struct seen {
-	uint64_t hash; /* 0 = free */
-	uint32_t n;
-};
-
-struct seen_table {
-	struct seen *v;
-	size_t mask;
-};
-
-static struct seen_table seen_new(struct feit_arena *a, size_t n)
+/* For each hash, how many items had it before: a table of the last item with it. Four bytes a slot
+ * keep it in the cache for all but very long documents. */
+static void count_hashes(struct feit_arena *a, struct feit_fact_id *ids, size_t n)
 {
 	size_t size = 16;
 
 	while (size < n * 2)
 		size *= 2;
-	return (struct seen_table){feit_alloc(a, size * sizeof(struct seen)), size - 1};
-}
-
-/* How often `hash` (not 0) was asked for, this time included. */
-static uint32_t count_seen(struct seen_table *t, uint64_t hash)
-{
-	size_t i = hash & t->mask;
-
-	while (t->v[i].hash != 0 && t->v[i].hash != hash)
-		i = (i + 1) & t->mask;
-	t->v[i].hash = hash;
-	return ++t->v[i].n;
+	uint32_t *last = feit_alloc(a, size * sizeof *last); /* index + 1; 0 = free */
+	for (size_t i = 0; i < n; i++) {
+		size_t slot = ids[i].hash & (size - 1);
+		while (last[slot] != 0 && ids[last[slot] - 1].hash != ids[i].hash)
+			slot = (slot + 1) & (size - 1);
+		ids[i].nth = last[slot] != 0 ? ids[last[slot] - 1].nth + 1 : 1;
+		last[slot] = (uint32_t)i + 1;
+	}
 }
 
 static void name_facts(struct feit_view *v)
 {
 	static const char letters[FEIT_FACT_KINDS] = {'d', 'f', 'r', 'm'};
 	const struct feit_doc *d = v->doc;
-	struct seen_table t = seen_new(d->arena, d->n_facts);
 
 	v->ids = feit_alloc_raw(d->arena, (d->n_facts + 1) * sizeof *v->ids);
 	for (size_t i = 0; i < d->n_facts; i++) {
 		const struct feit_fact *f = &d->facts[i];
 		uint64_t letter = (unsigned char)letters[f->kind];
 		uint64_t h = hash_bytes(letter, feit_quote(d, f->begin, f->end));
-		h = (h & UINT64_C(0xffffffffffff)) | letter << 48;
-		v->ids[i] = (struct feit_fact_id){h, count_seen(&t, h)};
+		v->ids[i].hash = (h & UINT64_C(0xffffffffffff)) | letter << 48;
 	}
+	count_hashes(d->arena, v->ids, d->n_facts);
 }
 
 char *feit_put_fact_id(char *p, const struct feit_view *v, uint32_t i)
@@ -133,25 +127,23 @@ static bool plain_label(struct feit_str s)
 static void name_notes(struct feit_view *v)
 {
 	const struct feit_doc *d = v->doc;
-	struct seen_table t = seen_new(d->arena, d->n_notes);
-	uint32_t odd = 0;
+	struct feit_fact_id *ids = feit_alloc_raw(d->arena, (d->n_notes + 1) * sizeof *ids);
 
-	v->note_ids = feit_alloc(d->arena, (d->n_notes + 1) * sizeof *v->note_ids);
 	for (size_t i = 0; i < d->n_notes; i++) {
 		struct feit_str label = d->notes[i].label;
+		ids[i].hash = plain_label(label) ? hash_bytes(1, label) : 0;
+	}
+	count_hashes(d->arena, ids, d->n_notes);
+	v->note_ids = feit_alloc(d->arena, (d->n_notes + 1) * sizeof *v->note_ids);
+	for (size_t i = 0; i < d->n_notes; i++) {
+		struct feit_str label = ids[i].hash ? d->notes[i].label : FEIT_STR("_");
 		char *p = feit_alloc_raw(d->arena, 32), *from = p;
 		*p++ = 'n';
-		if (plain_label(label)) {
-			p = feit_put_bytes(p, label.ptr, label.len);
-			uint32_t nth = count_seen(&t, hash_bytes(1, label) | 1);
-			if (nth > 1) {
-				*p++ = '-';
-				p = feit_put_uint(p, nth);
-			}
-		} else {
-			*p++ = '_';
-			p = feit_put_uint(p, ++odd);
-		}
+		p = feit_put_bytes(p, label.ptr, label.len);
+		if (ids[i].hash != 0 && ids[i].nth > 1)
+			*p++ = '-';
+		if (ids[i].hash == 0 || ids[i].nth > 1)
+			p = feit_put_uint(p, ids[i].nth);
 		v->note_ids[i] = (struct feit_str){from, (size_t)(p - from)};
 	}
 }
@@ -182,13 +174,29 @@ static void add_page(struct feit_view *v, size_t *cap, uint32_t raw, uint32_t pa
 	*s = (struct feit_page_start){raw, page};
 }
 
+/* The first line behind i that is on another page. Pages rise: the step doubles, then halves. */
+static size_t next_page(const struct feit_raw *r, size_t i)
+{
+	uint32_t page = r->lines[i].page;
+	size_t step = 1;
+
+	while (i + step < r->n_lines && r->lines[i + step].page == page) {
+		i += step;
+		step *= 2;
+	}
+	for (; step > 0; step /= 2)
+		if (i + step < r->n_lines && r->lines[i + step].page == page)
+			i += step;
+	return i + 1;
+}
+
 static void find_pages(struct feit_view *v)
 {
 	const struct feit_raw *r = &v->doc->raw;
 	size_t cap = 0;
 
 	if (r->layout == FEIT_LINES)
-		for (size_t i = 0; i < r->n_lines; i++)
+		for (size_t i = 0; i < r->n_lines; i = next_page(r, i))
 			add_page(v, &cap, r->lines[i].begin, r->lines[i].page);
 	else
 		for (size_t i = 0; i < r->n_blocks; i++)

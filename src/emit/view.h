@@ -50,6 +50,16 @@ uint32_t feit_view_page(struct feit_view *, uint32_t at);
 /* The note whose body holds the clean byte `at`; FEIT_NONE = none. */
 uint32_t feit_view_note(const struct feit_view *, uint32_t at);
 
+/* Bytes of eight that continue a code point (bit 7 set, bit 6 not): one in each byte's lowest bit.
+ */
+static inline uint64_t feit_continuations(const char *s)
+{
+	uint64_t x;
+
+	memcpy(&x, s, 8);
+	return x >> 7 & ~x >> 6 & UINT64_C(0x0101010101010101);
+}
+
 /* Code points before the clean byte `at`. */
 static inline uint32_t feit_code_points(const struct feit_view *v, uint32_t at)
 {
@@ -57,9 +67,14 @@ static inline uint32_t feit_code_points(const struct feit_view *v, uint32_t at)
 
 	if (v->code_points[block + 1] - before == 64)
 		return before + rest;
-	for (const char *s = v->doc->text.ptr + (at - rest); rest > 0; rest--, s++)
-		before += ((unsigned char)*s & 0xc0) != 0x80;
-	return before;
+	const char *s = v->doc->text.ptr + (at - rest);
+	uint64_t sum = 0; /* eight counters */
+	before += rest;
+	for (; rest >= 8; rest -= 8, s += 8)
+		sum += feit_continuations(s);
+	for (; rest > 0; rest--, s++)
+		sum += ((unsigned char)*s & 0xc0) == 0x80;
+	return before - (uint32_t)(sum * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /* Whether part i has the name of an earlier part. */

@@ -8,7 +8,8 @@
  *   MEMBER(name)                   as OBJECT, where it is a named member and not an item of a list
  *   LIST(name) LIST_END(name)      a named list of objects (plural name)
  *   RUN(name) RUN_END(name)        the same under a singular name: in XML just its elements
- *   STRING UINT DECIMAL WORD       a plain value; WORD is one of our own names, free of signs
+ *   STRING UINT DECIMAL WORD       a plain value; WORD is one of our own names, free of signs and
+ *                                  shorter than 200 bytes
  *   FACT_ID(name, i)  ID(name, prefix, i)   an id
  *   IDS(name) ID_ITEM(prefix, i) UINT_ITEM(v) IDS_END(name)   a plain list
  *   CONTENT(name, s)               a long string (in XML: the content of an element)
@@ -41,6 +42,9 @@
 	} while (0)
 
 #define CSTRING(name, s) STRING(name, feit_cstr((s) != NULL ? (s) : ""))
+
+/* One of our own words, or none. */
+#define WORD_OR_NONE(name, s) WORD(name, (s) != NULL ? (s) : "")
 
 #define QUOTED(begin_, end_)                                                                       \
 	do {                                                                                       \
@@ -87,7 +91,7 @@ static char *walk_date(struct feit_out *o, struct feit_view *v, char *p, const s
 	MEMBER("timex");
 	WORD("type", feit_timex_names[d->type]);
 	STRING("value", d->value);
-	CSTRING("mod", d->mod);
+	WORD_OR_NONE("mod", d->mod);
 	STRING_IF("freq", d->freq);
 	CSTRING_IF("anchor", d->anchor);
 	FLAT_END("timex");
@@ -102,10 +106,10 @@ static char *walk_figure(struct feit_out *o, struct feit_view *v, char *p,
 		DECIMAL("value_max", f->value_max);
 	STRING("comparator", feit_cstr(feit_comparator_names[f->comparator]));
 	STRING("qualifier", f->qualifier);
-	CSTRING("type", f->type);
+	WORD_OR_NONE("type", f->type);
 	STRING("unit", f->unit);
 	STRING_IF("per", f->per);
-	CSTRING("role", f->role);
+	WORD_OR_NONE("role", f->role);
 	if (f->denominator != 0) {
 		UINT("numerator", f->numerator);
 		UINT("denominator", f->denominator);
@@ -117,7 +121,7 @@ static char *walk_figure(struct feit_out *o, struct feit_view *v, char *p,
 static char *walk_reference(struct feit_out *o, struct feit_view *v, char *p,
 			    const struct feit_reference *r)
 {
-	CSTRING("type", r->type);
+	WORD_OR_NONE("type", r->type);
 	STRING("target", r->target);
 	WORD("status", feit_ref_status_names[r->status]);
 	STRING_IF("reason", r->reason);
@@ -138,15 +142,15 @@ static char *walk_event(struct feit_out *o, struct feit_view *v, char *p,
 			const struct feit_event *e)
 {
 	OBJECT("event");
-	CSTRING("status", e->status);
-	CSTRING("act", e->act);
+	WORD_OR_NONE("status", e->status);
+	WORD_OR_NONE("act", e->act);
 	if (e->date != FEIT_NONE)
 		FACT_ID("date", e->date);
 	else
 		WORD("date", "");
-	CSTRING("date_role", e->date_role);
-	CSTRING("date_evidence", e->date_evidence);
-	CSTRING("factuality", e->factuality);
+	WORD_OR_NONE("date_role", e->date_role);
+	WORD_OR_NONE("date_evidence", e->date_evidence);
+	WORD_OR_NONE("factuality", e->factuality);
 	CSTRING_IF("rule", e->rule);
 	BODY;
 	RUN("trigger");
@@ -165,8 +169,8 @@ static char *walk_actors(struct feit_out *o, struct feit_view *v, char *p,
 		const struct feit_actor *a = &m->actors[i];
 		OBJECT("actor");
 		QUOTED(a->span.begin, a->span.end);
-		CSTRING("role", a->role);
-		CSTRING("evidence", a->evidence);
+		WORD_OR_NONE("role", a->role);
+		WORD_OR_NONE("evidence", a->evidence);
 		STRING_IF("name", a->name);
 		FLAT_END("actor");
 	}
@@ -202,10 +206,10 @@ static char *walk_measure(struct feit_out *o, struct feit_view *v, char *p,
 			  const struct feit_measure *m)
 {
 	STRING("name", feit_quote(v->doc, m->name.begin, m->name.end));
-	CSTRING("type", m->type);
+	WORD_OR_NONE("type", m->type);
 	CSTRING_IF("object_type", m->object_type);
 	WORD("salience", m->core ? "core" : "peripheral");
-	CSTRING("status", m->status);
+	WORD_OR_NONE("status", m->status);
 	BODY;
 	p = walk_places(o, v, p);
 	LIST("events");
@@ -241,7 +245,7 @@ static char *walk_common(struct feit_out *o, struct feit_view *v, char *p, uint3
 		if (note != FEIT_NONE)
 			STRING("note", v->note_ids[note]);
 	}
-	CSTRING("rule", f->rule);
+	WORD_OR_NONE("rule", f->rule);
 	feit_view_places(v, f->begin, f->end);
 	return p;
 }
@@ -279,14 +283,14 @@ static char *walk_fact(struct feit_out *o, struct feit_view *v, char *p, uint32_
 }
 
 /* The values of a link, for an object that is open. */
-static char *walk_link(struct feit_out *o, struct feit_view *v, char *p, const struct feit_link *l)
+static char *walk_link(struct feit_view *v, char *p, const struct feit_link *l)
 {
 	FACT_ID("from", l->from);
 	FACT_ID("to", l->to);
-	CSTRING("relation", l->relation);
-	CSTRING("role", l->role);
+	WORD_OR_NONE("relation", l->relation);
+	WORD_OR_NONE("role", l->role);
 	WORD("evidence", feit_evidence_names[l->evidence]);
-	CSTRING("rule", l->rule);
+	WORD_OR_NONE("rule", l->rule);
 	return p;
 }
 
@@ -501,7 +505,7 @@ static char *walk_document(struct feit_out *o, struct feit_view *v, char *p)
 	for (size_t i = 0; i < d->n_links; i++) {
 		LINE;
 		OBJECT("link");
-		p = walk_link(o, v, p, &d->links[i]);
+		p = walk_link(v, p, &d->links[i]);
 		FLAT_END("link");
 	}
 	LIST_END("links");

@@ -95,8 +95,7 @@ static char *content(struct feit_out *o, char *p, struct feit_str s)
 #define RUN_END(name) ((void)0)
 #define STRING(name, s) (PUT(" " name "=\""), p = attribute(o, p, (s)), *p++ = '"')
 #define CONTENT(name, s) (PUT("<" name ">"), p = content(o, p, (s)), PUT("</" name ">"))
-#define WORD(name, word)                                                                           \
-	(PUT(" " name "=\""), p = feit_put_bytes(p, (word), strlen(word)), *p++ = '"')
+#define WORD(name, word) (PUT(" " name "=\""), p = feit_put_word(p, (word)), *p++ = '"')
 #define KIND(word) ((void)(word)) /* the element's name */
 #define UINT(name, n) (PUT(" " name "=\""), p = feit_put_uint(p, (n)), *p++ = '"')
 #define DECIMAL(name, n) (PUT(" " name "=\""), p = feit_put_decimal(p, (n)), *p++ = '"')
