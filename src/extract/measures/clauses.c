@@ -62,6 +62,15 @@ static bool may_be_finite(const struct feit_reading *r, uint32_t i)
 	return !(w->is & FEIT_W_PART) || i + 1 >= r->n || !is_aux(&r->w[i + 1]);
 }
 
+/* "worden" in "kan worden verlengd" and "zal verlengd worden". */
+static bool is_helper_inf(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_mword *w = &r->w[i];
+
+	return is_aux(w) && w->function->col[2][0] == 'i' && i > 0 &&
+	       (r->w[i - 1].is & (FEIT_W_AUX | FEIT_W_VERB));
+}
+
 static bool is_noun_before(const struct feit_reading *r, uint32_t i)
 {
 	return i > 0 &&
@@ -75,7 +84,9 @@ static void look_ahead(const struct feit_reading *r, struct ahead *a)
 	for (uint32_t i = r->n; i-- > 0;) {
 		bool after_te = i > 0 && is_te_form(r, i - 1);
 		a->te[i] = is_te_form(r, i) ? (uint8_t)i : a->te[i + 1];
-		a->finite[i] = is_finite(&r->w[i]) && !after_te ? (uint8_t)i : a->finite[i + 1];
+		a->finite[i] = is_finite(&r->w[i]) && !after_te && !is_helper_inf(r, i)
+				   ? (uint8_t)i
+				   : a->finite[i + 1];
 		a->opener[i] = r->w[i].is & (FEIT_W_SUB | FEIT_W_REL) &&
 				       !(r->w[i].is & (FEIT_W_COORD | FEIT_W_PREP)) &&
 				       (!(r->w[i].is & FEIT_W_DET) || is_noun_before(r, i) ||
@@ -162,6 +173,19 @@ static bool tells_content(const struct feit_reading *r, uint32_t i)
 			     "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie");
 }
 
+/* "is afgesproken tussen Rijk en gemeenten dat": the verb of the clause wants a dat-clause. */
+static bool awaits_content(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
+
+	return verb != NO && r->w[verb].verb != NULL &&
+	       feit_in_list(feit_cstr(r->w[verb].verb->col[0]),
+			    "besluiten,afspreken,toezeggen,aankondigen,voorstellen,verzoeken,vragen,"
+			    "oproepen,melden,weten,overeenkomen,bepalen,vastleggen,aangeven,zeggen,"
+			    "berichten,informeren,adviseren,verwachten,voorzien");
+}
+
 /* The kind of clause that word i opens, or -1. */
 static int opens(const struct state *s, uint32_t i)
 {
@@ -179,18 +203,22 @@ static int opens(const struct state *s, uint32_t i)
 	if ((w->is & FEIT_W_PREP) && feit_mword_in(r, i, "door,zonder")) {
 		uint8_t te = s->ahead.te[i];
 		return te != NO && te - i <= TE_WITHIN && s->ahead.finite[i] > te &&
-			       s->ahead.opener[i] > te && !feit_mword_is(r, te - 1, "om")
+			       s->ahead.opener[i] > te && !feit_mword_is(r, i + 1, "middel")
 			   ? FEIT_C_MEANS
 			   : -1;
 	}
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
-		return is_noun_before(r, i) && !tells_content(r, i - 1) ? FEIT_C_RELATIVE
-									: FEIT_C_DAT;
-	if (w->is & FEIT_W_DET) /* die */
-		return is_noun_before(r, i) || (i > 1 && before & FEIT_W_COMMA) ? FEIT_C_RELATIVE
-										: -1;
+		return is_noun_before(r, i) && !tells_content(r, i - 1) &&
+			       !awaits_content(r, s->now)
+			   ? FEIT_C_RELATIVE
+			   : FEIT_C_DAT;
+	if (w->is & FEIT_W_DET) /* die; also behind the verb: "maatregelen af te spreken die" */
+		return is_noun_before(r, i) || (i > 1 && before & FEIT_W_COMMA) ||
+			       (i > 1 && (before & FEIT_W_VERB) && r->clauses[s->now].bracket == i - 1)
+			   ? FEIT_C_RELATIVE
+			   : -1;
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)
@@ -210,7 +238,7 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
 	uint32_t at = i;
 
-	if (before & (FEIT_W_COMMA | FEIT_W_COORD))
+	if (before & (FEIT_W_COMMA | FEIT_W_COORD) || kind == FEIT_C_MEANS)
 		leave_done(s);
 	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0) /* van wie, aan wie */
 		at = i - 1;
@@ -276,7 +304,7 @@ static void take_verb(struct state *s, uint32_t i)
 {
 	struct feit_reading *r = s->r;
 	struct feit_clause *c = &r->clauses[s->now];
-	bool finite = is_finite(&r->w[i]);
+	bool finite = is_finite(&r->w[i]) && !(c->finite != NO && is_helper_inf(r, i));
 
 	if (finite && c->parent != NO &&
 	    ((c->finite != NO && !is_te_kind(c->kind)) ||
@@ -372,6 +400,8 @@ static void take_word(struct state *s, uint32_t i)
 	else if ((w->is & (FEIT_W_VERB | FEIT_W_AUX)) &&
 		 (w->is & FEIT_W_PART || is_aux(w) || w->is & FEIT_W_FINITE))
 		take_verb(s, i);
+	else if (feit_mword_in(r, i, "voornemens,bereid") && r->clauses[s->now].finite != NO)
+		r->clauses[s->now].bracket = (uint8_t)i; /* is voornemens ... te */
 	else if (i > 0 && is_te_form(r, i - 1)) /* an unknown infinitive */
 		r->clauses[s->now].bracket = (uint8_t)i;
 	w->clause = s->now;

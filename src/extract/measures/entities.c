@@ -30,7 +30,7 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
 		bool listed = field && start <= y->last + 2u;
 		if (!listed &&
-		    !(adjacent && feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar")))
+		    !(adjacent && feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
 			break;
 		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
 			break;
@@ -47,7 +47,7 @@ static bool is_compound(const struct feit_reading *r, uint32_t head)
 	const struct feit_lex_entry *e = r->w[head].noun;
 	struct feit_str s = word_text(r, head);
 
-	return e != NULL && s.len > strlen(e->word) + 2;
+	return e != NULL && (e->col[1][1] == 'k' || s.len > strlen(e->word) + 2);
 }
 
 struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
@@ -210,7 +210,7 @@ static uint32_t new_entity(struct feit_reading *r, const struct feit_name *n, co
 	e->topic = n->head;
 	e->begin = n->span.begin;
 	e->block = r->block;
-	e->parent = e->accompanies = FEIT_NONE;
+	e->parent = e->accompanies = e->continues = FEIT_NONE;
 	e->plural = n->plural;
 	e->rule = rule;
 	uint32_t index = (uint32_t)r->n_entities - 1;
@@ -234,6 +234,11 @@ static void join_package(struct feit_reading *r, uint32_t entity, const struct f
 		e->parent = r->topic_now;
 		e->parent_inferred = r->topic_inferred;
 	}
+}
+
+uint32_t feit_entity_new(struct feit_reading *r, const struct feit_name *n, const char *rule)
+{
+	return new_entity(r, n, rule);
 }
 
 uint32_t feit_entity_for(struct feit_reading *r, const struct feit_name *n, const char *rule)
@@ -377,6 +382,14 @@ static void enter_topic(struct feit_reading *r)
 	}
 }
 
+bool feit_is_topic(const struct feit_reading *r, const struct feit_name *n)
+{
+	for (uint32_t t = 0; t < r->n_topics; t++)
+		if (contains_word(feit_quote(r->doc, n->span.begin, n->span.end), r->topics[t].word))
+			return true;
+	return false;
+}
+
 void feit_find_topics(struct feit_reading *r)
 {
 	if (r->topic_block != r->block)
@@ -496,6 +509,9 @@ static void link_parts(struct feit_reading *r, const uint32_t *fact_of)
 		if (e->accompanies != FEIT_NONE)
 			link_two(r, fact_of[i], fact_of[e->accompanies], "accompanies",
 				 FEIT_EXPLICIT, "link.accompanies");
+		if (e->continues != FEIT_NONE)
+			link_two(r, fact_of[i], fact_of[e->continues], "continues", FEIT_EXPLICIT,
+				 "link.continues");
 	}
 }
 

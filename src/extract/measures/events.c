@@ -85,6 +85,9 @@ static bool is_single_case(const struct feit_reading *r, uint32_t phrase)
 	const struct feit_phrase *q = &r->phrases[phrase];
 	const struct feit_lex_entry *e = r->w[q->head].noun;
 
+	if (e != NULL && same(e->col[2], "besluit") && q->first == q->last &&
+	    r->w[q->head].end - r->w[q->head].begin <= 9)
+		return true; /* het besluit, without more */
 	for (uint32_t i = q->first; i <= q->last; i++)
 		if (feit_mword_in(r, i,
 				  "aanvraag,aanvragen,positief,negatief,afwijzend,"
@@ -190,8 +193,20 @@ static struct when date_in(const struct feit_reading *r, const struct feit_predi
 
 /* ---- the event ---- */
 
-static const char *status_of(const struct feit_predicate *p, const char **factuality)
+/* "We voeren een minimumtarief in": the prose of coalition agreements. */
+static bool is_promised(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	uint8_t f = r->clauses[p->clause].finite;
+
+	return p->tense == FEIT_PRESENT && p->voice == FEIT_ACTIVE && f == p->verb && f != NO &&
+	       ((f > 0 && feit_mword_in(r, f - 1u, "we,wij")) ||
+		feit_mword_in(r, f + 1u, "we,wij"));
+}
+
+static const char *status_of(const struct feit_reading *r, const struct feit_predicate *p,
+			     const char **factuality)
+{
+	bool promised = is_promised(r, p);
 	*factuality = "CT+";
 	switch (p->polarity) {
 	case FEIT_NOT_YET:
@@ -205,7 +220,7 @@ static const char *status_of(const struct feit_predicate *p, const char **factua
 	default:
 		break;
 	}
-	if (p->modality == FEIT_INDICATIVE)
+	if (p->modality == FEIT_INDICATIVE && !promised)
 		return p->status;
 	*factuality = "U";
 	return p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
@@ -227,14 +242,16 @@ static void mark_triggers(const struct feit_reading *r, const struct feit_predic
 {
 	const struct feit_mword *w = r->w;
 
-	if (p->noun != NO && p->noun < p->verb)
+	bool noun = p->noun != NO && !(w[p->noun].is & (FEIT_W_PREP | FEIT_W_PRONOUN));
+
+	if (noun && p->noun < p->verb)
 		add_trigger(e, w[p->noun].begin, w[p->noun].end);
 	if (p->particle != NO && p->particle < p->verb)
 		add_trigger(e, w[p->particle].begin, w[p->particle].end);
 	if (p->te && p->verb > 0)
 		add_trigger(e, w[p->verb - 1].begin, w[p->verb - 1].end);
 	add_trigger(e, w[p->verb].begin, w[p->verb].end);
-	if (p->noun != NO && p->noun > p->verb)
+	if (noun && p->noun > p->verb)
 		add_trigger(e, w[p->noun].begin, w[p->noun].end);
 	if (p->particle != NO && p->particle > p->verb)
 		add_trigger(e, w[p->particle].begin, w[p->particle].end);
@@ -257,7 +274,7 @@ static struct feit_event make_event(const struct feit_reading *r, const struct f
 	struct when when = date_in(r, p, p->clause);
 	uint8_t parent = r->clauses[p->clause].parent;
 
-	e.status = status_of(p, &e.factuality);
+	e.status = status_of(r, p, &e.factuality);
 	if (when.fact == FEIT_NONE && r->clauses[p->clause].kind == FEIT_C_DAT && parent != NO) {
 		when = date_in(r, p, parent); /* "heeft in mei laten weten dat" */
 		when.role = "as_of";
@@ -369,11 +386,13 @@ static uint32_t target_of(const struct feit_reading *r, uint32_t phrase)
 
 static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
-	if (!p->counted || !phrase_has(r, object, FEIT_W_FIGURE))
+	if ((!p->counted && p->act != FEIT_ACT_PLAN) || !phrase_has(r, object, FEIT_W_FIGURE))
 		return false;
 	uint32_t target = target_of(r, object);
 	if (target == FEIT_NONE)
 		return p->modality == FEIT_INDICATIVE; /* a bare count is no measure */
+	if (p->act == FEIT_ACT_PLAN)
+		return true; /* 12.000 in de planning: a figure of the target, no step in its life */
 	struct feit_event e = make_event(r, p, "measure.progress");
 	if (p->act == FEIT_ACT_REALISE && p->polarity == FEIT_POSITIVE)
 		e.status = "in_execution";
@@ -442,10 +461,21 @@ static bool changes_life(uint8_t act)
 	       act == FEIT_ACT_AMEND || act == FEIT_ACT_RESUME;
 }
 
-static struct feit_name content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
+/* The last verb of the clause, else its last word that is no sign. */
+static uint8_t end_of_content(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 	uint8_t end = c->bracket != NO ? c->bracket : c->last;
+
+	while (end > c->first && (r->w[end].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
+		end--;
+	return end;
+}
+
+static struct feit_name content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t end = end_of_content(r, clause);
 	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified",
 			      false,  false,   false,          false};
 
@@ -591,6 +621,41 @@ static void take_member(struct feit_reading *r, const struct feit_predicate *p, 
 		r->entities[entity].m->core |= is_core(r, &n, p);
 }
 
+/* ---- content: de maatregel op nareis voorzag in een wachtperiode ---- */
+
+static void take_provision(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	struct feit_name n = feit_name_phrase(r, object);
+	uint32_t entity = feit_entity_find(r, &n);
+	bool subject = r->phrases[object].prep == NO && feit_phrase_instrument(r, object) != 0;
+
+	if (entity == FEIT_NONE && subject && feit_is_topic(r, &n)) {
+		entity = feit_entity_for(r, &n, "measure.topic");
+		struct feit_entity *x = &r->entities[entity];
+		if (x->parent != FEIT_NONE && r->entities[x->parent].m->n_events > 0) {
+			struct feit_event e = r->entities[x->parent].m->events[0];
+			e.n_triggers = 0;
+			e.date_evidence = e.date != FEIT_NONE ? "inherited" : "";
+			feit_entity_event(r, entity, &e);
+		}
+		x->m->core = true;
+	}
+	if (entity == FEIT_NONE)
+		return;
+	feit_entity_mention(r, entity, n.span);
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || x->prep == NO || !feit_mword_is(r, x->prep, "in") ||
+		    q == object)
+			continue;
+		feit_entity_mention(r, entity,
+				    (struct feit_span){r->w[x->first].begin, r->w[x->last].end});
+		const struct feit_lex_entry *noun = r->w[x->head].noun;
+		if (noun != NULL && same(r->entities[entity].m->type, "unspecified"))
+			r->entities[entity].m->type = noun->col[0];
+	}
+}
+
 /* ---- the pass ---- */
 
 static bool is_content_clause(const struct feit_reading *r, uint32_t clause)
@@ -642,6 +707,10 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		return;
 	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0)
 		return;
+	if (p->lemma != NULL && same(p->lemma, "voorzien") && p->voice == FEIT_ACTIVE) {
+		take_provision(r, p, object);
+		return;
+	}
 	if (p->act == FEIT_ACT_MEMBER) {
 		take_member(r, p, object);
 		return;

@@ -137,7 +137,7 @@ struct feit_entity {
 	uint32_t block;
 	uint32_t begin;       /* first mention */
 	uint32_t parent;      /* part_of: entity, FEIT_NONE */
-	uint32_t accompanies; /* entity, FEIT_NONE */
+	uint32_t accompanies, continues;  /* entity, FEIT_NONE */
 	bool parent_inferred;
 	bool plural;
 	bool listed; /* member of a list: its event has no trigger */
@@ -221,6 +221,8 @@ struct feit_name {
 };
 /* The entity that the phrase means: an earlier one, or a new one. */
 uint32_t feit_entity_for(struct feit_reading *, const struct feit_name *, const char *rule);
+/* A new one, whatever was found before: the member of a package. */
+uint32_t feit_entity_new(struct feit_reading *, const struct feit_name *, const char *rule);
 /* An earlier one only; FEIT_NONE. */
 uint32_t feit_entity_find(struct feit_reading *, const struct feit_name *);
 struct feit_name feit_name_phrase(const struct feit_reading *, uint32_t phrase);
@@ -230,6 +232,8 @@ struct feit_event *feit_entity_event(struct feit_reading *, uint32_t entity,
 				     const struct feit_event *);
 void feit_find_mentions(struct feit_reading *);
 void feit_find_topics(struct feit_reading *);
+/* The name holds a topic of a package: "maatregel op nareis". */
+bool feit_is_topic(const struct feit_reading *, const struct feit_name *);
 void feit_close_entities(struct feit_reading *);
 
 #endif

@@ -115,11 +115,19 @@ static void take_members(struct feit_reading *r, uint32_t from)
 			continue;
 		if (q->prep != NO && !feit_mword_is(r, q->prep, "van"))
 			continue;
+		if (feit_mword_in(r, q->head, "inzet,uitbreiding") && p + 1 < r->n_phrases &&
+		    r->phrases[p + 1].prep == q->last + 1u)
+			continue; /* inzet van crisisnoodopvanglocaties: the latter is the measure */
 		struct feit_name n = feit_name_phrase(r, p);
-		uint32_t entity = feit_entity_for(r, &n, "measure.member");
+		uint32_t before = feit_entity_find(r, &n);
+		uint32_t entity = before == FEIT_NONE || r->entities[before].parent == FEIT_NONE
+				      ? feit_entity_new(r, &n, "measure.member")
+				      : before;
 		if (entity == whole)
 			continue;
 		struct feit_entity *x = &r->entities[entity];
+		if (before != entity && before != whole)
+			x->continues = before;
 		if (x->parent == FEIT_NONE)
 			x->parent = whole;
 		if (feit_entity_event(r, entity, &e) != NULL)

@@ -52,7 +52,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	if ((q->prep != NO && !governed) || feit_phrase_is_actor(r, p))
 		return 0;
 	if (feit_phrase_is_people(r, p))
-		fit = d->counted && has_figure(r, q) ? 24 : 1;
+		fit = d->counted && has_figure(r, q) ? 40 : 1;
 	else if (has_figure(r, q))
 		fit += d->counted || d->act == FEIT_ACT_FUND || d->act == FEIT_ACT_AGREE ? 14 : 2;
 	if (governed)

@@ -47,6 +47,15 @@ static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint3
 	return i;
 }
 
+/* "woningcorporaties prestatieafspraken", "gemeenten 900 woningen": two phrases side by side. */
+static bool starts_anew(const struct feit_reading *r, uint32_t i)
+{
+	if (r->w[i].is & FEIT_W_FIGURE)
+		return true;
+	return (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
+	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR));
+}
+
 static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i, clause = r->w[i].clause;
@@ -56,16 +65,20 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 		det = (uint8_t)i;
 		i++;
 	}
+	if (det != NO && i + 1 < r->n && (r->w[i].is & FEIT_W_TE) && (r->w[i + 1].is & FEIT_W_ATTR))
+		i++; /* de te verwachte taakstelling */
 	uint32_t first = i;
-	while (i < r->n && is_inside(&r->w[i]) && r->w[i].clause == clause)
+	while (i < r->n && is_inside(&r->w[i]) && r->w[i].clause == clause &&
+	       !(i > first && starts_anew(r, i)))
 		i++;
 	if (i == first)
 		return det != NO ? first : from + 1;
 	uint32_t last = extend_office(r, i - 1, clause);
 	if (r->n_phrases >= FEIT_MAX_PHRASES)
 		return last + 1;
-	bool governed =
-	    from > 0 && (r->w[from - 1].is & FEIT_W_PREP) && r->w[from - 1].clause == clause;
+	bool governed = from > 0 && r->clauses[clause].opener != from - 1 &&
+			((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_in(r, from - 1, "als,dan")) &&
+			r->w[from - 1].clause == clause;
 	struct feit_phrase *p = &r->phrases[r->n_phrases];
 	*p = (struct feit_phrase){(uint8_t)first,
 				  (uint8_t)last,

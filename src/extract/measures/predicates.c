@@ -61,6 +61,7 @@ static const struct idiom idioms[] = {
     {"gaan,brengen", "internetconsultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
     {"sturen,aanbieden", "kamer", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
     {"maken", "werk", NULL, FEIT_ACT_EFFORT, 'C', false, false, NULL, "van"},
+    {"werken", "aan", NULL, FEIT_ACT_PREPARE, 'B', false, false, NULL, "aan"},
     {"komen", "er", NULL, FEIT_ACT_PLAN, 'B', true, false, NULL, ""},
     {"houden", "stand", "in", FEIT_ACT_EXTEND, 'B', false, false, NULL, ""},
 };

@@ -256,6 +256,9 @@ static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 {
 	if (i > 0 && (r->w[i - 1].is & NOMINATIVE) && !(r->w[i - 1].is & FEIT_W_DET))
 		return true;
+	if ((r->w[i].is & FEIT_W_INF) && i > 0 && (r->w[i - 1].is & FEIT_W_FIGURE) &&
+	    (i + 1 >= r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))
+		return true; /* dat gemeenten 900 woningen plaatsen. */
 	return i > 0 && (r->w[i - 1].is & (FEIT_W_DATE | FEIT_W_ADVERB)) && i + 2 < r->n &&
 	       (r->w[i + 1].is & FEIT_W_DET) && (r->w[i + 2].is & FEIT_W_ACTOR);
 }
@@ -271,8 +274,10 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
 		drop = true;
 	else if ((before & FEIT_W_DET) && (before & FEIT_W_PRONOUN) && i + 1 < r->n)
-		drop = (w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
-		       !(w->is & FEIT_W_FINITE);
+		drop = ((w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
+			!(w->is & FEIT_W_FINITE)) ||
+		       ((w->is & FEIT_W_INF) && /* voor het bouwen, het bouwen van */
+			((i > 1 && (r->w[i - 2].is & FEIT_W_PREP)) || feit_mword_is(r, i + 1, "van")));
 	else if ((before & FEIT_W_PREP) && !(before & FEIT_W_OM))
 		drop = (w->is & (FEIT_W_PRES | FEIT_W_PAST)) != 0 && !(w->is & FEIT_W_PART);
 	if (!drop) {
@@ -287,6 +292,25 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	w->is |= FEIT_W_CONTENT;
 }
 
+/* "gerealiseerden dat": a participle with a fused "en", a typing error of real pages. */
+static void split_fused_en(struct feit_reading *r, uint32_t i)
+{
+	struct feit_mword *w = &r->w[i];
+	struct feit_str s = feit_mword_text(r, i);
+
+	if (w->verb != NULL || w->function != NULL || s.len < 8 || !feit_str_ends(s, FEIT_STR("en")) ||
+	    !feit_mword_is(r, i + 1, "dat"))
+		return;
+	const struct feit_lex_entry *v =
+	    feit_word_lex(r->words, feit_words_find(r->words, feit_str_cut(s, 0, s.len - 2)),
+			  FEIT_LEX_WERKWOORD);
+	if (v == NULL || strchr(v->col[1], 'd') == NULL)
+		return;
+	w->verb = v;
+	w->noun = NULL;
+	w->is = FEIT_W_VERB | FEIT_W_PART;
+}
+
 uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 {
 	uint32_t i = from;
@@ -294,6 +318,8 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	r->n = 0;
 	while (i < to && r->n < FEIT_MAX_WORDS)
 		i = read_word(r, i, to);
+	for (uint32_t k = 0; k + 1 < r->n; k++)
+		split_fused_en(r, k);
 	for (uint32_t k = 0; k < r->n; k++)
 		if ((r->w[k].is & FEIT_W_VERB) && (r->w[k].is & ~(uint32_t)FEIT_W_ATTR))
 			settle_word(r, k);
