@@ -96,9 +96,8 @@ static bool opens_list(const struct feit_reading *r, uint32_t i)
 	       feit_mword_is(r, i - 1, "door");
 }
 
-static void take_members(struct feit_reading *r, uint32_t from)
+static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 {
-	uint32_t whole = r->last_event;
 	const struct feit_measure *m = r->entities[whole].m;
 	struct feit_event e = m->events[m->n_events - 1];
 	int taken = 0;
@@ -132,9 +131,23 @@ static void take_members(struct feit_reading *r, uint32_t from)
 			x->parent = whole;
 		if (feit_entity_event(r, entity, &e) != NULL)
 			x->m->core |= !(n.generic && n.plural);
-		r->last_event = whole;
+
 		taken++;
 	}
+}
+
+/* The first package or agreement that this sentence tells an event of. */
+static uint32_t whole_of_sentence(const struct feit_reading *r)
+{
+	uint32_t best = FEIT_NONE;
+
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
+		const struct feit_measure *m = r->entities[i].m;
+		if (m->n_events > 0 && m->events[m->n_events - 1].sentence == r->sentence &&
+		    (strcmp(m->type, "package") == 0 || strcmp(m->type, "agreement") == 0))
+			best = (uint32_t)i;
+	}
+	return best;
 }
 
 void feit_find_nominal(struct feit_reading *r)
@@ -142,14 +155,12 @@ void feit_find_nominal(struct feit_reading *r)
 	for (uint32_t p = 0; p < r->n_phrases; p++)
 		if (is_request(r, p))
 			take_request(r, p);
-	if (r->last_event == FEIT_NONE || r->last_event_sentence != r->sentence)
-		return;
-	const char *type = r->entities[r->last_event].m->type;
-	if (strcmp(type, "package") != 0 && strcmp(type, "agreement") != 0)
+	uint32_t whole = whole_of_sentence(r);
+	if (whole == FEIT_NONE)
 		return;
 	for (uint32_t i = 0; i + 2 < r->n; i++)
 		if (opens_list(r, i)) {
-			take_members(r, i + 1);
+			take_members(r, i + 1, whole);
 			return;
 		}
 }
