@@ -126,6 +126,14 @@ struct feit_slot {        /* purpose, cause, content, ... in the order of writin
 	struct feit_span span;
 };
 
+/* A date or figure that a clause about the measure holds; link turns it into a link. */
+struct feit_tie {
+	uint32_t fact;
+	const char *role;
+	uint8_t evidence; /* enum feit_evidence */
+	const char *rule;
+};
+
 struct feit_measure {
 	struct feit_span name;
 	const char *type, *object_type; /* object_type "" = none */
@@ -139,6 +147,8 @@ struct feit_measure {
 	size_t n_slots, slots_cap;
 	struct feit_span *mentions;
 	size_t n_mentions, mentions_cap;
+	struct feit_tie *ties;
+	size_t n_ties, ties_cap;
 };
 
 /* ---- facts and links ---- */

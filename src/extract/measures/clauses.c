@@ -180,10 +180,11 @@ static bool awaits_content(const struct feit_reading *r, uint32_t clause)
 	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
 
 	return verb != NO && r->w[verb].verb != NULL &&
-	       feit_in_list(feit_cstr(r->w[verb].verb->col[0]),
-			    "besluiten,afspreken,toezeggen,aankondigen,voorstellen,verzoeken,vragen,"
-			    "oproepen,melden,weten,overeenkomen,bepalen,vastleggen,aangeven,zeggen,"
-			    "berichten,informeren,adviseren,verwachten,voorzien");
+	       feit_in_list(
+		   feit_cstr(r->w[verb].verb->col[0]),
+		   "besluiten,afspreken,toezeggen,aankondigen,voorstellen,verzoeken,vragen,"
+		   "oproepen,melden,weten,overeenkomen,bepalen,vastleggen,aangeven,zeggen,"
+		   "berichten,informeren,adviseren,verwachten,voorzien");
 }
 
 /* The kind of clause that word i opens, or -1. */
@@ -216,7 +217,8 @@ static int opens(const struct state *s, uint32_t i)
 			   : FEIT_C_DAT;
 	if (w->is & FEIT_W_DET) /* die; also behind the verb: "maatregelen af te spreken die" */
 		return is_noun_before(r, i) || (i > 1 && before & FEIT_W_COMMA) ||
-			       (i > 1 && (before & FEIT_W_VERB) && r->clauses[s->now].bracket == i - 1)
+			       (i > 1 && (before & FEIT_W_VERB) &&
+				r->clauses[s->now].bracket == i - 1)
 			   ? FEIT_C_RELATIVE
 			   : -1;
 	if (w->is & FEIT_W_REL)
@@ -251,6 +253,15 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 
 /* ---- coordination ---- */
 
+/* Nothing between the words opens something else. */
+static bool runs_on(const struct feit_reading *r, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (r->w[i].is & (FEIT_W_COMMA | FEIT_W_OM) || feit_mword_in(r, i, "door,maar"))
+			return false;
+	return true;
+}
+
 /* A word that joins clauses stands at i: may a new clause of the same kind begin behind it? */
 static bool joins_clauses(const struct state *s, uint32_t i)
 {
@@ -262,7 +273,8 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 	if (!is_done(c) || i + 1 >= r->n)
 		return false;
 	if (is_te_kind(c->kind))
-		return te != NO && te - i <= COORD_WITHIN && finite > te && opener > te;
+		return te != NO && te - i <= COORD_WITHIN && finite > te && opener > te &&
+		       runs_on(r, i + 1, te);
 	if (finite == NO || finite - i > COORD_WITHIN || opener < finite)
 		return false;
 	if (finite == i + 1)
@@ -402,7 +414,7 @@ static void take_word(struct state *s, uint32_t i)
 		take_verb(s, i);
 	else if (feit_mword_in(r, i, "voornemens,bereid") && r->clauses[s->now].finite != NO)
 		r->clauses[s->now].bracket = (uint8_t)i; /* is voornemens ... te */
-	else if (i > 0 && is_te_form(r, i - 1)) /* an unknown infinitive */
+	else if (i > 0 && is_te_form(r, i - 1))          /* an unknown infinitive */
 		r->clauses[s->now].bracket = (uint8_t)i;
 	w->clause = s->now;
 	if (r->clauses[s->now].last < i)

@@ -29,8 +29,8 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		uint32_t start = x->det != NO ? x->det : x->first;
 		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
 		bool listed = field && start <= y->last + 2u;
-		if (!listed &&
-		    !(adjacent && feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
+		if (!listed && !(adjacent &&
+				 feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
 			break;
 		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
 			break;
@@ -328,6 +328,19 @@ void feit_find_mentions(struct feit_reading *r)
 
 /* ---- topics: "maatregelen op het gebied van nareis, hervestiging en huisvesting" ---- */
 
+/* "door maatregelen af te spreken" in the sentence before: the package that gets its topics here.
+ */
+static uint32_t package_before(const struct feit_reading *r)
+{
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 5;) {
+		const struct feit_entity *e = &r->entities[i];
+		if (r->sentence - e->sentence <= 1 && e->plural && e->block == r->block &&
+		    strcmp(e->m->type, "package") == 0)
+			return (uint32_t)i;
+	}
+	return FEIT_NONE;
+}
+
 static void open_topics(struct feit_reading *r, uint32_t p)
 {
 	struct feit_name n = feit_name_phrase(r, p);
@@ -336,17 +349,13 @@ static void open_topics(struct feit_reading *r, uint32_t p)
 	if (q >= r->n_phrases || !feit_mword_is(r, r->phrases[q].head, "gebied"))
 		return;
 	uint32_t package = feit_entity_find(r, &n);
-	if (package == FEIT_NONE) { /* "door maatregelen af te spreken" in the sentence before */
-		const struct feit_entity *last =
-		    r->n_entities > 0 ? &r->entities[r->n_entities - 1] : NULL;
-		if (last != NULL && r->sentence - last->sentence <= 1 && last->plural &&
-		    strcmp(last->m->type, "package") == 0)
-			package = (uint32_t)r->n_entities - 1;
-		else
-			package = new_entity(r, &n, "measure.topic");
-	}
+	if (package == FEIT_NONE)
+		package = package_before(r);
+	if (package == FEIT_NONE)
+		package = new_entity(r, &n, "measure.topic");
 	feit_entity_mention(r, package, n.span);
 	r->entities[package].m->name = n.span;
+	r->entities[package].m->core = false; /* its members are the measures */
 	r->n_topics = 0;
 	for (q++; q < r->n_phrases && r->n_topics < FEIT_MAX_TOPICS; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
@@ -385,7 +394,8 @@ static void enter_topic(struct feit_reading *r)
 bool feit_is_topic(const struct feit_reading *r, const struct feit_name *n)
 {
 	for (uint32_t t = 0; t < r->n_topics; t++)
-		if (contains_word(feit_quote(r->doc, n->span.begin, n->span.end), r->topics[t].word))
+		if (contains_word(feit_quote(r->doc, n->span.begin, n->span.end),
+				  r->topics[t].word))
 			return true;
 	return false;
 }

@@ -364,35 +364,16 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 
 /* ---- measures that an event happens to ---- */
 
-/* "4.200 flexwoningen gerealiseerd": progress of the target that counts the same thing. */
-static uint32_t target_of(const struct feit_reading *r, uint32_t phrase)
-{
-	uint32_t head = r->phrases[phrase].last;
-	struct feit_str text = feit_mword_text(r, head);
-	size_t from = text.len;
-
-	while (from > 0 && text.ptr[from - 1] != ' ')
-		from--;
-	struct feit_str unit = feit_str_cut(text, from, text.len);
-	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
-		const struct feit_measure *m = r->entities[i].m;
-		struct feit_str name = feit_quote(r->doc, m->name.begin, m->name.end);
-		for (size_t k = 0; unit.len > 3 && k + unit.len <= name.len && k < 120; k++)
-			if (memcmp(name.ptr + k, unit.ptr, unit.len) == 0)
-				return (uint32_t)i;
-	}
-	return FEIT_NONE;
-}
-
 static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	if ((!p->counted && p->act != FEIT_ACT_PLAN) || !phrase_has(r, object, FEIT_W_FIGURE))
 		return false;
-	uint32_t target = target_of(r, object);
+	uint32_t target = feit_target_of(r, object);
 	if (target == FEIT_NONE)
 		return p->modality == FEIT_INDICATIVE; /* a bare count is no measure */
+	feit_tie_clause(r, p, p->clause, target, false);
 	if (p->act == FEIT_ACT_PLAN)
-		return true; /* 12.000 in de planning: a figure of the target, no step in its life */
+		return true; /* 12.000 in de planning: no step in the life of the target */
 	struct feit_event e = make_event(r, p, "measure.progress");
 	if (p->act == FEIT_ACT_REALISE && p->polarity == FEIT_POSITIVE)
 		e.status = "in_execution";
@@ -413,6 +394,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	struct feit_entity *x = &r->entities[entity];
 	if (feit_entity_event(r, entity, &e) != NULL)
 		x->m->core |= core;
+	feit_tie_clause(r, p, p->clause, entity, false);
 	feit_find_arguments(r, p, x);
 	return entity;
 }
@@ -539,6 +521,8 @@ static void take_content(struct feit_reading *r, const struct feit_predicate *p,
 	uint8_t end = r->clauses[clause].bracket;
 	if (end != NO && r->w[end].end > n.span.begin)
 		add_slot(r, m, "content", (struct feit_span){n.span.begin, r->w[end].end});
+	feit_tie_clause(r, p, p->clause, entity, true);
+	feit_tie_clause(r, p, clause, entity, true);
 	feit_find_arguments(r, p, &r->entities[entity]);
 }
 

@@ -25,6 +25,7 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_events(r);
 	feit_find_nominal(r);
 	feit_find_mentions(r);
+	feit_tie_rest(r);
 }
 
 static void read_sentence(struct feit_reading *r, uint32_t from, uint32_t to)

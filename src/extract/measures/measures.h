@@ -135,9 +135,9 @@ struct feit_entity {
 	struct feit_str topic; /* last word of the name: nareis */
 	uint32_t sentence;     /* of the last mention */
 	uint32_t block;
-	uint32_t begin;       /* first mention */
-	uint32_t parent;      /* part_of: entity, FEIT_NONE */
-	uint32_t accompanies, continues;  /* entity, FEIT_NONE */
+	uint32_t begin;                  /* first mention */
+	uint32_t parent;                 /* part_of: entity, FEIT_NONE */
+	uint32_t accompanies, continues; /* entity, FEIT_NONE */
 	bool parent_inferred;
 	bool plural;
 	bool listed; /* member of a list: its event has no trigger */
@@ -210,6 +210,14 @@ void feit_find_nominal(struct feit_reading *);
 /* ---- arguments.c ---- */
 void feit_find_arguments(struct feit_reading *, const struct feit_predicate *,
 			 struct feit_entity *);
+
+/* ---- ties.c: dates and figures of the clauses that tell of a measure ---- */
+void feit_tie_clause(struct feit_reading *, const struct feit_predicate *, uint32_t clause,
+		     uint32_t entity, bool content);
+/* Figures that count what an earlier target counts, and what a sentence says of a known measure. */
+void feit_tie_rest(struct feit_reading *);
+/* The measure whose name counts the same thing as the phrase: 37.500 flexwoningen. */
+uint32_t feit_target_of(const struct feit_reading *, uint32_t phrase);
 
 /* ---- entities.c ---- */
 struct feit_name {

@@ -116,7 +116,8 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 			continue;
 		if (feit_mword_in(r, q->head, "inzet,uitbreiding") && p + 1 < r->n_phrases &&
 		    r->phrases[p + 1].prep == q->last + 1u)
-			continue; /* inzet van crisisnoodopvanglocaties: the latter is the measure */
+			continue; /* inzet van crisisnoodopvanglocaties: the latter is the measure
+				   */
 		struct feit_name n = feit_name_phrase(r, p);
 		uint32_t before = feit_entity_find(r, &n);
 		uint32_t entity = before == FEIT_NONE || r->entities[before].parent == FEIT_NONE

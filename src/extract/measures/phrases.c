@@ -76,9 +76,10 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	uint32_t last = extend_office(r, i - 1, clause);
 	if (r->n_phrases >= FEIT_MAX_PHRASES)
 		return last + 1;
-	bool governed = from > 0 && r->clauses[clause].opener != from - 1 &&
-			((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_in(r, from - 1, "als,dan")) &&
-			r->w[from - 1].clause == clause;
+	bool governed =
+	    from > 0 && r->clauses[clause].opener != from - 1 &&
+	    ((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_in(r, from - 1, "als,dan")) &&
+	    r->w[from - 1].clause == clause;
 	struct feit_phrase *p = &r->phrases[r->n_phrases];
 	*p = (struct feit_phrase){(uint8_t)first,
 				  (uint8_t)last,

@@ -274,10 +274,11 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
 		drop = true;
 	else if ((before & FEIT_W_DET) && (before & FEIT_W_PRONOUN) && i + 1 < r->n)
-		drop = ((w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
-			!(w->is & FEIT_W_FINITE)) ||
-		       ((w->is & FEIT_W_INF) && /* voor het bouwen, het bouwen van */
-			((i > 1 && (r->w[i - 2].is & FEIT_W_PREP)) || feit_mword_is(r, i + 1, "van")));
+		drop =
+		    ((w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
+		     !(w->is & FEIT_W_FINITE)) ||
+		    ((w->is & FEIT_W_INF) && /* voor het bouwen, het bouwen van */
+		     ((i > 1 && (r->w[i - 2].is & FEIT_W_PREP)) || feit_mword_is(r, i + 1, "van")));
 	else if ((before & FEIT_W_PREP) && !(before & FEIT_W_OM))
 		drop = (w->is & (FEIT_W_PRES | FEIT_W_PAST)) != 0 && !(w->is & FEIT_W_PART);
 	if (!drop) {
@@ -298,12 +299,11 @@ static void split_fused_en(struct feit_reading *r, uint32_t i)
 	struct feit_mword *w = &r->w[i];
 	struct feit_str s = feit_mword_text(r, i);
 
-	if (w->verb != NULL || w->function != NULL || s.len < 8 || !feit_str_ends(s, FEIT_STR("en")) ||
-	    !feit_mword_is(r, i + 1, "dat"))
+	if (w->verb != NULL || w->function != NULL || s.len < 8 ||
+	    !feit_str_ends(s, FEIT_STR("en")) || !feit_mword_is(r, i + 1, "dat"))
 		return;
-	const struct feit_lex_entry *v =
-	    feit_word_lex(r->words, feit_words_find(r->words, feit_str_cut(s, 0, s.len - 2)),
-			  FEIT_LEX_WERKWOORD);
+	const struct feit_lex_entry *v = feit_word_lex(
+	    r->words, feit_words_find(r->words, feit_str_cut(s, 0, s.len - 2)), FEIT_LEX_WERKWOORD);
 	if (v == NULL || strchr(v->col[1], 'd') == NULL)
 		return;
 	w->verb = v;

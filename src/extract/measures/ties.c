@@ -1,0 +1,260 @@
+/* ties.c - which dates and figures belong to a measure, and in what role: "voor de periode
+ * 2022-2024 ... 37.500 flexwoningen" is the period and the size of a target. */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+/* ---- adding ---- */
+
+static void add_tie(struct feit_reading *r, uint32_t entity, uint32_t fact, const char *role,
+		    const char *rule)
+{
+	struct feit_measure *m = r->entities[entity].m;
+
+	for (size_t i = 0; i < m->n_ties; i++)
+		if (m->ties[i].fact == fact)
+			return;
+	if (m->n_ties < 100 && role[0] != '\0')
+		*FEIT_PUSH(r->doc->arena, m->ties, m->n_ties, m->ties_cap) =
+		    (struct feit_tie){fact, role, FEIT_EXPLICIT, rule};
+}
+
+/* ---- dates ---- */
+
+static bool is_duration(const struct feit_fact *f)
+{
+	return f->date->type == FEIT_TIMEX_DURATION;
+}
+
+static bool quote_has(const struct feit_reading *r, const struct feit_fact *f, const char *list)
+{
+	struct feit_str q = feit_quote(r->doc, f->begin, f->end);
+	size_t from = 0;
+
+	for (size_t i = 0; i <= q.len && i < 80; i++)
+		if (i == q.len || q.ptr[i] == ' ') {
+			if (feit_in_list(feit_str_cut(q, from, i), list))
+				return true;
+			from = i + 1;
+		}
+	return false;
+}
+
+static bool word_near(const struct feit_reading *r, uint32_t i, uint32_t back, uint32_t ahead,
+		      const char *list)
+{
+	for (uint32_t k = i > back ? i - back : 0; k < i + ahead + 1 && k < r->n; k++)
+		if (k != i && feit_mword_in(r, k, list))
+			return true;
+	return false;
+}
+
+static const char *duration_role(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+
+	if (quote_has(r, f, "meer,minder,langer,korter,minste,minstens,minimaal") ||
+	    word_near(r, i, 2, 2, "meer,langer,minste,minstens,minimaal"))
+		return "threshold";
+	if (quote_has(r, f, "maximaal,hoogste,hoogstens,hooguit") ||
+	    word_near(r, i, 2, 0,
+		      "maximaal,hoogste,hoogstens,hooguit,termijn,wachtperiode,duur,"
+		      "periode,wachttijd,looptijd"))
+		return "limit";
+	return "";
+}
+
+static bool is_target(const struct feit_measure *m)
+{
+	return same(m->type, "target") || same(m->object_type, "target");
+}
+
+/* The word before the date, over articles and "eind". */
+static uint32_t word_before(const struct feit_reading *r, uint32_t i)
+{
+	while (i > 0 && feit_mword_in(r, i - 1, "de,het,eind,einde,begin,medio,periode,jaren,jaar"))
+		i--;
+	return i > 0 ? i - 1 : NO;
+}
+
+static const char *date_role(const struct feit_reading *r, const struct feit_predicate *p,
+			     uint32_t i, const struct feit_measure *m, bool content)
+{
+	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+	uint32_t b = word_before(r, i);
+	const char *edge = f->date->boundary;
+	bool until =
+	    strncmp(edge, "tot", 3) == 0 || (b != NO && feit_mword_in(r, b, "tot,t/m")) ||
+	    (b != NO && b > 1 && feit_mword_is(r, b, "met") && feit_mword_is(r, b - 1, "en"));
+
+	if (is_duration(f))
+		return duration_role(r, i);
+	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT)
+		return "planned_period";
+	if (b != NO && feit_mword_in(r, b, "naar") &&
+	    (p->act == FEIT_ACT_DELAY || p->act == FEIT_ACT_SUSPEND))
+		return "slip";
+	if (until)
+		return p->act == FEIT_ACT_SUSPEND ? "slip" : "end";
+	if (same(edge, "uiterlijk") || same(edge, "voor") ||
+	    (b != NO && feit_mword_in(r, b, "uiterlijk,vóór")) ||
+	    (b != NO && feit_mword_is(r, b, "voor") && !is_target(m)))
+		return "deadline";
+	if (is_target(m) && content)
+		return "target_period";
+	if (content && b != NO && feit_mword_in(r, b, "per,vanaf"))
+		return "start";
+	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
+	    p->act != FEIT_ACT_REQUEST)
+		return "";
+	if (b != NO && feit_mword_in(r, b, "per,vanaf,sinds"))
+		return "start";
+	return content ? "planned_period" : "";
+}
+
+static bool is_event_date(const struct feit_measure *m, uint32_t fact)
+{
+	for (size_t i = 0; i < m->n_events && i < 100; i++)
+		if (m->events[i].date == fact)
+			return true;
+	return false;
+}
+
+/* ---- figures ---- */
+
+static const char *figure_role(const struct feit_reading *r, const struct feit_predicate *p,
+			       uint32_t i, const struct feit_measure *m, bool content)
+{
+	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
+
+	if (f->role != NULL && (same(f->role, "limit") || same(f->role, "threshold")))
+		return f->role;
+	if (f->type != NULL && same(f->type, "money") &&
+	    (p->act == FEIT_ACT_FUND || same(m->type, "funding") || !content))
+		return "budget";
+	if (content || is_target(m))
+		if (p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE &&
+		    p->act != FEIT_ACT_PLAN)
+			return "target";
+	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)
+		return "planned";
+	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
+		return "realised";
+	if (p->act == FEIT_ACT_FUND)
+		return "budget";
+	if (f->comparator == FEIT_LE || same(m->type, "restriction"))
+		return "limit";
+	return f->role != NULL && f->role[0] != '\0' ? f->role : "observed";
+}
+
+uint32_t feit_target_of(const struct feit_reading *r, uint32_t phrase)
+{
+	struct feit_str text = feit_mword_text(r, r->phrases[phrase].last);
+	size_t from = text.len;
+
+	while (from > 0 && text.ptr[from - 1] != ' ')
+		from--;
+	struct feit_str unit = feit_str_cut(text, from, text.len);
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
+		const struct feit_measure *m = r->entities[i].m;
+		struct feit_str name = feit_quote(r->doc, m->name.begin, m->name.end);
+		for (size_t k = 0; unit.len > 3 && k + unit.len <= name.len && k < 120; k++)
+			if (memcmp(name.ptr + k, unit.ptr, unit.len) == 0)
+				return (uint32_t)i;
+	}
+	return FEIT_NONE;
+}
+
+void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause,
+		     uint32_t entity, bool content)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	const struct feit_measure *m = r->entities[entity].m;
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause || r->w[i].fact == FEIT_NONE)
+			continue;
+		if (r->w[i].is & FEIT_W_DATE) {
+			if (!is_event_date(m, r->w[i].fact))
+				add_tie(r, entity, r->w[i].fact,
+					date_role(r, p, i, m,
+						  content && (clause != p->clause || is_target(m))),
+					"tie.date");
+		} else if (r->w[i].is & FEIT_W_FIGURE) {
+			add_tie(r, entity, r->w[i].fact, figure_role(r, p, i, m, content),
+				"tie.figure");
+		}
+	}
+}
+
+/* ---- the rest of the sentence ---- */
+
+static bool is_tied(const struct feit_reading *r, uint32_t fact)
+{
+	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 12;) {
+		const struct feit_measure *m = r->entities[e].m;
+		for (size_t i = 0; i < m->n_ties; i++)
+			if (m->ties[i].fact == fact)
+				return true;
+	}
+	return false;
+}
+
+/* The only measure that the sentence mentions; FEIT_NONE where there are none or several. */
+static uint32_t only_measure(const struct feit_reading *r)
+{
+	uint32_t found = FEIT_NONE;
+
+	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 24;) {
+		if (r->entities[e].sentence != r->sentence)
+			continue;
+		if (found != FEIT_NONE)
+			return FEIT_NONE;
+		found = (uint32_t)e;
+	}
+	return found;
+}
+
+/* "Een risico hierbij is dat ... in 2023 gepland staan ... doorschuift naar 2024": said of the
+ * measure of the sentence before. */
+static uint32_t pointed_at(const struct feit_reading *r)
+{
+	for (uint32_t i = 0; i < 4 && i < r->n; i++)
+		if (feit_mword_in(r, i, "hierbij,daarbij,hiervan,daarvan,hiervoor,daarvoor"))
+			return r->last_event != FEIT_NONE &&
+				       r->sentence - r->last_event_sentence == 1
+				   ? r->last_event
+				   : FEIT_NONE;
+	return FEIT_NONE;
+}
+
+static void tie_said_of(struct feit_reading *r, uint32_t entity, bool pointing)
+{
+	for (uint32_t i = 0; i < r->n; i++) {
+		const struct feit_mword *w = &r->w[i];
+		if (!(w->is & FEIT_W_DATE) || is_tied(r, w->fact))
+			continue;
+		uint32_t b = word_before(r, i);
+		if (is_duration(&r->doc->facts[w->fact]))
+			add_tie(r, entity, w->fact, duration_role(r, i), "tie.duration");
+		else if (pointing && word_near(r, i, 1, 3, "gepland,planning"))
+			add_tie(r, entity, w->fact, "planned_period", "tie.pointing");
+		else if (pointing && b != NO && feit_mword_is(r, b, "naar"))
+			add_tie(r, entity, w->fact, "slip", "tie.pointing");
+	}
+}
+
+void feit_tie_rest(struct feit_reading *r)
+{
+	uint32_t entity = only_measure(r);
+
+	if (entity != FEIT_NONE)
+		tie_said_of(r, entity, false);
+	else if ((entity = pointed_at(r)) != FEIT_NONE)
+		tie_said_of(r, entity, true);
+}

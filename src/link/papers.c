@@ -1,0 +1,185 @@
+/* papers.c - measures with the papers that prove them, through the scope of the footnote, and the
+ * check of a paper's parliamentary year against the date of the event it supports. */
+#include "link/links.h"
+
+#include "base/calendar.h"
+
+struct paper {
+	uint32_t fact;
+	uint32_t first, last; /* sentences that it supports */
+	bool reports;         /* a reporting verb towards parliament stands there */
+};
+
+static bool is_report(const struct feit_doc *d, uint32_t first, uint32_t last)
+{
+	for (uint32_t s = first; s <= last; s++) {
+		uint32_t begin = d->sentences[s].begin, end = d->sentences[s].end;
+		if (feit_has_word(d, begin, end, "kamer,staten,parlement") &&
+		    feit_has_word(d, begin, end,
+				  "weten,geïnformeerd,informeerde,informeerden,informeert,gemeld,"
+				  "meldde,meldden,bericht,berichtte,gerapporteerd,rapporteerde,"
+				  "geschreven,schreef,meegedeeld,medegedeeld"))
+			return true;
+	}
+	return false;
+}
+
+/* The papers of the notes, and those that stand in the running text. In order of note and place. */
+static struct paper *find_papers(struct feit_doc *d, size_t *n)
+{
+	struct paper *v = NULL;
+	size_t cap = 0, note = 0;
+
+	*n = 0;
+	for (size_t i = 0; i < d->n_facts && d->facts[i].kind != FEIT_MEASURE; i++) {
+		const struct feit_fact *f = &d->facts[i];
+		struct paper p = {(uint32_t)i, f->sentence, f->sentence, false};
+		if (f->kind != FEIT_REFERENCE)
+			continue;
+		while (note < d->n_notes && d->notes[note].end <= f->begin)
+			note++;
+		bool in_note = note < d->n_notes && d->notes[note].begin <= f->begin;
+		if (in_note && d->notes[note].n_supports == 0)
+			continue;
+		if (in_note) {
+			p.first = d->notes[note].supports[0];
+			p.last = d->notes[note].supports[d->notes[note].n_supports - 1];
+		}
+		if (p.first == FEIT_NONE)
+			continue;
+		p.reports = is_report(d, p.first, p.last);
+		*FEIT_PUSH(d->arena, v, *n, cap) = p;
+	}
+	return v;
+}
+
+/* ---- session check ---- */
+
+/* First year of the paper's session ("2021-2022"), 0 = unknown. */
+static int session_of(const struct feit_reference *r)
+{
+	for (size_t i = 0; i < r->n_parts; i++) {
+		struct feit_str v = r->parts[i].value;
+		int year = 0;
+		if (strcmp(r->parts[i].name, "session") != 0 || v.len < 4)
+			continue;
+		for (size_t k = 0; k < 4; k++)
+			year = year * 10 + (v.ptr[k] - '0');
+		return year > 1800 && year < 2200 ? year : 0;
+	}
+	return 0;
+}
+
+/* The first year of the session in which a day lies. */
+static int session_at(int32_t day)
+{
+	int year = feit_ymd(day).year;
+
+	return day >= feit_prinsjesdag(year) ? year : year - 1;
+}
+
+static void check_session(struct feit_doc *d, const struct feit_event *e, uint32_t paper)
+{
+	const struct feit_fact *f = &d->facts[paper];
+	int session = session_of(f->reference);
+
+	if (e->date == FEIT_NONE || session == 0 || strcmp(e->date_evidence, "explicit") != 0)
+		return;
+	struct feit_str from = d->facts[e->date].date->from, to = d->facts[e->date].date->to;
+	int32_t day = from.len == 10 && feit_str_eq(from, to) ? feit_parse_day(from) : FEIT_NO_DAY;
+	if (day == FEIT_NO_DAY || session_at(day) == session)
+		return;
+	feit_diagnose(d, FEIT_DIAG_SESSION, f->begin, f->end,
+		      "paper of session %d-%d supports an event of " FEIT_PRI ", session %d-%d",
+		      session, session + 1, FEIT_ARG(from), session_at(day), session_at(day) + 1);
+}
+
+/* ---- measure-reference ---- */
+
+static bool mentions_in(const struct feit_doc *d, const struct feit_measure *m, uint32_t sentence)
+{
+	const struct feit_sentence *s = &d->sentences[sentence];
+
+	for (size_t i = 0; i < m->n_mentions; i++)
+		if (m->mentions[i].begin >= s->begin && m->mentions[i].begin < s->end)
+			return true;
+	return false;
+}
+
+static const char *role_for(struct feit_doc *d, const struct feit_measure *m, const struct paper *p)
+{
+	for (size_t i = 0; i < m->n_events; i++) {
+		const struct feit_event *e = &m->events[i];
+		if (e->sentence < p->first || e->sentence > p->last)
+			continue;
+		if (!p->reports)
+			check_session(d, e, p->fact);
+		return p->reports ? "reported_in" : "announced_in";
+	}
+	return mentions_in(d, m, p->last) ? (p->reports ? "reported_in" : "source") : NULL;
+}
+
+/* The sentences that a measure is told in lie between its first and its last; papers are tried only
+ * there. */
+static void reach_of(const struct feit_doc *d, const struct feit_measure *m, uint32_t *first,
+		     uint32_t *last)
+{
+	*first = FEIT_NONE;
+	*last = 0;
+	for (size_t i = 0; i < m->n_events; i++) {
+		*first = m->events[i].sentence < *first ? m->events[i].sentence : *first;
+		*last = m->events[i].sentence > *last ? m->events[i].sentence : *last;
+	}
+	for (size_t i = 0; i < m->n_mentions; i++) {
+		uint32_t s = feit_sentence_at(d, m->mentions[i].begin);
+		if (s == FEIT_NONE)
+			continue;
+		*first = s < *first ? s : *first;
+		*last = s > *last ? s : *last;
+	}
+}
+
+static int by_sentence(const struct paper *a, const struct paper *b)
+{
+	return a->last != b->last ? (a->last < b->last ? -1 : 1) : (a->fact < b->fact ? -1 : 1);
+}
+
+static void sort_papers(struct paper *v, size_t n) /* nearly sorted already */
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k > 0 && i - k < 64 && by_sentence(&v[k - 1], &v[k]) > 0; k--) {
+			struct paper swap = v[k];
+			v[k] = v[k - 1];
+			v[k - 1] = swap;
+		}
+}
+
+void feit_link_papers(struct feit_doc *d)
+{
+	enum { MOST_PAPERS = 200 }; /* of one measure */
+	size_t n;
+	struct paper *papers = find_papers(d, &n);
+
+	sort_papers(papers, n);
+	for (size_t i = 0; i < d->n_facts && n > 0; i++) {
+		if (d->facts[i].kind != FEIT_MEASURE)
+			continue;
+		const struct feit_measure *m = d->facts[i].measure;
+		uint32_t first, last;
+		size_t lo = 0, hi = n;
+		reach_of(d, m, &first, &last);
+		while (lo < hi) {
+			size_t mid = (lo + hi) / 2;
+			if (papers[mid].last < first)
+				lo = mid + 1;
+			else
+				hi = mid;
+		}
+		for (size_t k = lo; k < n && k < lo + MOST_PAPERS && papers[k].first <= last; k++) {
+			const char *role = role_for(d, m, &papers[k]);
+			if (role != NULL)
+				feit_link_add(d, (uint32_t)i, papers[k].fact, "measure-reference",
+					      role, FEIT_EXPLICIT, "link.paper");
+		}
+	}
+}
