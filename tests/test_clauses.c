@@ -53,6 +53,21 @@ static bool is_above(const struct feit_reading *r, uint8_t up, uint8_t c)
 	return false;
 }
 
+/* Opens clause c, and those around it that are not open yet. */
+static void open_brackets(struct feit_buf *b, const struct feit_reading *r, uint8_t now, uint8_t c)
+{
+	uint8_t chain[50];
+	int n = 0;
+
+	for (; c != FEIT_NO_WORD && c != now && n < 50; c = r->clauses[c].parent)
+		chain[n++] = c;
+	while (n-- > 0) {
+		put(b, "[");
+		put(b, feit_clause_name(r->clauses[chain[n]].kind));
+		put(b, " ");
+	}
+}
+
 static void put_brackets(struct feit_buf *b, const struct feit_reading *r)
 {
 	uint8_t now = FEIT_NO_WORD;
@@ -65,12 +80,9 @@ static void put_brackets(struct feit_buf *b, const struct feit_reading *r)
 		}
 		if (i > 0)
 			put(b, " ");
-		if (now != c) {
-			put(b, "[");
-			put(b, feit_clause_name(r->clauses[c].kind));
-			put(b, " ");
-			now = c;
-		}
+		if (now != c)
+			open_brackets(b, r, now, c);
+		now = c;
 		put_word(b, r, i);
 	}
 	for (; now != FEIT_NO_WORD; now = r->clauses[now].parent)

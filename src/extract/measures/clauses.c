@@ -212,7 +212,7 @@ static int opens(const struct state *s, uint32_t i)
 		return -1;
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
 		return is_noun_before(r, i) && !tells_content(r, i - 1) &&
-			       !awaits_content(r, s->now)
+			       ((r->w[i - 1].is & FEIT_W_INSTRUMENT) || !awaits_content(r, s->now))
 			   ? FEIT_C_RELATIVE
 			   : FEIT_C_DAT;
 	if (w->is & FEIT_W_DET) /* die; also behind the verb: "maatregelen af te spreken die" */
