@@ -63,15 +63,24 @@ static int64_t denominator_word(const struct feit_match *m, uint32_t i, bool *kw
 /* What may follow a fraction: "een derde van", "een vijfde deel"; not "een derde partij". */
 static bool is_fraction_end(const struct feit_match *m, uint32_t i)
 {
-	static const char *const nouns[] = {"van",   "deel", "gedeelte", "meer", "minder", "hoger",
-					    "lager", "tot",  "en",       "of",   NULL};
+	static const char *const words[] = {"van",   "deel",  "gedeelte", "meer", "minder",
+					    "hoger", "lager", "tot",      NULL};
 
-	if (m->tokens->v[i].kind != FEIT_TOK_WORD)
-		return m->tokens->v[i].kind != FEIT_TOK_NUMBER;
-	for (const char *const *w = nouns; *w != NULL; w++)
+	for (const char *const *w = words; *w != NULL; w++)
 		if (feit_token_is(m, i, *w))
 			return true;
 	return false;
+}
+
+/* "met een derde gedaald", "ruim een vijfde."; "aan een derde" is a third party. */
+static bool is_measured(const struct feit_match *m)
+{
+	struct feit_qualifier q;
+
+	if (m->token > 0 && feit_token_is(m, m->token - 1, "met"))
+		return true;
+	feit_left_qualifier(m, m->token, feit_floor(m), &q);
+	return q.any && q.strong;
 }
 
 static bool read_ordinal(struct feit_match *m, const struct feit_number *n)
@@ -82,9 +91,12 @@ static bool read_ordinal(struct feit_match *m, const struct feit_number *n)
 
 	if (denominator == 0 || n->value.digits >= denominator || (n->digits && !kwart))
 		return false;
-	if (!kwart && !is_fraction_end(m, behind) &&
-	    (n->value.digits == 1 || !feit_has_class(m, behind, 'g')))
-		return false; /* "een derde partij", "twee derde klassen" */
+	if (!kwart && !is_fraction_end(m, behind)) { /* "een derde partij", "twee derde klassen" */
+		if (m->tokens->v[behind].kind == FEIT_TOK_WORD && !feit_has_class(m, behind, 'g'))
+			return false;
+		if (n->value.digits == 1 && !is_measured(m))
+			return false;
+	}
 	return feit_add_fraction(m, m->token, feit_token_end(m, n->next), n->value.digits,
 				 denominator, FEIT_EQ);
 }

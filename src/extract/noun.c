@@ -117,6 +117,18 @@ static bool is_participle(struct feit_str s)
 	return false;
 }
 
+/* Adjectives without -e, as behind "één": "één landelijk loket". */
+static bool looks_like_adjective(struct feit_str s)
+{
+	static const char *const ends[] = {"lijk", "isch", "aal", "eel", "ief",
+					   "baar", "zaam", "ig",  "end"};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (s.len > 5 && ends_with(s, ends[i]))
+			return true;
+	return false;
+}
+
 enum part { NOTHING, ADJECTIVE, HEAD };
 
 static enum part judge(const struct feit_match *m, const struct compound *c, bool one)
@@ -145,7 +157,8 @@ static enum part judge(const struct feit_match *m, const struct compound *c, boo
 		return HEAD;
 	if (s.ptr[s.len - 1] == 'e' && s.len > 3)
 		return ADJECTIVE;
-	/* a mixed compound: "150 Wob-verzoeken" is a plural above; "12 mkb" is none */
+	if (one && looks_like_adjective(s))
+		return ADJECTIVE;
 	return one && s.len > 2 && s.ptr[s.len - 1] >= 'a' ? HEAD : NOTHING;
 }
 

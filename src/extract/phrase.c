@@ -99,8 +99,9 @@ static bool is_bound_left(const struct feit_match *m, uint32_t i)
 	if (i == 0)
 		return false;
 	const struct feit_token *before = &m->tokens->v[i - 1];
-	if (!feit_is_glued(m, i))
-		return false;
+	if (!feit_is_glued(m, i)) /* "COVID- 19" */
+		return i >= 2 && feit_is_sign(m, i - 1, '-') && feit_is_glued(m, i - 1) &&
+		       is_kind(m, i - 2, FEIT_TOK_WORD);
 	if (before->kind != FEIT_TOK_SIGN)
 		return true;
 	if (is_dash(m, i - 1))
@@ -209,6 +210,43 @@ static bool is_verb_acht(const struct feit_match *m, uint32_t i)
 	       feit_token_is(m, i - 1, "zij") || feit_token_is(m, i - 1, "ze") ||
 	       feit_token_is(m, i - 1, "dit") || feit_token_is(m, i - 1, "dat") ||
 	       feit_token_is(m, i - 1, "in") /* "in acht nemen" */;
+}
+
+/* "in 2022", "tot en met 2033", "t/m 2030": a year, at a glance. */
+static bool is_after_year_word(const struct feit_match *m, uint32_t i)
+{
+	if (i == 0)
+		return false;
+	if (feit_token_is(m, i - 1, "met"))
+		return i >= 2 && feit_token_is(m, i - 2, "en");
+	return feit_has_class(m, i - 1, 'y') || feit_token_is(m, i - 1, "m");
+}
+
+/* A capital in the middle of a sentence: "de Zeven Verenigde Nederlanden". */
+static bool is_in_name(const struct feit_match *m, uint32_t i)
+{
+	return i > 0 && (m->tokens->v[i].flags & FEIT_TOK_CAPITAL) &&
+	       is_kind(m, i - 1, FEIT_TOK_WORD);
+}
+
+/* "een paar honderd", "enkele duizend": an open amount, at least two of them. */
+static void open_amount(struct phrase *p)
+{
+	const struct feit_match *m = p->m;
+	struct member *x = &p->v[0];
+	uint32_t i = x->first;
+	int64_t v = x->n.value.digits;
+
+	if (!x->n.words || x->n.value.scale || (v != 100 && v != 1000) || i == 0 ||
+	    !(feit_token_is(m, i - 1, "paar") || feit_token_is(m, i - 1, "enkele")))
+		return;
+	x->n.value = FEIT_DECIMAL(2 * v);
+	p->q.token = i - 1;
+	if (i >= 2 && feit_token_is(m, i - 1, "paar") && feit_token_is(m, i - 2, "een"))
+		p->q.token = i - 2;
+	p->q.end = x->n.end;
+	p->q.any = p->q.strong = true;
+	p->q.comparator = FEIT_GE;
 }
 
 /* "één op één", "2 op 1": a comparison and no amount. */
@@ -557,7 +595,8 @@ static bool is_age(const struct phrase *p)
 {
 	const struct member *last = &p->v[p->n - 1];
 
-	if (feit_decimal_compare(last->n.value, FEIT_DECIMAL(120)) > 0)
+	if (feit_decimal_compare(last->n.value, FEIT_DECIMAL(120)) > 0 ||
+	    (p->q.any && feit_token_is(p->m, p->q.token, "binnen")))
 		return false;
 	return p->age_words || left_dan(p, "jonger", "ouder") ||
 	       feit_token_is(p->m, last->next, "oud") || is_of_persons(p);
@@ -914,10 +953,13 @@ static bool is_counted(const struct phrase *p)
 	const struct member *x = &p->v[0];
 	uint32_t i = x->first;
 
-	if (!p->has_noun)
+	if (!p->has_noun || x->n.point)
 		return false;
-	if (x->n.point)
-		return false;
+	if (x->n.digits == 1 && x->n.value.digits == 1 && p->n == 1 && !p->has_right)
+		return false; /* "1 standaarden": a note or a page */
+	if (x->n.digits && x->n.digits <= 2 && p->n == 1 && !p->q.any && i > 0 &&
+	    is_block_start(m, i))
+		return false; /* the number of a note, a page, an item */
 	bool capital = m->tokens->v[x->next].flags & FEIT_TOK_CAPITAL;
 	if (capital && !p->q.any) { /* a heading, a note, a row of a table */
 		if (is_year_like(&x->n) || (x->n.value.scale > 0 && x->n.scale == 1) || i == 0)
@@ -1038,7 +1080,7 @@ bool feit_read_figure(struct feit_match *m)
 	if (feit_read_fraction(m, &x->n))
 		return true;
 	if (x->n.article || has_strong_label(m, i) || is_verb_acht(m, i) || is_one_to_one(m, i) ||
-	    (i > 0 && feit_token_lex(m, i - 1, FEIT_LEX_MAAND) != NULL))
+	    is_in_name(m, i) || (i > 0 && feit_token_lex(m, i - 1, FEIT_LEX_MAAND) != NULL))
 		return false;
 	p.m = m;
 	p.joint = ALONE;
@@ -1048,10 +1090,12 @@ bool feit_read_figure(struct feit_match *m)
 	if (is_bound_right(m, x) || is_multiplier(m, x->first))
 		return false;
 	feit_left_qualifier(m, x->first, floor, &p.q);
-	if (is_year_like(&x->n) && x->u.type == NULL && !p.q.any && i > 0 &&
-	    (feit_has_class(m, i - 1, 'y') || feit_token_lex(m, i - 1, FEIT_LEX_MAAND) != NULL))
-		return false; /* a year, at a glance */
+	if (is_year_like(&x->n) && x->u.type == NULL && !p.q.any && is_after_year_word(m, i))
+		return false;
+	open_amount(&p);
 	read_members(&p);
+	if (feit_token_lex(m, p.v[p.n - 1].next, FEIT_LEX_MAAND) != NULL)
+		return false; /* "6 en 19 mei" */
 	share_scale(&p);
 	share_units(&p);
 	settle_qualifier(&p);

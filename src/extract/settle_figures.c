@@ -92,6 +92,7 @@ struct vote {
 	int score;
 	bool modal; /* moeten, zouden, ... stood in the clause */
 	bool may;   /* mag, mogen */
+	bool going; /* worden, kan: not done yet */
 };
 
 static void count(struct vote *v, const struct feit_lex_entry *e, int distance, bool money)
@@ -99,11 +100,14 @@ static void count(struct vote *v, const struct feit_lex_entry *e, int distance, 
 	int score = e->num * 8 - distance;
 	const char *role = e->col[1];
 
-	if (e->num == 1 && (role[0] == 't' || role[0] == 'p'))
-		v->modal = true;
-	if (e->num == 1 && role[0] == 'l')
-		v->may = true;
-	if (role[0] == 'b' && !money)
+	if (e->num == 1 && score >= 0) { /* modals only colour what stronger words say */
+		v->modal |= role[0] == 't' || role[0] == 'p';
+		v->may |= role[0] == 'l';
+		v->going |= role[0] == 'g';
+	}
+	if (e->num == 1 && (score < 4 || role[0] == 't' || role[0] == 'p' || role[0] == 'g'))
+		return;
+	if (e->col[2][0] == 'm' && !money)
 		return;
 	if (score > v->score) {
 		v->score = score;
@@ -154,25 +158,42 @@ static bool holds(struct feit_str s, const char *word)
 	return false;
 }
 
+/* "de drie codes" are known ones: nothing is planned or reached by them. */
+static bool is_definite(const struct stage *s, const struct feit_figure *g, uint32_t first)
+{
+	static const char *const words[] = {"de",  "deze", "die",   "alle", "onze",
+					    "hun", "haar", "beide", NULL};
+
+	if (first == 0 || g->type[0] != 'c' || g->comparator != FEIT_EQ)
+		return false;
+	for (const char *const *w = words; *w != NULL; w++)
+		if (is_word(s, first - 1, *w))
+			return true;
+	return false;
+}
+
 static const char *role_of(const struct stage *s, const struct feit_fact *f, uint32_t first,
 			   uint32_t behind)
 {
 	const struct feit_figure *g = f->figure;
 	bool money = g->type[0] == 'm';
-	struct vote v = {"", 0, false, false};
+	struct vote v = {"", 0, false, false, false};
 
+	if (is_definite(s, g, first))
+		return "";
 	vote_right(s, behind, money, &v);
 	vote_left(s, first, money, &v);
+	if (g->type[0] == 'a')
+		return g->comparator == FEIT_EQ || g->comparator == FEIT_ABOUT ? "" : "threshold";
 	if (g->comparator == FEIT_GE && v.modal && (v.role[0] == 'p' || v.score < 16))
 		return "target";
+	if (v.role[0] == 'r' && (v.modal || v.going)) /* "worden gebouwd", "zullen ... gebouwd" */
+		return v.modal ? "planned" : "";
 	if (g->comparator == FEIT_LE &&
 	    (v.may ||
 	     (v.score < 16 && (holds(g->qualifier, "axim") || holds(g->qualifier, "hoogste") ||
 			       holds(g->qualifier, "niet meer")))))
 		return "limit";
-	if (v.score < 16 && g->type[0] == 'a' && g->comparator != FEIT_EQ &&
-	    g->comparator != FEIT_ABOUT)
-		return "threshold";
 	return v.role;
 }
 

@@ -21,7 +21,7 @@ static uint32_t skip_number(const struct feit_match *m, uint32_t i)
  */
 static uint32_t skip_joint(const struct feit_match *m, uint32_t i)
 {
-	static const char *const words[] = {"en", "of", "tot", "juncto", "jo", NULL};
+	static const char *const words[] = {"en", "of", "tot", "van", "juncto", "jo", NULL};
 
 	if (feit_is_sign(m, i, ',')) {
 		i++;
