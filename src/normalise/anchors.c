@@ -38,30 +38,55 @@ static void sentence_ends(const struct feit_doc *d, uint32_t begin, uint32_t end
 		add(c, d->sentences[lo].end);
 }
 
-static bool is_sign(char c)
+/* How well a number may stand at `at` inside a sentence, where no sentence ends in the line: behind
+ * a date ("brief van 24 april jl."), a closing quote, a year, a name or an acronym and its comma.
+ */
+static int inner_rank(const struct feit_doc *d, uint32_t begin, uint32_t at)
 {
-	return c == ',' || c == ';' || c == ':' || c == ')';
+	struct feit_str s = feit_quote(d, begin, at);
+	size_t back = s.len;
+	uint32_t sign = feit_utf8_prev(s, &back);
+
+	if (feit_str_ends(s, FEIT_STR(" jl.")) || feit_str_ends(s, FEIT_STR(" j.l.")))
+		return 6;
+	if (sign == 0xbb || sign == 0x201d)
+		return 5;
+	if (s.len >= 5 && feit_is_digit(sign) &&
+	    (memcmp(s.ptr + s.len - 4, "20", 2) == 0 || memcmp(s.ptr + s.len - 4, "19", 2) == 0) &&
+	    strchr(" -/(", s.ptr[s.len - 5]) != NULL)
+		return feit_is_letter((unsigned char)s.ptr[s.len - 6 < s.len ? s.len - 6 : 0]) ? 4
+											       : 3;
+	if (feit_str_ends(s, FEIT_STR(" c.s.")))
+		return 3;
+	if (sign == ',' || sign == ';' || sign == ':') {
+		while (back > 0 && s.ptr[back - 1] != ' ')
+			back--;
+		return feit_is_upper(feit_utf8_next(s, &back)) ? 2 : 1;
+	}
+	return sign == ')' ? 1 : 0;
 }
 
-/* Where else a number may stand: after a year, at a sign within the sentence, at the line's end. */
+/* The places inside a sentence, the best first; failing all, the end of the line. */
 static void other_places(const struct feit_doc *d, uint32_t begin, uint32_t end,
 			 struct candidates *c)
 {
-	const char *t = d->text.ptr;
+	int rank[MOST_CANDIDATES];
 
-	for (uint32_t i = begin + 4; i < end; i++)
-		if (t[i] == ' ' &&
-		    (memcmp(t + i - 4, "20", 2) == 0 || memcmp(t + i - 4, "19", 2) == 0) &&
-		    feit_is_digit((unsigned char)t[i - 1]) &&
-		    feit_is_digit((unsigned char)t[i - 2]))
-			add(c, i);
-	if (c->n > 0)
-		return;
-	for (uint32_t i = begin + 1; i + 1 < end; i++)
-		if (is_sign(t[i]) && t[i + 1] == ' ')
-			add(c, i + (t[i] == ')'));
+	for (uint32_t i = begin + 1; i <= end && c->n < MOST_CANDIDATES - 1; i++) {
+		int r = i == end || d->text.ptr[i] == ' ' ? inner_rank(d, begin, i) : 0;
+		size_t k = c->n;
+		if (r == 0)
+			continue;
+		for (; k > 0 && rank[k - 1] < r; k--) {
+			rank[k] = rank[k - 1];
+			c->at[k] = c->at[k - 1];
+		}
+		rank[k] = r;
+		c->at[k] = i;
+		c->n++;
+	}
 	if (c->n == 0)
-		add(c, end);
+		c->at[c->n++] = end;
 }
 
 static void place_own_line(struct layout *l, struct feit_note *n, const struct footnote *f,
@@ -131,10 +156,9 @@ static void set_body(struct layout *l, size_t i)
 	const char *t = l->d->text.ptr;
 	uint32_t begin = f->clean_begin, end = f->clean_end;
 
-	while (begin < end && feit_is_digit((unsigned char)t[begin]))
-		begin++;
-	n->label = feit_copy(
-	    l->a, (struct feit_str){l->text + f->label_begin, f->label_end - f->label_begin});
+	if (feit_str_starts(feit_quote(l->d, begin, end), f->label))
+		begin += (uint32_t)f->label.len;
+	n->label = feit_copy(l->a, f->label);
 	while (begin < end && t[begin] == ' ')
 		begin++;
 	while (end > begin && (unsigned char)t[end - 1] <= ' ')

@@ -339,13 +339,10 @@ static void count_stream(struct layout *l, struct keys *keys)
 	}
 }
 
-static bool counts_on(const struct key *k, bool form)
+static bool counts_on(const struct key *k)
 {
-	uint32_t pairs = k->count - 1;
-
-	if (k->count < (form ? 1u : 3u))
-		return false;
-	return form || (k->counted * 10 >= pairs * 6 && k->near * 8 <= pairs);
+	return k->count >= 3 && k->counted * 10 >= (k->count - 1) * 6 &&
+	       k->near * 8 <= k->count - 1;
 }
 
 /* Lines beside furniture that come back as often, and page numbers beside it. */
@@ -398,8 +395,12 @@ static void set_stream(struct layout *l)
 {
 	struct keys keys = new_keys(l, l->n_lines);
 	size_t bands = 0;
+	uint32_t most = 0; /* how often the commonest of them comes: about the number of pages */
 
 	count_stream(l, &keys);
+	for (size_t i = 0; i <= keys.mask; i++)
+		if (keys.slots[i].count > most && counts_on(&keys.slots[i]))
+			most = keys.slots[i].count;
 	for (size_t i = 0; i < l->n_lines; i++) {
 		struct line *x = &l->lines[i];
 		struct feit_str s = line_text(l, x);
@@ -407,7 +408,8 @@ static void set_stream(struct layout *l)
 		bool form = is_form(s) && !(i > 0 && x[-1].number >= 0 && x->indent > 0);
 		if (!form && !may_come_back(l, x))
 			continue;
-		if (form || counts_on(stream_key(&keys, s, &value), form)) {
+		const struct key *k = stream_key(&keys, s, &value);
+		if (form || (counts_on(k) && k->count * 2 >= most)) {
 			x->role = ROLE_FURNITURE;
 			bands += i == 0 || x[-1].role != ROLE_FURNITURE;
 		}

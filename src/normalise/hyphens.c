@@ -7,7 +7,9 @@ static void judge(struct layout *l, struct line *x, const struct line *next)
 	struct feit_str a = line_text(l, x), b = line_text(l, next);
 	size_t at = a.len, to = 0;
 
-	x->joint = JOINT_SPACE;
+	x->joint = x->kind == FEIT_TABLE ? JOINT_ROW : JOINT_SPACE;
+	if (x->joint == JOINT_ROW)
+		return;
 	if (a.len < 2 || a.ptr[a.len - 1] != '-')
 		return;
 	feit_utf8_prev(a, &at);

@@ -53,6 +53,7 @@ struct lift {
 };
 
 struct footnote {
+	struct feit_str label;
 	uint32_t label_begin, label_end; /* raw */
 	uint32_t body_begin;             /* raw: where the body starts, on its first line */
 	uint32_t first_line;
@@ -80,7 +81,7 @@ struct layout {
 };
 
 /* The steps, in the order of steps.def. */
-#define STEP(name, what) void feit_step_##name(struct layout *);
+#define STEP(name, when, what) void feit_step_##name(struct layout *);
 #include "normalise/steps.def"
 #undef STEP
 

@@ -3,13 +3,19 @@
 
 #include "normalise/layout.h"
 
+enum when { PRINTED, NAMED, ALWAYS };
+
 void feit_normalise(struct feit_doc *d)
 {
 	struct layout l = {.d = d, .a = d->arena, .text = d->raw.text.ptr};
+	enum when now = d->raw.layout == FEIT_LINES ? PRINTED : NAMED;
 
-#define STEP(name, what) feit_step_##name(&l);
+#define STEP(name, when, what)                                                                     \
+	if ((when) == ALWAYS || (when) == now)                                                     \
+		feit_step_##name(&l);
 #include "normalise/steps.def"
 #undef STEP
 	if (d->n_blocks == 0)
-		feit_diagnose(d, FEIT_DIAG_NO_TEXT, FEIT_NONE, FEIT_NONE, "no text");
+		feit_diagnose(d, FEIT_DIAG_NO_TEXT, FEIT_NONE, FEIT_NONE,
+			      "there is no text in the document");
 }

@@ -298,6 +298,7 @@ static uint32_t add_note(struct layout *l, const struct start *x)
 	struct footnote *f = FEIT_PUSH(l->a, l->notes, l->n_notes, l->notes_cap);
 
 	f->label_begin = l->lines[x->line].begin;
+	f->label = (struct feit_str){l->text + f->label_begin, x->label_end - f->label_begin};
 	f->label_end = x->label_end;
 	f->body_begin = x->body_begin;
 	f->first_line = x->line;

@@ -1,14 +1,24 @@
 /* write.c - writes the clean text: body, then notes, then furniture. */
 #include "normalise/layout.h"
-#include "normalise/writer.h"
+#include "normalise/clean.h"
 
 struct flow {
 	struct layout *l;
-	struct writer w;
+	struct clean w;
 	size_t next_lift;
 	uint32_t
 	    glue; /* where a blank must come between a note's number and its body; 0 = nowhere */
 };
+
+/* Where a number lifted here belongs: not behind a blank. */
+static uint32_t before_blank(const struct flow *f)
+{
+	size_t at = f->w.len;
+
+	while (at > f->w.start && f->w.out[at - 1] == ' ')
+		at--;
+	return (uint32_t)at;
+}
 
 /* The text of a line, footnote numbers inside it lifted out. */
 static void write_line(struct flow *f, struct line *x, uint32_t begin, uint32_t end)
@@ -19,18 +29,18 @@ static void write_line(struct flow *f, struct line *x, uint32_t begin, uint32_t 
 		f->next_lift++;
 	for (; f->next_lift < l->n_lifts && l->lifts[f->next_lift].end <= end; f->next_lift++) {
 		struct lift *lift = &l->lifts[f->next_lift];
-		feit_write_text(&f->w, begin, lift->begin);
-		lift->clean = (uint32_t)f->w.len;
-		feit_write_drop(&f->w, FEIT_MAP_DROP, lift->begin, lift->end);
+		feit_clean_copy(&f->w, begin, lift->begin);
+		lift->clean = before_blank(f);
+		feit_clean_drop(&f->w, FEIT_MAP_DROP, lift->begin, lift->end);
 		begin = lift->end;
 	}
 	if (f->glue > begin && f->glue < end) {
-		feit_write_text(&f->w, begin, f->glue);
-		feit_write_instead(&f->w, FEIT_STR(" "), f->glue, f->glue);
+		feit_clean_copy(&f->w, begin, f->glue);
+		feit_clean_instead(&f->w, FEIT_STR(" "), f->glue, f->glue);
 		begin = f->glue;
 	}
 	if (begin < end)
-		feit_write_text(&f->w, begin, end);
+		feit_clean_copy(&f->w, begin, end);
 	x->clean_end = (uint32_t)f->w.len;
 }
 
@@ -88,24 +98,24 @@ static uint32_t write_joined(struct flow *f, size_t i, uint32_t begin, size_t ne
 	write_line(f, x, begin, cut);
 	switch (x->joint) {
 	case JOINT_SPACE:
-		feit_write_instead(&f->w, FEIT_STR(" "), cut, gap_end(l, i));
+		feit_clean_instead(&f->w, FEIT_STR(" "), cut, gap_end(l, i));
 		break;
 	case JOINT_ROW:
-		feit_write_instead(&f->w, FEIT_STR("\n"), cut, gap_end(l, i));
+		feit_clean_instead(&f->w, FEIT_STR("\n"), cut, gap_end(l, i));
 		break;
 	case JOINT_CLOSE:
-		feit_write_drop(&f->w, FEIT_MAP_DROP, cut, gap_end(l, i));
+		feit_clean_drop(&f->w, FEIT_MAP_DROP, cut, gap_end(l, i));
 		break;
 	case JOINT_CUT:
 	case JOINT_TREMA:
-		feit_write_drop(&f->w, FEIT_MAP_JOIN, cut, gap_end(l, i));
+		feit_clean_drop(&f->w, FEIT_MAP_JOIN, cut, gap_end(l, i));
 		break;
 	default:
 		break; /* the caller ends the block */
 	}
 	if (x->joint == JOINT_TREMA) {
 		uint32_t at = l->lines[next].begin;
-		feit_write_instead(&f->w, feit_cstr(with_trema(l->text[at])), at, at + 1);
+		feit_clean_instead(&f->w, feit_cstr(with_trema(l->text[at])), at, at + 1);
 		skip = at + 1;
 	}
 	return skip;
@@ -114,8 +124,8 @@ static uint32_t write_joined(struct flow *f, size_t i, uint32_t begin, size_t ne
 /* Ends the block that started with line `head` behind line `last`. */
 static void end_block(struct flow *f, const struct line *head, uint8_t kind, size_t last)
 {
-	feit_write_block_end(&f->w, kind, head->level, f->l->pages[head->page].number,
-			     f->l->lines[last].end, gap_end(f->l, last));
+	feit_clean_block(&f->w, kind, head->level, f->l->pages[head->page].number,
+			 f->l->lines[last].end, gap_end(f->l, last));
 }
 
 static void write_body(struct flow *f)
@@ -127,7 +137,7 @@ static void write_body(struct flow *f)
 	for (size_t i = 0; i < l->n_lines; i++) {
 		struct line *x = &l->lines[i];
 		if (x->role == ROLE_ANCHOR)
-			feit_write_drop(&f->w, FEIT_MAP_DROP, x->begin, gap_end(l, i));
+			feit_clean_drop(&f->w, FEIT_MAP_DROP, x->begin, gap_end(l, i));
 		if (x->role != ROLE_BODY)
 			continue;
 		size_t next = next_body(l, i);
@@ -159,6 +169,19 @@ static void write_apart(struct flow *f, const uint32_t *lines, size_t n, uint8_t
 	end_block(f, &l->lines[lines[0]], kind, lines[n - 1]);
 }
 
+/* The label of a note that the format gives apart from the text. */
+static void write_label(struct flow *f, const struct footnote *n, const struct line *x)
+{
+	struct feit_str s = line_text(f->l, x), label = n->label;
+
+	if (n->label_begin < n->label_end || label.len == 0)
+		return;
+	if (feit_str_starts(s, label) && (s.len == label.len || s.ptr[label.len] == ' '))
+		return;
+	feit_clean_instead(&f->w, label, x->begin, x->begin);
+	feit_clean_instead(&f->w, FEIT_STR(" "), x->begin, x->begin);
+}
+
 static void write_notes(struct flow *f)
 {
 	struct layout *l = f->l;
@@ -175,7 +198,9 @@ static void write_notes(struct flow *f)
 			if (l->lines[at].role == ROLE_NOTE)
 				lines[n++] = (uint32_t)at;
 		l->notes[note].clean_begin = (uint32_t)f->w.len;
-		f->glue = l->notes[note].body_begin == l->notes[note].label_end
+		write_label(f, &l->notes[note], &l->lines[lines[0]]);
+		f->glue = l->notes[note].label_begin < l->notes[note].label_end &&
+				  l->notes[note].body_begin == l->notes[note].label_end
 			      ? l->notes[note].body_begin
 			      : 0;
 		write_apart(f, lines, n, FEIT_NOTE);
@@ -197,11 +222,11 @@ void feit_step_write(struct layout *l)
 {
 	struct flow f = {.l = l};
 
-	feit_writer_begin(&f.w, l->d);
-	feit_write_drop(&f.w, FEIT_MAP_DROP, 0,
+	feit_clean_begin(&f.w, l->d);
+	feit_clean_drop(&f.w, FEIT_MAP_DROP, 0,
 			l->n_lines ? l->lines[0].begin : (uint32_t)l->d->raw.text.len);
 	write_body(&f);
 	write_notes(&f);
 	write_furniture(&f);
-	feit_writer_end(&f.w);
+	feit_clean_end(&f.w);
 }

@@ -1,5 +1,5 @@
-/* writer.c - writes clean text and map together: "ﬁnanciële  zaken" -> "financiële zaken". */
-#include "normalise/writer.h"
+/* clean.c - writes clean text and map together: "ﬁnanciële  zaken" -> "financiële zaken". */
+#include "normalise/clean.h"
 
 #include <utf8proc.h>
 #ifdef __SSE2__
@@ -14,7 +14,7 @@ enum {
 	MOST_POINTS = 160, /* code points that these may decompose to */
 };
 
-void feit_writer_begin(struct writer *w, struct feit_doc *d)
+void feit_clean_begin(struct clean *w, struct feit_doc *d)
 {
 	/* A line end of one byte may become an empty line of two; little else grows. */
 	w->d = d;
@@ -24,7 +24,7 @@ void feit_writer_begin(struct writer *w, struct feit_doc *d)
 	w->keep_tabs = false;
 }
 
-static char *room(struct writer *w, size_t more)
+static char *room(struct clean *w, size_t more)
 {
 	if (w->cap - w->len < more + PADDING) {
 		char *bigger = feit_alloc_raw(w->d->arena, w->cap = (w->cap + more) * 2);
@@ -34,19 +34,19 @@ static char *room(struct writer *w, size_t more)
 	return w->out + w->len;
 }
 
-static void map(struct writer *w, enum feit_map_kind kind, size_t clean_len, uint32_t raw,
+static void map(struct clean *w, enum feit_map_kind kind, size_t clean_len, uint32_t raw,
 		uint32_t raw_len)
 {
 	feit_map_add(&w->d->map, w->d->arena, kind, (uint32_t)clean_len, raw, raw_len);
 }
 
-static bool after_blank(const struct writer *w)
+static bool after_blank(const struct clean *w)
 {
 	return w->len == w->start || w->out[w->len - 1] == ' ' || w->out[w->len - 1] == '\t' ||
 	       w->out[w->len - 1] == '\n';
 }
 
-static void copy(struct writer *w, uint32_t begin, uint32_t end)
+static void copy(struct clean *w, uint32_t begin, uint32_t end)
 {
 	if (begin >= end)
 		return;
@@ -57,15 +57,15 @@ static void copy(struct writer *w, uint32_t begin, uint32_t end)
 		w->high = end;
 }
 
-void feit_write_drop(struct writer *w, enum feit_map_kind kind, uint32_t begin, uint32_t end)
+void feit_clean_drop(struct clean *w, enum feit_map_kind kind, uint32_t begin, uint32_t end)
 {
 	map(w, kind, 0, begin, end - begin);
 }
 
-void feit_write_instead(struct writer *w, struct feit_str clean, uint32_t begin, uint32_t end)
+void feit_clean_instead(struct clean *w, struct feit_str clean, uint32_t begin, uint32_t end)
 {
 	if (clean.len == 0 || (clean.ptr[0] == ' ' && after_blank(w))) {
-		feit_write_drop(w, FEIT_MAP_DROP, begin, end);
+		feit_clean_drop(w, FEIT_MAP_DROP, begin, end);
 		return;
 	}
 	memcpy(room(w, clean.len), clean.ptr, clean.len);
@@ -73,8 +73,8 @@ void feit_write_instead(struct writer *w, struct feit_str clean, uint32_t begin,
 	map(w, begin == end ? FEIT_MAP_GLUE : FEIT_MAP_SUBST, clean.len, begin, end - begin);
 }
 
-void feit_write_block_end(struct writer *w, uint8_t kind, uint8_t level, uint32_t page,
-			  uint32_t begin, uint32_t end)
+void feit_clean_block(struct clean *w, uint8_t kind, uint8_t level, uint32_t page, uint32_t begin,
+		      uint32_t end)
 {
 	struct feit_doc *d = w->d;
 	size_t stop = w->len;
@@ -83,7 +83,7 @@ void feit_write_block_end(struct writer *w, uint8_t kind, uint8_t level, uint32_
 	       (w->out[stop - 1] == ' ' || w->out[stop - 1] == '\t' || w->out[stop - 1] == '\n'))
 		stop--;
 	if (stop == w->start) {
-		feit_write_drop(w, FEIT_MAP_DROP, begin, end);
+		feit_clean_drop(w, FEIT_MAP_DROP, begin, end);
 		return;
 	}
 	struct feit_block *b = FEIT_PUSH(d->arena, d->blocks, d->n_blocks, d->blocks_cap);
@@ -92,11 +92,11 @@ void feit_write_block_end(struct writer *w, uint8_t kind, uint8_t level, uint32_
 	b->page = page;
 	b->kind = kind;
 	b->level = level;
-	feit_write_instead(w, FEIT_STR("\n\n"), begin, end);
+	feit_clean_instead(w, FEIT_STR("\n\n"), begin, end);
 	w->start = (uint32_t)w->len;
 }
 
-void feit_writer_end(struct writer *w)
+void feit_clean_end(struct clean *w)
 {
 	/* The last empty line is cut to a line end; its span is the last one that is not a DROP. */
 	if (w->len >= 2) {
@@ -245,7 +245,7 @@ static size_t compose(struct feit_str raw, char clean[MOST_POINTS * 4])
 
 /* The cluster around the mark at `at`; its base may stand in the run that began at *run. Returns
  * its end, and moves *run there where NFC differs. */
-static size_t write_cluster(struct writer *w, struct feit_str text, size_t *run, size_t at)
+static size_t write_cluster(struct clean *w, struct feit_str text, size_t *run, size_t at)
 {
 	size_t base = at, end = cluster_end(text, at), len;
 	char clean[MOST_POINTS * 4];
@@ -255,7 +255,7 @@ static size_t write_cluster(struct writer *w, struct feit_str text, size_t *run,
 	len = compose(feit_str_cut(text, base, end), clean);
 	if (len > 0) {
 		copy(w, (uint32_t)*run, (uint32_t)base);
-		feit_write_instead(w, (struct feit_str){clean, len}, (uint32_t)base, (uint32_t)end);
+		feit_clean_instead(w, (struct feit_str){clean, len}, (uint32_t)base, (uint32_t)end);
 		*run = end;
 	}
 	return end;
@@ -269,32 +269,41 @@ static size_t blanks_end(struct feit_str text, size_t at)
 	return at;
 }
 
-/* Controls and blanks from `at` on become one blank; in tables '\t' and '\n' stay. */
-static size_t write_blanks(struct writer *w, struct feit_str text, size_t at)
+/* In a table each '\t' is the end of a cell, and '\n' of a row. */
+static size_t write_cells(struct clean *w, struct feit_str text, size_t at, size_t end)
 {
-	size_t end = blanks_end(text, at);
-	bool white = false, tab = false, row = false;
-
-	for (size_t i = at; i < end; i++) {
-		char c = text.ptr[i];
-		white |= c == ' ' || (c >= '\t' && c <= '\r');
-		tab |= c == '\t';
-		row |= c == '\n';
+	for (; at < end; at++) {
+		char c = text.ptr[at];
+		if (c == '\t' || c == '\n')
+			copy(w, (uint32_t)at, (uint32_t)at + 1);
+		else
+			feit_clean_instead(w, c == ' ' ? FEIT_STR(" ") : FEIT_STR(""), (uint32_t)at,
+					   (uint32_t)at + 1);
 	}
-	if (end == at)
-		end = at + 1; /* 0x7f */
-	const char *by = !white                ? ""
-			 : w->keep_tabs && row ? "\n"
-			 : w->keep_tabs && tab ? "\t"
-					       : " ";
-	if (by[0] == ' ' && end - at == 1 && text.ptr[at] == ' ' && !after_blank(w))
-		copy(w, (uint32_t)at, (uint32_t)end);
-	else
-		feit_write_instead(w, feit_cstr(by), (uint32_t)at, (uint32_t)end);
 	return end;
 }
 
-void feit_write_text(struct writer *w, uint32_t begin, uint32_t end)
+/* Controls and blanks from `at` on become one blank. */
+static size_t write_blanks(struct clean *w, struct feit_str text, size_t at)
+{
+	size_t end = blanks_end(text, at);
+	bool white = false;
+
+	if (w->keep_tabs && end > at)
+		return write_cells(w, text, at, end);
+	for (size_t i = at; i < end; i++)
+		white |= text.ptr[i] == ' ' || (text.ptr[i] >= '\t' && text.ptr[i] <= '\r');
+	if (end == at)
+		end = at + 1; /* 0x7f */
+	if (white && end - at == 1 && text.ptr[at] == ' ' && !after_blank(w))
+		copy(w, (uint32_t)at, (uint32_t)end);
+	else
+		feit_clean_instead(w, white ? FEIT_STR(" ") : FEIT_STR(""), (uint32_t)at,
+				   (uint32_t)end);
+	return end;
+}
+
+void feit_clean_copy(struct clean *w, uint32_t begin, uint32_t end)
 {
 	struct feit_str text = {w->d->raw.text.ptr, end};
 	size_t run = begin, i = begin;
@@ -320,7 +329,7 @@ void feit_write_text(struct writer *w, uint32_t begin, uint32_t end)
 			continue;
 		}
 		copy(w, (uint32_t)run, (uint32_t)i);
-		feit_write_instead(w,
+		feit_clean_instead(w,
 				   t.care == BLANK       ? FEIT_STR(" ")
 				   : t.care == INVISIBLE ? FEIT_STR("")
 							 : feit_cstr(t.by),
