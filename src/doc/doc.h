@@ -49,6 +49,8 @@ enum feit_fact_kind { FEIT_DATE, FEIT_FIGURE, FEIT_REFERENCE, FEIT_MEASURE, FEIT
 
 enum feit_timex_type { FEIT_TIMEX_DATE, FEIT_TIMEX_DURATION, FEIT_TIMEX_SET };
 
+struct feit_datum; /* extract/tijdvak.h */
+
 struct feit_date {
 	struct feit_str edtf;     /* "" where EDTF has no form */
 	struct feit_str from, to; /* "2022-06-17", inclusive days; "" = open or unknown */
@@ -61,6 +63,8 @@ struct feit_date {
 	const char *basis;        /* where a part that is not written came from: "list", "sentence",
 				     "paragraph", "heading", "document", ...; "" = all is written */
 	const char *boundary;     /* open ranges: "vanaf", "tot", "tot en met", ...; else "" */
+	int32_t first, last;      /* from and to as numbers (base/calendar.h) or FEIT_NO_DAY */
+	const struct feit_datum *open; /* what settle_dates has still to fill in; NULL = nothing */
 };
 
 /* ---- figures ---- */

@@ -11,6 +11,7 @@
 #include <pcre2.h>
 #include <stdlib.h>
 
+#include "base/calendar.h"
 #include "base/error.h"
 
 enum {
@@ -686,6 +687,8 @@ struct feit_date *feit_add_date(struct feit_match *m, uint32_t begin, uint32_t e
 					       .scheme = "",
 					       .basis = "",
 					       .boundary = "",
+					       .first = FEIT_NO_DAY,
+					       .last = FEIT_NO_DAY,
 					       .edtf = {"", 0},
 					       .from = {"", 0},
 					       .to = {"", 0},

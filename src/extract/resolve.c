@@ -54,9 +54,10 @@ static void sort_facts(struct feit_doc *d)
 	d->facts_cap = n + 1;
 }
 
+/* Facts that may overlap: those of one family, and those that declare it. */
 static bool same_family(const struct feit_fact *a, const struct feit_fact *b)
 {
-	return a->kind == b->kind;
+	return a->kind == b->kind || a->rank == FEIT_RANK_BESIDE || b->rank == FEIT_RANK_BESIDE;
 }
 
 /* `a`, which starts first, stays and `b` goes. */

@@ -41,6 +41,7 @@ enum feit_rank {
 	FEIT_RANK_DATE = 100,
 	FEIT_RANK_GUARD = 140,
 	FEIT_RANK_REFERENCE = 180,
+	FEIT_RANK_BESIDE = 250, /* stands beside facts of other families: a session in a citation */
 };
 
 struct feit_match;

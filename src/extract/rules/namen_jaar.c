@@ -1,0 +1,120 @@
+/* namen_jaar.c - years inside names are no dates: "Vreemdelingenwet 2000", "Agenda 2030". */
+#include "extract/tijdwoord.h"
+
+static bool starts_sentence(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_has_token(m, i - 1))
+		return true;
+	const struct feit_token *t = feit_token(m, i - 1);
+	if (t->kind == FEIT_TOK_BREAK)
+		return true;
+	return t->kind == FEIT_TOK_SIGN && !feit_is_dash(m, i - 1) &&
+	       !feit_is_sign(m, i - 1, ',') && !feit_is_sign(m, i - 1, '(') &&
+	       !feit_is_sign(m, i - 1, '/');
+}
+
+/* "wet", "besluit" at the end of a word: the names of laws. */
+static bool ends_like_a_law(struct feit_str word)
+{
+	static const struct feit_str ends[] = {
+	    {"wet", 3},          {"besluit", 7},        {"regeling", 8},  {"circulaire", 10},
+	    {"voorschrift", 11}, {"voorschriften", 13}, {"reglement", 9}, {"agenda", 6},
+	    {"convenant", 9},    {"verdrag", 7}};
+
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (word.len >= ends[k].len &&
+		    feit_str_eq(feit_str_cut(word, word.len - ends[k].len + 1, word.len),
+				feit_str_cut(ends[k], 1, ends[k].len)) &&
+		    (word.ptr[word.len - ends[k].len] | 0x20) == ends[k].ptr[0])
+			return true;
+	return false;
+}
+
+/* Names that carry a year wherever they stand. */
+static bool is_program(const struct feit_match *m, uint32_t i)
+{
+	static const char *const names[] = {"agenda",    "horizon", "natura", "visie",     "expo",
+					    "strategie", "europe",  "vision", "deltaplan", NULL};
+
+	for (int k = 0; names[k] != NULL; k++)
+		if (feit_token_is(m, i, names[k]))
+			return true;
+	return false;
+}
+
+/* "Wet inburgering 2021", "Besluit bouwwerken leefomgeving 2024": the law's first word, at most
+ * five words in small letters further. FEIT_NONE if there is none. */
+static uint32_t find_law(const struct feit_match *m, uint32_t i)
+{
+	enum { LOOK_BACK = 6 };
+	static const char *const laws[] = {"wet", "besluit", "regeling", "rijkswet", "code", NULL};
+
+	for (uint32_t k = 1; k <= LOOK_BACK && k <= i; k++) {
+		const struct feit_token *t = feit_token(m, i - k);
+		if (t->kind != FEIT_TOK_WORD)
+			return FEIT_NONE;
+		if (!(t->flags & FEIT_TOK_CAPITAL))
+			continue;
+		for (int n = 0; laws[n] != NULL; n++)
+			if (feit_token_is(m, i - k, laws[n]))
+				return i - k;
+		return FEIT_NONE;
+	}
+	return FEIT_NONE;
+}
+
+/* The token where the name begins whose year stands at i; FEIT_NONE when it is no name. */
+static uint32_t find_name(const struct feit_match *m, uint32_t i)
+{
+	uint32_t k = i - 1;
+
+	if (!feit_has_token(m, k) || feit_token(m, k)->kind != FEIT_TOK_WORD || feit_is_glued(m, i))
+		return FEIT_NONE;
+	const struct feit_token *t = feit_token(m, k);
+	if (ends_like_a_law(feit_token_text(m, k)) || is_program(m, k))
+		return k;
+	if (feit_omgeving(m, k) & FEIT_VOOR_JAAR || feit_token_lex(m, k, FEIT_LEX_TIJD) != NULL ||
+	    feit_token_lex(m, k, FEIT_LEX_KALENDER) != NULL ||
+	    feit_token_lex(m, k, FEIT_LEX_MAAND) != NULL)
+		return FEIT_NONE;
+	char end = m->doc->text.ptr[t->begin + t->len - 1];
+	if (t->len <= 3 && end >= '1' && end <= '4') /* Q4, H1 */
+		return FEIT_NONE;
+	if (t->flags & FEIT_TOK_ALLCAPS)
+		return k;
+	if (t->flags & FEIT_TOK_CAPITAL)
+		return starts_sentence(m, k) || t->len == 2 ? FEIT_NONE : k;
+	return find_law(m, i);
+}
+
+/* A range behind a name is a period: "Actieplan 2022-2026". */
+static bool opens_range(const struct feit_match *m, uint32_t i)
+{
+	return (feit_is_dash(m, i + 1) && feit_year_number(m, i + 2)) ||
+	       (feit_token_is(m, i + 1, "t") && feit_is_sign(m, i + 2, '/')) ||
+	       (feit_token_is(m, i + 1, "tot") && feit_token_is(m, i + 2, "en"));
+}
+
+static bool read_name(struct feit_match *m)
+{
+	uint32_t i = m->token;
+
+	if (feit_plain_number(m, i, 4, 4) < 0 || !feit_year_number(m, i) || opens_range(m, i))
+		return false;
+	uint32_t first = find_name(m, i);
+	if (first == FEIT_NONE)
+		return false;
+	m->end = feit_end_before(m, i + 1);
+	feit_add_guard(m, feit_token(m, first)->begin, m->end);
+	return true;
+}
+
+static const struct feit_rule rules[] = {{.id = "guard.name.year",
+					  .digits = "4",
+					  .tail = "",
+					  .read = read_name,
+					  .about = "a year inside a name: Vreemdelingenwet 2000"},
+					 {0}};
+
+const struct feit_module feit_module_namen_jaar = {"namen_jaar", FEIT_FAMILY_GUARD,
+						   "years inside names", rules};

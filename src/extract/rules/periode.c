@@ -1,0 +1,158 @@
+/* periode.c - parts of a year: "eerste kwartaal van 2019", "H1 2019", "week 7", "zomer van 2022".
+ */
+#include "extract/tijdlezer.h"
+
+static bool has_year(const struct feit_tijdvak *v)
+{
+	return v->year != FEIT_NO_YEAR || v->deictic;
+}
+
+/* "eerste en tweede kwartaal": adds the first, which takes unit and year from the second. */
+static void add_listed(struct feit_match *m, uint32_t i, const struct feit_tijdvak *v)
+{
+	struct feit_datum d = {.a = *v, .boundary = ""};
+
+	d.a.part = (uint8_t)feit_rank_number(m, i);
+	struct feit_date *date = feit_add_datum(m, i, i + 1, &d);
+	if (date != NULL && date->open == NULL)
+		date->basis = "list";
+}
+
+/* "eerste tot en met derde kwartaal van 2019", "eerste en tweede kwartaal". */
+static bool read_ranks(struct feit_match *m, uint32_t i)
+{
+	struct feit_tijdvak v;
+	uint32_t second, next;
+	int rank = feit_rank_number(m, i);
+	bool listed = feit_token_is(m, i + 1, "en") || feit_token_is(m, i + 1, "of");
+	enum feit_connector c = feit_read_connector(m, i + 1, feit_is_between(m, i), &second);
+
+	if (c == FEIT_NO_CONNECTOR && !listed)
+		return false;
+	second = c == FEIT_NO_CONNECTOR ? i + 2 : second;
+	if (!feit_read_part(m, second, &v, &next) || v.unit == FEIT_MONTHS || rank >= v.part)
+		return false;
+	if (c == FEIT_NO_CONNECTOR) {
+		add_listed(m, i, &v);
+		feit_finish_datum(m, second, next, &v);
+		return true;
+	}
+	struct feit_datum d = {.a = v, .b = v, .range = true, .boundary = ""};
+	d.a.part = (uint8_t)rank;
+	feit_add_datum(m, i, next, &d);
+	return true;
+}
+
+static bool read_part(struct feit_match *m)
+{
+	struct feit_tijdvak v;
+	uint32_t next, i = m->token;
+
+	if (feit_rank_number(m, i) == 0)
+		return false;
+	if (feit_read_part(m, i, &v, &next)) {
+		/* "het eerste half jaar" without a year is a duration */
+		if (!has_year(&v) && v.unit == FEIT_HALF && next != i + 2)
+			return false;
+		feit_finish_datum(m, i, next, &v);
+		return true;
+	}
+	return read_ranks(m, i);
+}
+
+/* Q4 alone is a quarter only behind a word of time; H1 alone is a heading. */
+static bool read_code(struct feit_match *m)
+{
+	struct feit_tijdvak v;
+	uint32_t next, i = m->token;
+
+	if (!feit_read_code(m, i, &v, &next) ||
+	    (feit_is_glued(m, i) && !feit_is_sign(m, i - 1, '(')))
+		return false;
+	if (!has_year(&v) && (v.unit == FEIT_HALF || !(feit_omgeving(m, i - 1) & FEIT_VOOR_JAAR)))
+		return false;
+	feit_finish_datum(m, i, next, &v);
+	return true;
+}
+
+/* "weken 3 en 4": the second number is a week too. */
+static bool read_week(struct feit_match *m)
+{
+	struct feit_tijdvak v;
+	struct feit_number n;
+	uint32_t next, i = m->token;
+
+	if (feit_token_lex(m, i, FEIT_LEX_TIJD) == NULL && !feit_token_is(m, i, "wk"))
+		return false;
+	if (!feit_read_week(m, i, &v, &next) || feit_plain_number(m, i, 1, 2) >= 0 ||
+	    feit_read_number(m->doc, m->tokens, i - (i > 0), 0, &n) ||
+	    feit_is_klasse(m, i + 2, FEIT_EENHEID) || feit_is_sign(m, next, '%'))
+		return false;
+	if (feit_is_glued(m, next) && feit_is_glued(m, next + 1) && !feit_is_dash(m, next))
+		return false;
+	feit_finish_datum(m, i, next, &v);
+	return true;
+}
+
+/* "in de zomer", "begin van de winter": a season without year needs a word of time before it. */
+static bool is_placed(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_token_is(m, i - 1, "de") && !feit_token_is(m, i - 1, "het"))
+		return false;
+	return feit_token_is(m, i - 2, "in") || feit_is_klasse(m, i - 2, FEIT_GRENS) ||
+	       (feit_token_is(m, i - 2, "van") && feit_is_klasse(m, i - 3, FEIT_FASE));
+}
+
+static bool read_season(struct feit_match *m)
+{
+	struct feit_tijdvak v;
+	uint32_t next;
+
+	if (!feit_read_season(m, m->token, &v, &next) ||
+	    (!has_year(&v) &&
+	     (!is_placed(m, m->token) || (feit_is_dash(m, next) && feit_is_glued(m, next)))))
+		return false;
+	feit_finish_datum(m, m->token, next, &v);
+	return true;
+}
+
+static const struct feit_rule rules[] = {
+    {.id = "date.part",
+     .words = "eerste|tweede|derde|vierde|laatste",
+     .digits = "1",
+     .next = "eds",
+     .priority = 5,
+     .tail = "",
+     .read = read_part,
+     .about = "quarters, halves, the first nine months: laatste kwartaal van 2023"},
+    {.id = "date.code",
+     .words = "q1|q2|q3|q4|h1|h2|kw1|kw2|kw3|kw4",
+     .digits = "4",
+     .next = " -",
+     .priority = 15,
+     .tail = "",
+     .read = read_code,
+     .about = "quarters and halves in short: Q4 2023, 2023-Q4, H1 2023"},
+    {.id = "date.quarter.code",
+     .digits = "1",
+     .next = "Qq",
+     .priority = 15,
+     .tail = "",
+     .read = read_code,
+     .about = "a quarter with its number first: 4Q 2023"},
+    {.id = "date.week",
+     .words = "week|weken|wk|kalenderweek",
+     .priority = 5,
+     .tail = "",
+     .read = read_week,
+     .about = "ISO weeks: week 7 van 2019, weken 7 tot en met 9"},
+    {.id = "date.season",
+     .words = "lente|voorjaar|zomer|herfst|najaar|winter",
+     .priority = 5,
+     .tail = "",
+     .read = read_season,
+     .about = "seasons: zomer van 2022, winter 2021-2022"},
+    {0}};
+
+const struct feit_module feit_module_periode = {"periode", FEIT_FAMILY_DATE, "parts of a year",
+						rules};

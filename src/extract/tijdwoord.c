@@ -1,0 +1,174 @@
+/* tijdwoord.c - single tokens of the language of time. */
+#include "extract/tijdwoord.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+struct feit_tijdwoord feit_tijdwoord(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_TIJD);
+
+	if (e == NULL)
+		return (struct feit_tijdwoord){FEIT_GEEN, 0, 0};
+	return (struct feit_tijdwoord){FEIT_KLASSE(e->col[1][0], e->col[1][1]), e->num,
+				       e->col[2][0]};
+}
+
+int feit_omgeving(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_OMGEVING);
+
+	return e ? e->num : 0;
+}
+
+bool feit_is_sign(const struct feit_match *m, uint32_t i, char c)
+{
+	return feit_has_token(m, i) && feit_token(m, i)->kind == FEIT_TOK_SIGN &&
+	       m->doc->text.ptr[feit_token(m, i)->begin] == c;
+}
+
+/* U+2010 to U+2015 and U+2212. */
+bool feit_is_dash(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_has_token(m, i) || feit_token(m, i)->kind != FEIT_TOK_SIGN)
+		return false;
+	const unsigned char *p = (const unsigned char *)m->doc->text.ptr + feit_token(m, i)->begin;
+	if (p[0] != 0xe2)
+		return p[0] == '-';
+	return (p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0x95) || (p[1] == 0x88 && p[2] == 0x92);
+}
+
+int feit_plain_number(const struct feit_match *m, uint32_t i, int min_digits, int max_digits)
+{
+	if (!feit_has_token(m, i))
+		return -1;
+	const struct feit_token *t = feit_token(m, i);
+	if (t->kind != FEIT_TOK_NUMBER || t->len != t->digits || t->digits < min_digits ||
+	    t->digits > max_digits)
+		return -1;
+	int n = 0;
+	for (uint32_t k = 0; k < t->len; k++)
+		n = n * 10 + (m->doc->text.ptr[t->begin + k] - '0');
+	return n;
+}
+
+/* "5e", "1ste", "22de": the number; 0 if it is none. */
+static int read_ordinal_digits(const struct feit_match *m, const struct feit_token *t)
+{
+	const char *p = m->doc->text.ptr + t->begin;
+	struct feit_str tail = {p + t->digits, t->len - t->digits};
+
+	if (t->digits > 2 || (!feit_str_is(tail, "e") && !feit_str_is(tail, "de") &&
+			      !feit_str_is(tail, "ste") && !feit_str_is(tail, "E")))
+		return 0;
+	return t->digits == 1 ? p[0] - '0' : (p[0] - '0') * 10 + (p[1] - '0');
+}
+
+/* Part of a longer number, section or label: "31" of "107.31". */
+static bool is_inside_number(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_is_glued(m, i) || i == 0)
+		return false;
+	return feit_is_sign(m, i - 1, '.') || feit_is_sign(m, i - 1, ',') ||
+	       feit_is_sign(m, i - 1, ':');
+}
+
+static int word_day(const struct feit_match *m, const struct feit_token *t, uint32_t i,
+		    bool *ordinal)
+{
+	struct feit_str word = feit_token_text(m, i);
+	struct feit_decimal d;
+	int64_t n = 0;
+
+	if (t->len < 3 || feit_token_is(m, i, "een"))
+		return 0;
+	*ordinal = feit_str_ends(word, FEIT_STR("de")) || feit_str_ends(word, FEIT_STR("ste"));
+	if (*ordinal)
+		return feit_ordinal_word(word, &n) && n <= 31 ? (int)n : 0;
+	return feit_number_word(word, &d) && d.scale == 0 && d.digits >= 1 && d.digits <= 31
+		   ? (int)d.digits
+		   : 0;
+}
+
+int feit_day_number(const struct feit_match *m, uint32_t i, bool *ordinal)
+{
+	*ordinal = false;
+	if (!feit_has_token(m, i))
+		return 0;
+	const struct feit_token *t = feit_token(m, i);
+	if (t->kind == FEIT_TOK_WORD)
+		return word_day(m, t, i, ordinal);
+	if (t->kind != FEIT_TOK_NUMBER || is_inside_number(m, i))
+		return 0;
+	int n = feit_plain_number(m, i, 1, 2);
+	if (n < 0) {
+		n = read_ordinal_digits(m, t);
+		*ordinal = true;
+	}
+	return n >= 1 && n <= 31 ? n : 0;
+}
+
+int feit_rank_number(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_has_token(m, i))
+		return 0;
+	const struct feit_token *t = feit_token(m, i);
+	if (t->kind == FEIT_TOK_NUMBER)
+		return is_inside_number(m, i) ? 0 : read_ordinal_digits(m, t);
+	struct feit_tijdwoord w = feit_tijdwoord(m, i);
+	return w.klasse == FEIT_RANG ? w.num : 0;
+}
+
+int feit_month_name(const struct feit_match *m, uint32_t i, uint32_t *next, bool *is_short)
+{
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_MAAND);
+
+	if (e == NULL)
+		return 0;
+	*is_short = e->col[1][0] == 'k';
+	*next = i + 1;
+	if (*is_short && feit_is_sign(m, i + 1, '.') && feit_is_glued(m, i + 1))
+		*next = i + 2;
+	return e->num;
+}
+
+int feit_year_number(const struct feit_match *m, uint32_t i)
+{
+	int n = feit_plain_number(m, i, 4, 4);
+
+	if (n < 1000 || n > 2999 || is_inside_number(m, i))
+		return 0;
+	if (!feit_is_glued(m, i + 1))
+		return n;
+	if (feit_is_sign(m, i + 1, '%'))
+		return 0;
+	bool digits_follow =
+	    feit_is_glued(m, i + 2) && feit_token(m, i + 2)->kind == FEIT_TOK_NUMBER;
+	if (digits_follow && (feit_is_sign(m, i + 1, '.') || feit_is_sign(m, i + 1, ',') ||
+			      feit_is_sign(m, i + 1, ':')))
+		return 0;
+	return n;
+}
+
+int32_t feit_document_day(const struct feit_doc *d)
+{
+	int32_t day = feit_parse_day(d->options->document_date);
+
+	return day != FEIT_NO_DAY ? day : feit_parse_day(d->raw.identity.date.value);
+}
+
+bool feit_is_counted(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_has_token(m, i))
+		return false;
+	const struct feit_token *t = feit_token(m, i);
+	int around = feit_omgeving(m, i);
+	if (around & (FEIT_TELLING | FEIT_GEEN_TELLING))
+		return around & FEIT_TELLING;
+	if (t->kind != FEIT_TOK_WORD || t->flags & (FEIT_TOK_CAPITAL | FEIT_TOK_GLUED) ||
+	    t->len < 5 || feit_token_lex(m, i, FEIT_LEX_TIJD) != NULL)
+		return false;
+	struct feit_str word = feit_token_text(m, i);
+	return feit_str_ends(word, FEIT_STR("en")) || feit_str_ends(word, FEIT_STR("s"));
+}
