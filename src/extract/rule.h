@@ -39,6 +39,7 @@ enum feit_family {
 enum feit_rank {
 	FEIT_RANK_FIGURE = 60,
 	FEIT_RANK_DATE = 100,
+	FEIT_RANK_SPAN = 104, /* durations, sets, decades: before the number words in them */
 	FEIT_RANK_GUARD = 140,
 	FEIT_RANK_REFERENCE = 180,
 	FEIT_RANK_BESIDE = 250, /* stands beside facts of other families: a session in a citation */

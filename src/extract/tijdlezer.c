@@ -12,7 +12,7 @@ static void start(struct feit_tijdvak *v, enum feit_tijdvak_unit unit)
 static bool read_apostrophe_year(const struct feit_match *m, uint32_t i, int *year)
 {
 	if (!feit_has_token(m, i) || feit_token(m, i)->kind != FEIT_TOK_SIGN ||
-	    !feit_is_glued(m, i + 1))
+	    !feit_has_glue(m, i + 1))
 		return false;
 	const unsigned char *p = (const unsigned char *)m->doc->text.ptr + feit_token(m, i)->begin;
 	if (p[0] != '\'' && !(p[0] == 0xe2 && p[1] == 0x80 && (p[2] == 0x98 || p[2] == 0x99)))
@@ -98,14 +98,14 @@ static bool read_last_next(const struct feit_match *m, uint32_t i, struct feit_t
 	} else if (feit_token_is(m, i, "aanstaande")) {
 		direction = 1;
 		i++;
-	} else if (feit_token_is(m, i, "a") && feit_is_sign(m, i + 1, '.') &&
-		   feit_token_is(m, i + 2, "s") && feit_is_sign(m, i + 3, '.')) {
+	} else if (feit_token_is(m, i, "a") && feit_has_sign(m, i + 1, '.') &&
+		   feit_token_is(m, i + 2, "s") && feit_has_sign(m, i + 3, '.')) {
 		direction = 1;
 		i += 3;
 	}
 	if (direction == 0)
 		return false;
-	*next = feit_is_sign(m, i, '.') && feit_is_glued(m, i) &&
+	*next = feit_has_sign(m, i, '.') && feit_has_glue(m, i) &&
 			!feit_token_is(m, i - 1, "jongstleden")
 		    ? i + 1
 		    : i;
@@ -119,11 +119,11 @@ static bool read_two_digits(const struct feit_match *m, uint32_t i, struct feit_
 {
 	int n = feit_plain_number(m, i, 2, 2);
 
-	if (n < 0 || feit_is_glued(m, i))
+	if (n < 0 || feit_has_glue(m, i))
 		return false;
 	if (feit_has_token(m, i + 1) && feit_token(m, i + 1)->kind != FEIT_TOK_BREAK &&
-	    !((feit_is_sign(m, i + 1, '.') && !feit_is_glued(m, i + 2)) ||
-	      feit_is_sign(m, i + 1, ')')))
+	    !((feit_has_sign(m, i + 1, '.') && !feit_has_glue(m, i + 2)) ||
+	      feit_has_sign(m, i + 1, ')')))
 		return false;
 	v->year = (int16_t)feit_short_year(n);
 	*next = i + 1;
@@ -136,12 +136,12 @@ static bool read_signed_year(const struct feit_match *m, uint32_t i, struct feit
 {
 	int year = feit_year_number(m, i + 1);
 
-	if (year == 0 || !feit_is_glued(m, i))
+	if (year == 0 || !feit_has_glue(m, i))
 		return false;
-	if (feit_is_sign(m, i, ',')) {
-		if (feit_is_glued(m, i + 1) || feit_is_counted(m, i + 2))
+	if (feit_has_sign(m, i, ',')) {
+		if (feit_has_glue(m, i + 1) || feit_is_counted(m, i + 2))
 			return false;
-	} else if (!feit_is_glued(m, i + 1) || !(feit_is_dash(m, i) || feit_is_sign(m, i, '/'))) {
+	} else if (!feit_has_glue(m, i + 1) || !(feit_has_dash(m, i) || feit_has_sign(m, i, '/'))) {
 		return false;
 	}
 	v->year = (int16_t)year;
@@ -156,21 +156,21 @@ bool feit_read_year_behind(const struct feit_match *m, uint32_t i, bool with_day
 		return false;
 	switch (feit_token(m, i)->kind) {
 	case FEIT_TOK_NUMBER:
-		if (!feit_is_glued(m, i) && feit_year_number(m, i) &&
+		if (!feit_has_glue(m, i) && feit_year_number(m, i) &&
 		    !(feit_is_counted(m, i + 1) && !with_day && feit_year_number(m, i) % 100 == 0))
 			return feit_read_year(m, i, v, next);
 		return with_day && read_two_digits(m, i, v, next);
 	case FEIT_TOK_SIGN:
 		if (read_signed_year(m, i, v, next))
 			return true;
-		if (!feit_is_glued(m, i) || feit_is_sign(m, i, '(')) {
-			if (feit_is_sign(m, i, '(') && feit_year_number(m, i + 1) &&
-			    feit_is_sign(m, i + 2, ')') && v->unit == FEIT_WEEK) {
+		if (!feit_has_glue(m, i) || feit_has_sign(m, i, '(')) {
+			if (feit_has_sign(m, i, '(') && feit_year_number(m, i + 1) &&
+			    feit_has_sign(m, i + 2, ')') && v->unit == FEIT_WEEK) {
 				v->year = (int16_t)feit_year_number(m, i + 1);
 				*next = i + 3;
 				return true;
 			}
-			return feit_is_sign(m, i, '(') ? false : feit_read_year(m, i, v, next);
+			return feit_has_sign(m, i, '(') ? false : feit_read_year(m, i, v, next);
 		}
 		return false;
 	case FEIT_TOK_WORD:
@@ -203,8 +203,8 @@ static uint32_t month_of_day(const struct feit_match *m, uint32_t i, bool ordina
 {
 	uint32_t k = i + 1;
 
-	if (feit_is_glued(m, k) && (feit_is_dash(m, k) || feit_is_sign(m, k, '/')))
-		return feit_is_glued(m, k + 1) ? k + 1 : FEIT_NONE;
+	if (feit_has_glue(m, k) && (feit_has_dash(m, k) || feit_has_sign(m, k, '/')))
+		return feit_has_glue(m, k + 1) ? k + 1 : FEIT_NONE;
 	if (ordinal && feit_token_is(m, k, "van"))
 		return k + 1;
 	return k;
@@ -229,23 +229,23 @@ bool feit_read_day(const struct feit_match *m, uint32_t i, struct feit_tijdvak *
 /* Digits with glued `sign` behind them. */
 static bool has_sign_behind(const struct feit_match *m, uint32_t i, char *sign)
 {
-	if (!feit_is_glued(m, i + 1) || !feit_is_glued(m, i + 2))
+	if (!feit_has_glue(m, i + 1) || !feit_has_glue(m, i + 2))
 		return false;
-	*sign = feit_is_dash(m, i + 1)        ? '-'
-		: feit_is_sign(m, i + 1, '/') ? '/'
-		: feit_is_sign(m, i + 1, '.') ? '.'
-					      : 0;
+	*sign = feit_has_dash(m, i + 1)        ? '-'
+		: feit_has_sign(m, i + 1, '/') ? '/'
+		: feit_has_sign(m, i + 1, '.') ? '.'
+					       : 0;
 	return *sign != 0;
 }
 
 /* Nothing may be glued behind a numeric date that would make it part of a longer code. */
 static bool ends_here(const struct feit_match *m, uint32_t next)
 {
-	if (!feit_is_glued(m, next) || !feit_is_glued(m, next + 1))
+	if (!feit_has_glue(m, next) || !feit_has_glue(m, next + 1))
 		return true;
 	return feit_token(m, next + 1)->kind == FEIT_TOK_SIGN ||
-	       !(feit_is_sign(m, next, '/') || feit_is_sign(m, next, '.') ||
-		 (feit_is_dash(m, next) && feit_token(m, next + 1)->kind == FEIT_TOK_WORD));
+	       !(feit_has_sign(m, next, '/') || feit_has_sign(m, next, '.') ||
+		 (feit_has_dash(m, next) && feit_token(m, next + 1)->kind == FEIT_TOK_WORD));
 }
 
 bool feit_read_numeric(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v,
@@ -262,8 +262,8 @@ bool feit_read_numeric(const struct feit_match *m, uint32_t i, struct feit_tijdv
 		v->year = (int16_t)year;
 		*next = i + 3;
 		return a >= 1 && a <= 12 && year >= 1800 && year <= 2199 && ends_here(m, *next) &&
-		       !(feit_is_glued(m, *next) && feit_is_dash(m, *next) &&
-			 feit_is_glued(m, *next + 1));
+		       !(feit_has_glue(m, *next) && feit_has_dash(m, *next) &&
+			 feit_has_glue(m, *next + 1));
 	}
 	b = feit_plain_number(m, i + 2, 1, 2);
 	if (b < 0 || !has_sign_behind(m, i + 2, &second) || second != sign)
@@ -294,7 +294,7 @@ bool feit_read_iso(const struct feit_match *m, uint32_t i, struct feit_tijdvak *
 		v->day = (uint8_t)feit_plain_number(m, i + 4, 2, 2);
 		*next = i + 5;
 		return v->part >= 1 && v->part <= 31 && v->day >= 1 && v->day <= 31 &&
-		       ends_here(m, *next) && !(feit_is_glued(m, *next) && feit_is_dash(m, *next));
+		       ends_here(m, *next) && !(feit_has_glue(m, *next) && feit_has_dash(m, *next));
 	}
 	return v->part >= 1 && v->part <= 12 && ends_here(m, *next);
 }
@@ -427,7 +427,7 @@ bool feit_read_code(const struct feit_match *m, uint32_t i, struct feit_tijdvak 
 		return true;
 	}
 	uint32_t code = i + 1;
-	if (feit_is_glued(m, code) && feit_is_dash(m, code) && feit_is_glued(m, code + 1))
+	if (feit_has_glue(m, code) && feit_has_dash(m, code) && feit_has_glue(m, code + 1))
 		code++;
 	if (!read_code_word(m, code, v))
 		return false;
@@ -496,7 +496,7 @@ bool feit_read_year_pair(const struct feit_match *m, uint32_t i, struct feit_tij
 		return false;
 	feit_read_year(m, i, v, next);
 	uint32_t sign = *next, second = sign + 1, behind;
-	if (!feit_is_dash(m, sign) && !feit_is_sign(m, sign, '/'))
+	if (!feit_has_dash(m, sign) && !feit_has_sign(m, sign, '/'))
 		return true;
 	if (read_second_year(m, second, v->year, &behind) == v->year + 1) {
 		*pair = true;
@@ -533,7 +533,7 @@ static bool read_phase(const struct feit_match *m, uint32_t i, struct feit_tijdv
 static bool read_weekday(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v,
 			 uint32_t *next)
 {
-	uint32_t day = i + 1 + feit_is_sign(m, i + 1, ',');
+	uint32_t day = i + 1 + feit_has_sign(m, i + 1, ',');
 
 	return feit_read_day(m, day, v, next) || feit_read_numeric(m, day, v, next);
 }
@@ -633,9 +633,9 @@ static bool read_phase(const struct feit_match *m, uint32_t i, struct feit_tijdv
 enum feit_connector feit_read_connector(const struct feit_match *m, uint32_t i, bool between,
 					uint32_t *next)
 {
-	if (feit_is_dash(m, i)) {
+	if (feit_has_dash(m, i)) {
 		*next = i + 1;
-		return feit_is_glued(m, i) == feit_is_glued(m, i + 1) ? FEIT_DASH
+		return feit_has_glue(m, i) == feit_has_glue(m, i + 1) ? FEIT_DASH
 								      : FEIT_NO_CONNECTOR;
 	}
 	if (feit_token_is(m, i, "tot")) {
@@ -646,7 +646,7 @@ enum feit_connector feit_read_connector(const struct feit_match *m, uint32_t i, 
 			*next = i + 2;
 		return FEIT_TOT;
 	}
-	if (feit_token_is(m, i, "t") && feit_is_sign(m, i + 1, '/') &&
+	if (feit_token_is(m, i, "t") && feit_has_sign(m, i + 1, '/') &&
 	    feit_token_is(m, i + 2, "m")) {
 		*next = i + 3;
 		return FEIT_TOT;
@@ -753,7 +753,7 @@ static uint32_t read_about_left(const struct feit_match *m, uint32_t first, stru
 
 	if (feit_token_is(m, k, "de") || feit_token_is(m, k, "het"))
 		k--;
-	if (feit_is_sign(m, k, '.') && feit_token_is(m, k - 1, "ca"))
+	if (feit_has_sign(m, k, '.') && feit_token_is(m, k - 1, "ca"))
 		k--;
 	if (!feit_is_klasse(m, k, FEIT_OMTRENT))
 		return first;
@@ -770,14 +770,14 @@ static bool stands_near(const struct feit_match *m, uint32_t first, uint32_t nex
 	for (uint32_t k = 0; k < RIGHT && feit_has_token(m, next + k); k++) {
 		const struct feit_token *t = feit_token(m, next + k);
 		if (t->kind == FEIT_TOK_BREAK ||
-		    (feit_is_sign(m, next + k, '.') && !feit_is_glued(m, next + k + 1)))
+		    (feit_has_sign(m, next + k, '.') && !feit_has_glue(m, next + k + 1)))
 			break;
 		if (feit_omgeving(m, next + k) & bits)
 			return true;
 	}
 	for (uint32_t k = 1; k <= LEFT && k <= first; k++) {
 		const struct feit_token *t = feit_token(m, first - k);
-		if (t->kind == FEIT_TOK_BREAK || feit_is_sign(m, first - k, '.'))
+		if (t->kind == FEIT_TOK_BREAK || feit_has_sign(m, first - k, '.'))
 			break;
 		if (feit_omgeving(m, first - k) & bits)
 			return true;
@@ -872,7 +872,7 @@ static uint32_t read_grens_left(const struct feit_match *m, uint32_t first, uint
 	else if (feit_token_is(m, k, "met") && feit_token_is(m, k - 1, "en") &&
 		 feit_token_is(m, k - 2, "tot"))
 		set_grens(d, FEIT_UNTIL, "tot en met");
-	else if (feit_token_is(m, k, "m") && feit_is_sign(m, k - 1, '/') &&
+	else if (feit_token_is(m, k, "m") && feit_has_sign(m, k - 1, '/') &&
 		 feit_token_is(m, k - 2, "t"))
 		set_grens(d, FEIT_UNTIL, "tot en met");
 	else if (feit_token_is(m, k, "aan") && feit_token_is(m, k - 1, "tot"))
@@ -914,8 +914,8 @@ static void read_grens_right(const struct feit_match *m, uint32_t *next, struct 
 	} else if (of && is_one_of(m, i + 1, earlier)) {
 		set_grens(d, FEIT_UNTIL, "of eerder");
 		*next = i + 2;
-	} else if (feit_token_is(m, i, "e") && feit_is_sign(m, i + 1, '.') &&
-		   feit_token_is(m, i + 2, "v") && feit_is_glued(m, i + 2)) {
+	} else if (feit_token_is(m, i, "e") && feit_has_sign(m, i + 1, '.') &&
+		   feit_token_is(m, i + 2, "v") && feit_has_glue(m, i + 2)) {
 		set_grens(d, FEIT_SINCE, "en verder");
 		*next = i + 3;
 	} else if (feit_token_is(m, i, "tot") && d->grens == FEIT_CLOSED &&

@@ -22,14 +22,14 @@ int feit_omgeving(const struct feit_match *m, uint32_t i)
 	return e ? e->num : 0;
 }
 
-bool feit_is_sign(const struct feit_match *m, uint32_t i, char c)
+bool feit_has_sign(const struct feit_match *m, uint32_t i, char c)
 {
 	return feit_has_token(m, i) && feit_token(m, i)->kind == FEIT_TOK_SIGN &&
 	       m->doc->text.ptr[feit_token(m, i)->begin] == c;
 }
 
 /* U+2010 to U+2015 and U+2212. */
-bool feit_is_dash(const struct feit_match *m, uint32_t i)
+bool feit_has_dash(const struct feit_match *m, uint32_t i)
 {
 	if (!feit_has_token(m, i) || feit_token(m, i)->kind != FEIT_TOK_SIGN)
 		return false;
@@ -68,10 +68,10 @@ static int read_ordinal_digits(const struct feit_match *m, const struct feit_tok
 /* Part of a longer number, section or label: "31" of "107.31". */
 static bool is_inside_number(const struct feit_match *m, uint32_t i)
 {
-	if (!feit_is_glued(m, i) || i == 0)
+	if (!feit_has_glue(m, i) || i == 0)
 		return false;
-	return feit_is_sign(m, i - 1, '.') || feit_is_sign(m, i - 1, ',') ||
-	       feit_is_sign(m, i - 1, ':');
+	return feit_has_sign(m, i - 1, '.') || feit_has_sign(m, i - 1, ',') ||
+	       feit_has_sign(m, i - 1, ':');
 }
 
 static int word_day(const struct feit_match *m, const struct feit_token *t, uint32_t i,
@@ -128,7 +128,7 @@ int feit_month_name(const struct feit_match *m, uint32_t i, uint32_t *next, bool
 		return 0;
 	*is_short = e->col[1][0] == 'k';
 	*next = i + 1;
-	if (*is_short && feit_is_sign(m, i + 1, '.') && feit_is_glued(m, i + 1))
+	if (*is_short && feit_has_sign(m, i + 1, '.') && feit_has_glue(m, i + 1))
 		*next = i + 2;
 	return e->num;
 }
@@ -139,14 +139,14 @@ int feit_year_number(const struct feit_match *m, uint32_t i)
 
 	if (n < 1000 || n > 2999 || is_inside_number(m, i))
 		return 0;
-	if (!feit_is_glued(m, i + 1))
+	if (!feit_has_glue(m, i + 1))
 		return n;
-	if (feit_is_sign(m, i + 1, '%'))
+	if (feit_has_sign(m, i + 1, '%'))
 		return 0;
 	bool digits_follow =
-	    feit_is_glued(m, i + 2) && feit_token(m, i + 2)->kind == FEIT_TOK_NUMBER;
-	if (digits_follow && (feit_is_sign(m, i + 1, '.') || feit_is_sign(m, i + 1, ',') ||
-			      feit_is_sign(m, i + 1, ':')))
+	    feit_has_glue(m, i + 2) && feit_token(m, i + 2)->kind == FEIT_TOK_NUMBER;
+	if (digits_follow && (feit_has_sign(m, i + 1, '.') || feit_has_sign(m, i + 1, ',') ||
+			      feit_has_sign(m, i + 1, ':')))
 		return 0;
 	return n;
 }

@@ -62,12 +62,13 @@ static inline bool feit_is_klasse(const struct feit_match *m, uint32_t i, int kl
 }
 
 /* The sign `c` (ASCII); a hyphen, dash or minus of any length. */
-bool feit_is_sign(const struct feit_match *, uint32_t i, char c);
-bool feit_is_dash(const struct feit_match *, uint32_t i);
+bool feit_has_sign(const struct feit_match *, uint32_t i, char c);
+bool feit_has_dash(const struct feit_match *, uint32_t i);
 
-static inline bool feit_is_glued(const struct feit_match *m, uint32_t i)
+static inline bool feit_has_glue(const struct feit_match *m, uint32_t i)
 {
-	return feit_has_token(m, i) && (feit_token(m, i)->flags & FEIT_TOK_GLUED);
+	return feit_has_token(m, i) && (feit_token(m, i)->flags & FEIT_TOK_GLUED) &&
+	       feit_token(m, i)->kind != FEIT_TOK_BREAK;
 }
 
 /* A number of exactly `digits` digits and nothing else in its token; -1 if it is none. */

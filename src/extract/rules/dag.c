@@ -6,9 +6,10 @@
 static uint32_t find_day(const struct feit_match *m, uint32_t i)
 {
 	uint32_t k = i - 1;
-	bool ordinal, glued = feit_is_glued(m, i), of = feit_token_is(m, k, "van");
+	bool ordinal, glued = feit_has_glue(m, i), of = feit_token_is(m, k, "van");
 
-	if (of || (glued && (feit_is_dash(m, k) || feit_is_sign(m, k, '/')) && feit_is_glued(m, k)))
+	if (of ||
+	    (glued && (feit_has_dash(m, k) || feit_has_sign(m, k, '/')) && feit_has_glue(m, k)))
 		k--;
 	else if (glued)
 		return FEIT_NONE;
@@ -20,7 +21,7 @@ static uint32_t find_day(const struct feit_match *m, uint32_t i)
 /* "dinsdag ", "dinsdag, " before token i. */
 static uint32_t include_weekday(const struct feit_match *m, uint32_t i, int *weekday)
 {
-	uint32_t k = feit_is_sign(m, i - 1, ',') ? i - 2 : i - 1;
+	uint32_t k = feit_has_sign(m, i - 1, ',') ? i - 2 : i - 1;
 	struct feit_tijdwoord w = feit_tijdwoord(m, k);
 
 	*weekday = w.klasse == FEIT_WEEKDAG ? w.num : 0;
@@ -41,14 +42,15 @@ static uint32_t before_connector(const struct feit_match *m, uint32_t i)
 {
 	uint32_t k = i - 1;
 
-	if (feit_is_dash(m, k))
-		return feit_is_glued(m, k) == feit_is_glued(m, i) ? k - 1 : FEIT_NONE;
-	if (feit_is_sign(m, k, '/') && feit_is_glued(m, k) && feit_is_glued(m, i))
+	if (feit_has_dash(m, k))
+		return feit_has_glue(m, k) == feit_has_glue(m, i) ? k - 1 : FEIT_NONE;
+	if (feit_has_sign(m, k, '/') && feit_has_glue(m, k) && feit_has_glue(m, i))
 		return k - 1;
 	if (feit_token_is(m, k, "met") && feit_token_is(m, k - 1, "en") &&
 	    feit_token_is(m, k - 2, "tot"))
 		return k - 3;
-	if (feit_token_is(m, k, "m") && feit_is_sign(m, k - 1, '/') && feit_token_is(m, k - 2, "t"))
+	if (feit_token_is(m, k, "m") && feit_has_sign(m, k - 1, '/') &&
+	    feit_token_is(m, k - 2, "t"))
 		return k - 3;
 	if (feit_token_is(m, k, "tot") || feit_token_is(m, k, "tm"))
 		return k - 1;
@@ -61,10 +63,10 @@ static int leading_day(const struct feit_match *m, uint32_t i, int below)
 	bool ordinal;
 	int day = feit_day_number(m, i, &ordinal);
 
-	if (day == 0 || day >= below || feit_is_dash(m, i - 1) ||
-	    (feit_is_glued(m, i) && !feit_is_sign(m, i - 1, '(')))
+	if (day == 0 || day >= below || feit_has_dash(m, i - 1) ||
+	    (feit_has_glue(m, i) && !feit_has_sign(m, i - 1, '(')))
 		return 0;
-	if (feit_omgeving(m, i - 1) & FEIT_LABEL || feit_is_sign(m, i - 1, '.'))
+	if (feit_omgeving(m, i - 1) & FEIT_LABEL || feit_has_sign(m, i - 1, '.'))
 		return 0;
 	return day;
 }
@@ -98,7 +100,7 @@ static void read_list_left(struct feit_match *m, uint32_t day, const struct feit
 	for (uint32_t k = day - 2; n < MAX_DAYS && (below = leading_day(m, k, below)) != 0;
 	     k -= 2) {
 		at[n++] = k;
-		if (!feit_is_sign(m, k - 1, ','))
+		if (!feit_has_sign(m, k - 1, ','))
 			break;
 	}
 	while (n-- > 0) {
@@ -126,7 +128,7 @@ static bool read_day(struct feit_match *m)
 		return false;
 	/* "de eerste mei-viering" */
 	if (feit_token(m, day)->kind == FEIT_TOK_WORD && v.year == FEIT_NO_YEAR &&
-	    feit_is_dash(m, next) && feit_is_glued(m, next) && feit_is_glued(m, next + 1))
+	    feit_has_dash(m, next) && feit_has_glue(m, next) && feit_has_glue(m, next + 1))
 		return false;
 	uint32_t first = include_weekday(m, day, &weekday);
 	if (read_range_left(m, first, next, &v))
@@ -140,16 +142,17 @@ static bool read_day(struct feit_match *m)
 /* What may stand at once before a numeric date. */
 static bool is_free_left(const struct feit_match *m, uint32_t i)
 {
-	return !feit_is_glued(m, i) || feit_is_sign(m, i - 1, '(') || feit_is_sign(m, i - 1, '[') ||
-	       feit_is_sign(m, i - 1, '"') || feit_is_sign(m, i - 1, '\'');
+	return !feit_has_glue(m, i) || feit_has_sign(m, i - 1, '(') ||
+	       feit_has_sign(m, i - 1, '[') || feit_has_sign(m, i - 1, '"') ||
+	       feit_has_sign(m, i - 1, '\'');
 }
 
 /* "nr. 12/2013", "(EU) 10/2013", "EG 12/2013" are labels. */
 static bool is_labelled(const struct feit_match *m, uint32_t i)
 {
-	uint32_t k = feit_is_sign(m, i - 1, '.') && feit_is_glued(m, i - 1) ? i - 2 : i - 1;
+	uint32_t k = feit_has_sign(m, i - 1, '.') && feit_has_glue(m, i - 1) ? i - 2 : i - 1;
 
-	if (feit_omgeving(m, k) & FEIT_LABEL || feit_is_sign(m, k, ')'))
+	if (feit_omgeving(m, k) & FEIT_LABEL || feit_has_sign(m, k, ')'))
 		return true;
 	return feit_has_token(m, k) && feit_token(m, k)->kind == FEIT_TOK_WORD &&
 	       feit_token(m, k)->flags & FEIT_TOK_ALLCAPS;

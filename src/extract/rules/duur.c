@@ -115,8 +115,8 @@ static bool is_clock(const struct feit_match *m, uint32_t first, const struct fe
 /* What may stand at once before the number: not "€ 5", "A-5", "1.". */
 static bool is_free_left(const struct feit_match *m, uint32_t first)
 {
-	return !feit_is_glued(m, first) || feit_is_sign(m, first - 1, '(') ||
-	       feit_is_sign(m, first - 1, '"') || feit_is_sign(m, first - 1, '\'');
+	return !feit_has_glue(m, first) || feit_has_sign(m, first - 1, '(') ||
+	       feit_has_sign(m, first - 1, '"') || feit_has_sign(m, first - 1, '\'');
 }
 
 static struct feit_date *add_duration(struct feit_match *m, uint32_t first, uint32_t next,
@@ -125,6 +125,7 @@ static struct feit_date *add_duration(struct feit_match *m, uint32_t first, uint
 	struct feit_date *d =
 	    feit_add_date(m, feit_token(m, first)->begin, feit_end_before(m, next));
 
+	feit_set_rank(m, FEIT_RANK_SPAN);
 	d->type = FEIT_TIMEX_DURATION;
 	d->mod = mod;
 	m->end = feit_end_before(m, next);
@@ -150,7 +151,7 @@ static int read_more(const struct feit_match *m, struct feit_amount *all, int n,
 	while (n < max) {
 		struct feit_number number;
 		uint32_t i = *next;
-		if (feit_is_sign(m, i, ','))
+		if (feit_has_sign(m, i, ','))
 			i++;
 		if (feit_token_is(m, i, "en"))
 			i++;
@@ -173,10 +174,10 @@ static uint32_t read_lower(const struct feit_match *m, uint32_t first, struct fe
 {
 	uint32_t k = first - 1, start;
 
-	if (feit_is_dash(m, k)) {
-		if (feit_is_glued(m, k) != feit_is_glued(m, first))
+	if (feit_has_dash(m, k)) {
+		if (feit_has_glue(m, k) != feit_has_glue(m, first))
 			return FEIT_NONE;
-	} else if (feit_token_is(m, k, "m") && feit_is_sign(m, k - 1, '/')) {
+	} else if (feit_token_is(m, k, "m") && feit_has_sign(m, k - 1, '/')) {
 		k -= 2;
 	} else if (feit_token_is(m, k, "met") && feit_token_is(m, k - 1, "en")) {
 		k -= 2;

@@ -62,7 +62,8 @@ static void add_decade(struct feit_match *m, uint32_t first, uint32_t next, int 
 {
 	struct feit_tijdvak v = {.unit = FEIT_DECADE, .year = (int16_t)year, .mod = ""};
 
-	feit_finish_datum(m, first, next, &v);
+	if (feit_finish_datum(m, first, next, &v) != NULL)
+		feit_set_rank(m, FEIT_RANK_SPAN);
 }
 
 static bool read_decades(struct feit_match *m)

@@ -12,11 +12,11 @@ static bool is_labelled(const struct feit_match *m, uint32_t i)
 	const struct feit_token *t = feit_token(m, k);
 	if (t->kind == FEIT_TOK_SIGN) {
 		unsigned char c = (unsigned char)m->doc->text.ptr[t->begin];
-		if (c == '.' && feit_is_glued(m, k))
+		if (c == '.' && feit_has_glue(m, k))
 			return feit_omgeving(m, k - 1) & FEIT_LABEL;
 		/* the euro sign is U+20AC, the section sign U+00A7 */
 		return c == '#' || c == '$' || c == '<' || c == '>' || c == '=' || c == '+' ||
-		       (c == 0xe2 && !feit_is_dash(m, k) && t->len == 3 &&
+		       (c == 0xe2 && !feit_has_dash(m, k) && t->len == 3 &&
 			(unsigned char)m->doc->text.ptr[t->begin + 1] == 0x82) ||
 		       c == 0xc2;
 	}
@@ -26,7 +26,7 @@ static bool is_labelled(const struct feit_match *m, uint32_t i)
 /* Signs that may be glued to the left of a year. */
 static bool is_free_left(const struct feit_match *m, uint32_t i)
 {
-	if (!feit_is_glued(m, i))
+	if (!feit_has_glue(m, i))
 		return true;
 	const struct feit_token *t = feit_token(m, i - 1);
 	const unsigned char *p = (const unsigned char *)m->doc->text.ptr + t->begin;
@@ -40,18 +40,18 @@ static bool is_free_left(const struct feit_match *m, uint32_t i)
 /* What is glued behind a year and makes it something else: "2030-doel", "2019/1148", "2019:1". */
 static bool is_free_right(const struct feit_match *m, uint32_t next)
 {
-	if (!feit_is_glued(m, next) || !feit_is_glued(m, next + 1))
-		return !(feit_is_sign(m, next, '/') && feit_is_glued(m, next));
-	return !(feit_is_dash(m, next) || feit_is_sign(m, next, '/') ||
-		 feit_is_sign(m, next, ':') || feit_is_sign(m, next, '_') ||
-		 feit_is_sign(m, next, '@'));
+	if (!feit_has_glue(m, next) || !feit_has_glue(m, next + 1))
+		return !(feit_has_sign(m, next, '/') && feit_has_glue(m, next));
+	return !(feit_has_dash(m, next) || feit_has_sign(m, next, '/') ||
+		 feit_has_sign(m, next, ':') || feit_has_sign(m, next, '_') ||
+		 feit_has_sign(m, next, '@'));
 }
 
 /* "2595 BD" with no word of time before it. */
 static bool is_postcode(const struct feit_match *m, uint32_t i)
 {
 	return feit_has_token(m, i + 1) && feit_token(m, i + 1)->len == 2 &&
-	       feit_token(m, i + 1)->flags & FEIT_TOK_ALLCAPS && !feit_is_glued(m, i + 1);
+	       feit_token(m, i + 1)->flags & FEIT_TOK_ALLCAPS && !feit_has_glue(m, i + 1);
 }
 
 /* "van 1900 naar 2000 plekken": the other end is counted, so this one is too. */
@@ -59,7 +59,7 @@ static bool leads_to_count(const struct feit_match *m, uint32_t i)
 {
 	return (feit_token_is(m, i + 1, "naar") || feit_token_is(m, i + 1, "tot") ||
 		feit_token_is(m, i + 1, "en") || feit_token_is(m, i + 1, "of") ||
-		feit_token_is(m, i + 1, "à") || feit_is_dash(m, i + 1)) &&
+		feit_token_is(m, i + 1, "à") || feit_has_dash(m, i + 1)) &&
 	       feit_plain_number(m, i + 2, 1, 8) >= 0 && feit_is_counted(m, i + 3) &&
 	       feit_omgeving(m, i + 3) & FEIT_TELLING;
 }
@@ -96,7 +96,7 @@ static bool is_year(const struct feit_match *m, uint32_t i, int year)
 	if (feit_has_token(m, i - 1) && feit_token(m, i - 1)->kind == FEIT_TOK_NUMBER &&
 	    (feit_token(m, i - 1)->len != 4 || feit_plain_number(m, i + 1, 1, 3) >= 0))
 		return false;
-	return timely || feit_plain_number(m, i + 1, 3, 3) < 0 || feit_is_glued(m, i + 1);
+	return timely || feit_plain_number(m, i + 1, 3, 3) < 0 || feit_has_glue(m, i + 1);
 }
 
 /* "2021/2022", "2021/22", "2016/'18"; a slash otherwise makes a label of it. */
@@ -107,15 +107,15 @@ static bool read_slash(struct feit_match *m, uint32_t i, const struct feit_tijdv
 	uint32_t next;
 	bool pair;
 
-	*label = feit_is_sign(m, i + 1, '/') && feit_is_glued(m, i + 1);
-	if (!*label || !feit_is_glued(m, i + 2))
+	*label = feit_has_sign(m, i + 1, '/') && feit_has_glue(m, i + 1);
+	if (!*label || !feit_has_glue(m, i + 2))
 		return false;
 	if (feit_read_year_pair(m, i, &second, &next, &pair) && pair)
 		d.b.year = (int16_t)(v->year + 1);
 	else if (!feit_read_year(m, i + 2, &d.b, &next) || d.b.year <= v->year ||
 		 d.b.year > v->year + 20)
 		return false;
-	if (!is_free_right(m, next) || (feit_is_glued(m, next) && feit_is_sign(m, next, '/')))
+	if (!is_free_right(m, next) || (feit_has_glue(m, next) && feit_has_sign(m, next, '/')))
 		return false;
 	feit_add_datum(m, i, next, &d);
 	return true;
@@ -136,11 +136,13 @@ static bool read_year(struct feit_match *m)
 	if (label)
 		return false;
 	if (is_free_right(m, i + 1)) {
-		feit_finish_datum(m, i, i + 1, &v);
+		struct feit_date *d = feit_finish_datum(m, i, i + 1, &v);
+		if (d != NULL && d->mod[0] == 'A') /* "ca. 1998" is a count for the figures */
+			feit_set_rank(m, FEIT_RANK_SPAN);
 		return true;
 	}
 	/* a glued dash must make a range: "2022-2024" */
-	if (!feit_is_dash(m, i + 1) || feit_token(m, i + 2)->kind == FEIT_TOK_WORD)
+	if (!feit_has_dash(m, i + 1) || feit_token(m, i + 2)->kind == FEIT_TOK_WORD)
 		return false;
 	size_t before, after;
 	feit_added(m, &before);

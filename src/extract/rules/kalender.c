@@ -12,9 +12,9 @@ static void read_more(struct feit_match *m, uint32_t next, const struct feit_tij
 		struct feit_tijdvak w = *v;
 		uint32_t i = next;
 		bool pair;
-		if (!feit_is_sign(m, i, ',') && !feit_token_is(m, i, "en"))
+		if (!feit_has_sign(m, i, ',') && !feit_token_is(m, i, "en"))
 			return;
-		i += feit_is_sign(m, i, ',') && feit_token_is(m, i + 1, "en") ? 2 : 1;
+		i += feit_has_sign(m, i, ',') && feit_token_is(m, i + 1, "en") ? 2 : 1;
 		uint32_t end;
 		if (!feit_read_year_pair(m, i, &w, &end, &pair) || w.unit < FEIT_YEAR ||
 		    (!pair && v->unit != FEIT_YEAR))

@@ -19,8 +19,8 @@ static bool opens_list(const struct feit_match *m, uint32_t next)
 	if (feit_month_name(m, next + 1, &end, &is_short) && is_short)
 		return false;
 	return (feit_token_is(m, next, "en") || feit_token_is(m, next, "of") ||
-		feit_is_sign(m, next, ',') || feit_token_is(m, next, "tot") ||
-		feit_token_is(m, next, "t") || feit_is_dash(m, next)) &&
+		feit_has_sign(m, next, ',') || feit_token_is(m, next, "tot") ||
+		feit_token_is(m, next, "t") || feit_has_dash(m, next)) &&
 	       (feit_token_lex(m, next + 1, FEIT_LEX_MAAND) != NULL || opens_range(m, next));
 }
 
@@ -32,9 +32,9 @@ static bool stands_alone(const struct feit_match *m, const struct feit_lex_entry
 
 	if (e->col[1][0] == 'k')
 		return opens_range(m, next);
-	if (feit_is_glued(m, i) && !feit_is_sign(m, i - 1, '('))
+	if (feit_has_glue(m, i) && !feit_has_sign(m, i - 1, '('))
 		return false;
-	if (feit_is_dash(m, next) && feit_is_glued(m, next) && feit_is_glued(m, next + 1) &&
+	if (feit_has_dash(m, next) && feit_has_glue(m, next) && feit_has_glue(m, next + 1) &&
 	    feit_token_lex(m, next + 1, FEIT_LEX_MAAND) == NULL)
 		return false;
 	if (!(t->flags & FEIT_TOK_CAPITAL))

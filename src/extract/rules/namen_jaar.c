@@ -8,9 +8,9 @@ static bool starts_sentence(const struct feit_match *m, uint32_t i)
 	const struct feit_token *t = feit_token(m, i - 1);
 	if (t->kind == FEIT_TOK_BREAK)
 		return true;
-	return t->kind == FEIT_TOK_SIGN && !feit_is_dash(m, i - 1) &&
-	       !feit_is_sign(m, i - 1, ',') && !feit_is_sign(m, i - 1, '(') &&
-	       !feit_is_sign(m, i - 1, '/');
+	return t->kind == FEIT_TOK_SIGN && !feit_has_dash(m, i - 1) &&
+	       !feit_has_sign(m, i - 1, ',') && !feit_has_sign(m, i - 1, '(') &&
+	       !feit_has_sign(m, i - 1, '/');
 }
 
 /* "wet", "besluit" at the end of a word: the names of laws. */
@@ -68,7 +68,7 @@ static uint32_t find_name(const struct feit_match *m, uint32_t i)
 {
 	uint32_t k = i - 1;
 
-	if (!feit_has_token(m, k) || feit_token(m, k)->kind != FEIT_TOK_WORD || feit_is_glued(m, i))
+	if (!feit_has_token(m, k) || feit_token(m, k)->kind != FEIT_TOK_WORD || feit_has_glue(m, i))
 		return FEIT_NONE;
 	const struct feit_token *t = feit_token(m, k);
 	if (ends_like_a_law(feit_token_text(m, k)) || is_program(m, k))
@@ -90,8 +90,8 @@ static uint32_t find_name(const struct feit_match *m, uint32_t i)
 /* A range behind a name is a period: "Actieplan 2022-2026". */
 static bool opens_range(const struct feit_match *m, uint32_t i)
 {
-	return (feit_is_dash(m, i + 1) && feit_year_number(m, i + 2)) ||
-	       (feit_token_is(m, i + 1, "t") && feit_is_sign(m, i + 2, '/')) ||
+	return (feit_has_dash(m, i + 1) && feit_year_number(m, i + 2)) ||
+	       (feit_token_is(m, i + 1, "t") && feit_has_sign(m, i + 2, '/')) ||
 	       (feit_token_is(m, i + 1, "tot") && feit_token_is(m, i + 2, "en"));
 }
 

@@ -67,11 +67,12 @@ static bool read_code(struct feit_match *m)
 	uint32_t next, i = m->token;
 
 	if (!feit_read_code(m, i, &v, &next) ||
-	    (feit_is_glued(m, i) && !feit_is_sign(m, i - 1, '(')))
+	    (feit_has_glue(m, i) && !feit_has_sign(m, i - 1, '(')))
 		return false;
 	if (!has_year(&v) && (v.unit == FEIT_HALF || !(feit_omgeving(m, i - 1) & FEIT_VOOR_JAAR)))
 		return false;
-	feit_finish_datum(m, i, next, &v);
+	if (feit_finish_datum(m, i, next, &v) != NULL)
+		feit_set_rank(m, FEIT_RANK_GUARD + 5); /* "H2-2019" is no name with a number */
 	return true;
 }
 
@@ -86,9 +87,9 @@ static bool read_week(struct feit_match *m)
 		return false;
 	if (!feit_read_week(m, i, &v, &next) || feit_plain_number(m, i, 1, 2) >= 0 ||
 	    feit_read_number(m->doc, m->tokens, i - (i > 0), 0, &n) ||
-	    feit_is_klasse(m, i + 2, FEIT_EENHEID) || feit_is_sign(m, next, '%'))
+	    feit_is_klasse(m, i + 2, FEIT_EENHEID) || feit_has_sign(m, next, '%'))
 		return false;
-	if (feit_is_glued(m, next) && feit_is_glued(m, next + 1) && !feit_is_dash(m, next))
+	if (feit_has_glue(m, next) && feit_has_glue(m, next + 1) && !feit_has_dash(m, next))
 		return false;
 	feit_finish_datum(m, i, next, &v);
 	return true;
@@ -110,7 +111,7 @@ static bool read_season(struct feit_match *m)
 
 	if (!feit_read_season(m, m->token, &v, &next) ||
 	    (!has_year(&v) &&
-	     (!is_placed(m, m->token) || (feit_is_dash(m, next) && feit_is_glued(m, next)))))
+	     (!is_placed(m, m->token) || (feit_has_dash(m, next) && feit_has_glue(m, next)))))
 		return false;
 	feit_finish_datum(m, m->token, next, &v);
 	return true;

@@ -48,6 +48,7 @@ static struct feit_date *add_bare(struct feit_match *m, uint32_t first, uint32_t
 	struct feit_date *d =
 	    feit_add_date(m, feit_token(m, first)->begin, feit_end_before(m, next));
 
+	feit_set_rank(m, FEIT_RANK_SPAN);
 	d->value = FEIT_STR("XXXX");
 	m->end = feit_end_before(m, next);
 	return d;

@@ -56,6 +56,7 @@ static bool add(struct feit_match *m, uint32_t next, const struct stem *s, struc
 		return false;
 	m->end = feit_end_before(m, next);
 	struct feit_date *d = feit_add_date(m, m->begin, m->end);
+	feit_set_rank(m, FEIT_RANK_SPAN + 2); /* persons were told apart: no age */
 	d->type = s->set ? FEIT_TIMEX_SET : FEIT_TIMEX_DURATION;
 	d->value = value;
 	return true;
@@ -94,8 +95,8 @@ static bool read_digits(struct feit_match *m)
 	uint32_t i = m->token;
 	int n = feit_plain_number(m, i, 1, 3);
 
-	if (n < 1 || !feit_is_dash(m, i + 1) || !feit_is_glued(m, i + 1) ||
-	    !feit_is_glued(m, i + 2) || feit_is_glued(m, i))
+	if (n < 1 || !feit_has_dash(m, i + 1) || !feit_has_glue(m, i + 1) ||
+	    !feit_has_glue(m, i + 2) || feit_has_glue(m, i))
 		return false;
 	struct feit_str word = feit_token_text(m, i + 2);
 	const struct stem *s = word.len <= LONGEST ? find_stem(word) : NULL;
