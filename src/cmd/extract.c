@@ -7,6 +7,7 @@
 
 #include "cmd/cmd.h"
 #include "cmd/one.h"
+#include "doc/options.h"
 #include "emit/view.h"
 
 enum { KEY_DATE = 0x100, KEY_DOSSIER, KEY_ORACLE, KEY_REQUIRE };
@@ -31,6 +32,7 @@ struct arguments {
 	struct feit_options options;
 	struct feit_inputs inputs;
 	const char *output;
+	char dossier[17];
 	char **args;
 	int n_args;
 };
@@ -44,49 +46,6 @@ static void on_interrupt(int signal_number)
 }
 
 /* ---- options ---- */
-
-static bool digits_at(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (s[i] < '0' || s[i] > '9')
-			return false;
-	return true;
-}
-
-static int two(const char *s)
-{
-	return (s[0] - '0') * 10 + (s[1] - '0');
-}
-
-static bool is_date(const char *s)
-{
-	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-	if (strlen(s) != 10 || !digits_at(s, 4) || s[4] != '-' || !digits_at(s + 5, 2) ||
-	    s[7] != '-' || !digits_at(s + 8, 2))
-		return false;
-	int year = atoi(s), month = two(s + 5), day = two(s + 8);
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-	return month >= 1 && month <= 12 && day >= 1 &&
-	       day <= days[month - 1] + (month == 2 && leap);
-}
-
-/* "36 410-XV" -> "36410-XV", in the argument itself. False where it is no dossier. */
-static bool clean_dossier(char *s)
-{
-	char *to = s;
-	size_t n_digits = 0;
-
-	for (char *from = s; *from != '\0'; from++)
-		if (*from != ' ' && *from != '.')
-			*to++ = *from;
-	*to = '\0';
-	while (s[n_digits] >= '0' && s[n_digits] <= '9')
-		n_digits++;
-	if (n_digits < 4 || n_digits > 5 || strlen(s) > 16)
-		return false;
-	return s[n_digits] == '\0' || (s[n_digits] == '-' && s[n_digits + 1] != '\0');
-}
 
 static int kind_named(const char *name)
 {
@@ -123,14 +82,14 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 		a->output = strcmp(arg, "-") == 0 ? NULL : arg;
 		return 0;
 	case KEY_DATE:
-		if (!is_date(arg))
+		if (!feit_is_date(arg))
 			argp_error(state, "'%s' is no date of the form 2023-06-01", arg);
 		a->options.document_date = feit_cstr(arg);
 		return 0;
 	case KEY_DOSSIER:
-		if (!clean_dossier(arg))
+		if (!feit_clean_dossier(arg, a->dossier))
 			argp_error(state, "'%s' is no dossier number like 36410 or 36410-XV", arg);
-		a->options.context_dossier = feit_cstr(arg);
+		a->options.context_dossier = feit_cstr(a->dossier);
 		return 0;
 	case KEY_REQUIRE:
 		a->one.require = arg ? kind_named(arg) : FEIT_REQUIRE_ANY;

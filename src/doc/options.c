@@ -1,0 +1,45 @@
+/* options.c - checks of what a user may say of a document: "2023-06-01", "36 410-XV". */
+#include "doc/options.h"
+
+#include "base/calendar.h"
+
+/* The number in the digits [begin, end) of s; -1 where one of them is no digit. */
+static int digits(const char *s, int begin, int end)
+{
+	int n = 0;
+
+	for (int i = begin; i < end; i++) {
+		if (s[i] < '0' || s[i] > '9')
+			return -1;
+		n = n * 10 + (s[i] - '0');
+	}
+	return n;
+}
+
+bool feit_is_date(const char *s)
+{
+	if (strlen(s) != 10 || s[4] != '-' || s[7] != '-')
+		return false;
+	int year = digits(s, 0, 4), month = digits(s, 5, 7), day = digits(s, 8, 10);
+	return year >= FEIT_FIRST_YEAR && month >= 1 && day >= 1 &&
+	       day <= feit_month_days(year, month);
+}
+
+bool feit_clean_dossier(const char *s, char out[17])
+{
+	size_t n = 0, n_digits = 0;
+
+	for (; *s != '\0' && n < 16; s++)
+		if (*s != ' ' && *s != '.')
+			out[n++] = *s;
+	out[n] = '\0';
+	while (out[n_digits] >= '0' && out[n_digits] <= '9')
+		n_digits++;
+	bool fits = *s == '\0' && n_digits >= 4 && n_digits <= 5;
+	for (size_t i = n_digits + 1; fits && i < n; i++) /* a suffix of capitals and digits */
+		fits = (out[i] >= 'A' && out[i] <= 'Z') || (out[i] >= '0' && out[i] <= '9');
+	fits = fits && (n == n_digits || (out[n_digits] == '-' && n > n_digits + 1));
+	if (!fits)
+		out[0] = '\0';
+	return fits;
+}
