@@ -13,7 +13,8 @@ CMD_PKGS := jansson libuv libseccomp
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
         -Wpointer-arith -Wwrite-strings -Wundef
-CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"'
+CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"' \
+            -DFEIT_LIBEXECDIR='"$(PREFIX)/libexec/feiten"'
 pkgs      = $(shell pkg-config --$(1) $(2))
 ALL_CFLAGS = -std=c11 $(WARN) $(CFLAGS) $(CPPFLAGS) $(call pkgs,cflags,$(LIB_PKGS) $(CMD_PKGS)) -MMD -MP
 LDLIBS    += $(call pkgs,libs,$(LIB_PKGS) $(CMD_PKGS)) -lm
@@ -35,7 +36,15 @@ TEST_BIN := $(TEST_SRC:tests/%.c=$(BUILD)/%)
 # make V=1 shows the compiler's command lines.
 Q := $(if $(V),,@)
 
-all: $(BUILD)/feiten $(BUILD)/feiten-pdf
+all: $(BUILD)/feiten $(BUILD)/feiten-pdf $(BUILD)/feiten.1 $(BUILD)/feiten.pc
+
+$(BUILD)/feiten.1: src/feiten.1.scd
+	@mkdir -p $(@D)
+	$(Q)scdoc <$< >$@.tmp && mv $@.tmp $@
+
+$(BUILD)/feiten.pc: src/feiten.pc.in Makefile
+	@mkdir -p $(@D)
+	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' -e 's|@REQUIRES@|$(LIB_PKGS)|' $< >$@
 
 $(BUILD)/feiten: $(CMD_OBJ) $(BUILD)/libfeiten.a
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -83,6 +92,17 @@ $(BUILD)/gen/digest.c: $(RULE_SRC)
 $(BUILD)/test_%: tests/test_%.c $(BUILD)/libfeiten.a | $(GEN_HDR)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -o $@ $< $(BUILD)/libfeiten.a $(LDLIBS) $(call pkgs,libs,criterion)
+
+# Program, library, header, pkg-config file, man page and completion, under DESTDIR and PREFIX.
+install: all
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin libexec/feiten lib/pkgconfig include share/man/man1 share/bash-completion/completions)
+	install -m 755 $(BUILD)/feiten $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BUILD)/feiten-pdf $(DESTDIR)$(PREFIX)/libexec/feiten
+	install -m 644 $(BUILD)/libfeiten.a $(DESTDIR)$(PREFIX)/lib
+	sed 's|^prefix=.*|prefix=$(PREFIX)|' $(BUILD)/feiten.pc >$(DESTDIR)$(PREFIX)/lib/pkgconfig/feiten.pc
+	install -m 644 src/feiten.h $(DESTDIR)$(PREFIX)/include
+	install -m 644 $(BUILD)/feiten.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 src/cmd/completion.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/feiten
 
 # ---- the two commands of the README ----
 
@@ -137,5 +157,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: schemas fuzz all demo test check asan lint bench extracted format clean
+.PHONY: install schemas fuzz all demo test check asan lint bench extracted format clean
 -include $(shell find $(BUILD) -name '*.d')

@@ -16,6 +16,7 @@ struct wrapped {
 static const struct argp_option help_options[] = {
     {"help", KEY_HELP, NULL, 0, "print this help, an example first", -1},
     {"usage", KEY_USAGE, NULL, 0, "print a short usage message", -1},
+    {"version", 'V', NULL, 0, "print the version and the digest of the rules", -1},
     {0}};
 
 static error_t parse_help(int key, char *arg, struct argp_state *state)
@@ -33,6 +34,9 @@ static error_t parse_help(int key, char *arg, struct argp_state *state)
 		exit(feit_finish_stdout(FEIT_OK));
 	case KEY_USAGE:
 		argp_state_help(state, stdout, ARGP_HELP_USAGE);
+		exit(feit_finish_stdout(FEIT_OK));
+	case 'V':
+		argp_program_version_hook(stdout, state);
 		exit(feit_finish_stdout(FEIT_OK));
 	default:
 		return ARGP_ERR_UNKNOWN;

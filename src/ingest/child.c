@@ -19,15 +19,18 @@
 
 enum { READ_STEP = 1 << 18 };
 
-/* Writes the path of the helper; false when it is nowhere. */
+/* Writes the path of the helper; false when it is nowhere: beside the program, where it was built;
+ * in libexec beside the program's bin, where it is installed; or where the library was installed.
+ */
 static bool find_helper(const char *name, char path[PATH_MAX])
 {
+	static const char *const beside[] = {"", "../libexec/feiten/"};
 	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX - 64);
 
 	while (n > 0 && path[n - 1] != '/')
 		n--;
-	if (n > 0) {
-		snprintf(path + n, 64, "%s", name);
+	for (size_t i = 0; n > 0 && i < sizeof beside / sizeof beside[0]; i++) {
+		snprintf(path + n, 64, "%s%s", beside[i], name);
 		if (access(path, X_OK) == 0)
 			return true;
 	}
