@@ -82,9 +82,17 @@ void feit_identify_session(struct feit_doc *doc, struct feit_str text, const cha
 	}
 }
 
-static bool is_suffix(struct feit_str s, size_t at)
+/* The length of "XVI", "32", "R2114" at `at`; 0 where a word goes on, as in "36 600 Tijdelijke". */
+static size_t suffix_at(struct feit_str s, size_t at)
 {
-	return at < s.len && s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
+	size_t n = 0;
+
+	while (at + n < s.len &&
+	       (is_number(s.ptr[at + n]) || (s.ptr[at + n] >= 'A' && s.ptr[at + n] <= 'Z')))
+		n++;
+	char next = at + n < s.len ? s.ptr[at + n] : ' ';
+	return n <= 7 && (is_blank(next) || strchr("),.;:-(", next) != NULL || next == '\xc2') ? n
+											       : 0;
 }
 
 /* "36 600 XVI", "36600-XVI", "21 501-32", "35 000 (R2114)": digits in one, then what qualifies
@@ -108,12 +116,11 @@ void feit_identify_dossier(struct feit_doc *doc, struct feit_str text, const cha
 				text.ptr[i] == '\xc2' || text.ptr[i] == '\xa0'))
 		i++;
 	i += dash_at(text, i);
-	if (is_suffix(text, i) || (i < text.len && is_number(text.ptr[i]))) {
+	size_t suffix = suffix_at(text, i);
+	if (suffix > 0) {
 		out[n++] = '-';
-		for (; n < sizeof out && i < text.len &&
-		       (is_suffix(text, i) || is_number(text.ptr[i]));
-		     i++)
-			out[n++] = text.ptr[i];
+		memcpy(out + n, text.ptr + i, suffix);
+		n += suffix;
 	}
 	feit_identify(doc, &doc->raw.identity.dossier, (struct feit_str){out, n}, evidence);
 }

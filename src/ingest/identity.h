@@ -22,4 +22,9 @@ void feit_identify_chamber(struct feit_doc *, struct feit_str text, const char *
 /* One name-value pair of the metadata (Dublin Core, OVERHEIDop) that official files carry. */
 void feit_identify_meta(struct feit_doc *, struct feit_str name, struct feit_str value);
 
+/* What the metadata leave open, from the first page and the last lines: the masthead of a
+ * parliamentary paper ("Vergaderjaar", dossier, "Nr."), a letter's date, the largest print, a
+ * running foot. */
+void feit_identify_by_text(struct feit_doc *);
+
 #endif

@@ -1,6 +1,8 @@
 /* ingest.c - tells a file's format by its content and hands it to that format's reader. */
 #include "ingest/ingest.h"
 
+#include "ingest/identity.h"
+
 #define FORMAT(name) extern const struct feit_format feit_format_##name;
 #include "ingest/formats.def"
 #undef FORMAT
@@ -28,5 +30,8 @@ enum feit_status feit_ingest(struct feit_doc *doc, struct feit_str bytes, struct
 				 FEIT_ARG(doc->path));
 	doc->raw.source = bytes;
 	doc->raw.media_type = best->media_type;
-	return best->read(doc, bytes, err);
+	enum feit_status status = best->read(doc, bytes, err);
+	if (status == FEIT_OK)
+		feit_identify_by_text(doc);
+	return status;
 }

@@ -74,13 +74,9 @@ static enum feit_status judge_file(struct feit_doc *doc, const struct feit_pdf *
 /* Titles that programs make up. */
 static bool is_made_up(struct feit_str title)
 {
-	static const char *const heads[] = {"untitled",
-					    "Untitled",
-					    "Microsoft Word",
-					    "Microsoft "
-					    "PowerPoint",
-					    "Document",
-					    "Naamloos"};
+	static const char *const heads[] = {"untitled", "None",           "None",
+					    "Untitled", "Microsoft Word", "Microsoft PowerPoint",
+					    "Document", "Naamloos"};
 
 	for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
 		if (feit_str_starts(title, feit_cstr(heads[i])))

@@ -125,11 +125,14 @@ static void stretch(PopplerRectangle *box, const PopplerRectangle *r, int first)
 	box->y2 = MAX(box->y2, r->y2);
 }
 
-/* The baseline and the height of a letter jump where a raised number starts. */
-static int changes_level(const PopplerRectangle *a, const PopplerRectangle *b)
+/* The baseline and the height of a letter jump where a raised number starts; the place jumps where
+ * poppler leaves the space between two columns out. */
+static int starts_anew(const PopplerRectangle *a, const PopplerRectangle *b)
 {
 	double ha = a->y2 - a->y1, hb = b->y2 - b->y1;
 
+	if (b->x1 - a->x2 > 0.3 * ha || b->x2 < a->x1 - 0.3 * ha)
+		return 1;
 	return hb < 0.85 * ha || ha < 0.85 * hb || b->y2 < a->y2 - 0.15 * ha ||
 	       b->y2 > a->y2 + 0.15 * ha;
 }
@@ -155,7 +158,7 @@ static void put_words(const char *text, const PopplerRectangle *boxes, guint n,
 			if (*p == '\n')
 				fputs("N\n", stdout);
 		} else {
-			if (w.len > 0 && (font != w.font || changes_level(last, &boxes[i]))) {
+			if (w.len > 0 && (font != w.font || starts_anew(last, &boxes[i]))) {
 				put_word(&w);
 				w.len = 0;
 				w.letter = 'w';
