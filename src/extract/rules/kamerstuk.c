@@ -1,25 +1,84 @@
-/* kamerstuk.c - papers of parliament. */
-#include "extract/rule.h"
+/* kamerstuk.c - papers with a label: "Kamerstukken II 2021/22, 19637, nr. 2911, p. 4". */
+#include "extract/paper.h"
 
-static bool read_paper(struct feit_match *m)
+/* "Tweede" and "Eerste" start many things; only a chamber's name goes on. */
+static bool may_be_label(const struct feit_cursor *c)
 {
-	struct feit_reference *r = feit_add_reference(m, m->begin, m->end);
+	struct feit_cursor at = *c;
 
-	r->type = "kamerstuk";
-	r->target =
-	    feit_value(m, "kst-%d-%d", (int)feit_group_number(m, 0), (int)feit_group_number(m, 1));
+	if (feit_eat(&at, "tweede ") || feit_eat(&at, "eerste "))
+		return feit_eat(&at, "kamer");
+	if (feit_eat_word(&at, "t") || feit_eat_word(&at, "e"))
+		return feit_eat(&at, ".k.");
+	return true;
+}
+
+static bool opens_bracket(const struct feit_match *m, uint32_t at)
+{
+	const char *text = m->doc->text.ptr;
+
+	if (at > 0 && text[at - 1] == ' ')
+		at--;
+	return at > 0 && text[at - 1] == '(';
+}
+
+static bool read_from(struct feit_match *m, uint32_t at)
+{
+	struct feit_citing x = {.m = m, .c = {m->doc->text.ptr, at}, .begin = at, .labelled = true};
+
+	if (!may_be_label(&x.c) || !feit_read_label(&x.c, &x.label) ||
+	    x.label.kind != FEIT_LABEL_PAPER)
+		return false;
+	x.bracket = opens_bracket(m, at);
+	if (x.label.attachment)
+		x.relation = "attachment_of";
+	return feit_cite(&x);
+}
+
+static bool read_labelled(struct feit_match *m)
+{
+	return read_from(m, m->begin);
+}
+
+/* "3Kamerstukken II": a note number that stuck to its note. */
+static bool read_glued(struct feit_match *m)
+{
+	return read_from(m, m->begin + m->tokens->v[m->token].digits);
+}
+
+/* "blg-16992": the identifier of an attachment. */
+static bool read_attachment_id(struct feit_match *m)
+{
+	struct feit_cursor c = {m->doc->text.ptr, m->begin};
+	uint32_t n;
+
+	if (!feit_eat(&c, "blg-") || !feit_eat_digits(&c, 3, 8, &n))
+		return false;
+	struct feit_reference *r = feit_refer(m, m->begin, c.at, "bijlage");
+	feit_part(m->doc->arena, r, "number", feit_digits(m->doc->arena, n, 1));
+	r->target = FEIT_JOIN(m->doc->arena, FEIT_STR("blg-"), feit_digits(m->doc->arena, n, 1));
+	r->url = feit_publication_url(m->doc->arena, r->target);
+	m->end = c.at;
 	return true;
 }
 
 static const struct feit_rule rules[] = {
     {.id = "reference.kamerstuk",
-     .digits = "2",
-     .next = " ",
-     .tail = "(?<dossier>[0-9]{2}[ ][0-9]{3}),[ ]nr[.][ ](?<nr>[0-9]{1,4})(?![0-9])",
-     .groups = (const char *const[]){"dossier", "nr", NULL},
-     .read = read_paper,
-     .about = "dossier and number: 19 637, nr. 2911"},
+     .words = FEIT_LABEL_WORDS,
+     .priority = 10,
+     .read = read_labelled,
+     .about = "papers with a label: Kamerstukken II 2021/22, 19637, nr. 2911"},
+    {.id = "reference.kamerstuk.glued",
+     .digits = "1-3",
+     .next = "KTEHB",
+     .priority = 10,
+     .read = read_glued,
+     .about = "a label with a note number before it: 3Kamerstukken II"},
+    {.id = "reference.bijlage",
+     .words = "blg",
+     .read = read_attachment_id,
+     .about = "the identifier of an attachment: blg-16992"},
     {0}};
 
 const struct feit_module feit_module_kamerstuk = {"kamerstuk", FEIT_FAMILY_REFERENCE,
-						  "papers of parliament", rules};
+						  "papers of parliament with a label", rules};
