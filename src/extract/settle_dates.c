@@ -120,9 +120,17 @@ static void enter_block(const struct feit_doc *d, struct context *c, uint32_t at
 	c->last = NULL;
 }
 
+/* A date too far back says nothing: some documents are one long paragraph. */
+static bool is_near(const struct feit_fact *f, const struct context *c, uint32_t most)
+{
+	return c->last != NULL && (f->sentence == FEIT_NONE || c->sentence == FEIT_NONE ||
+				   f->sentence - c->sentence <= most);
+}
+
 static void settle_year(struct feit_doc *d, struct feit_fact *f, const struct context *c)
 {
-	int year = c->last ? year_of(c->last) : FEIT_NO_YEAR;
+	enum { FAR = 5 };
+	int year = is_near(f, c, FAR) ? year_of(c->last) : FEIT_NO_YEAR;
 
 	if (year != FEIT_NO_YEAR)
 		fill_year(d->arena, f->date, year,
@@ -135,14 +143,16 @@ static void settle_year(struct feit_doc *d, struct feit_fact *f, const struct co
 }
 
 /* "een jaar eerder": the calendar unit that many units from the last date named. */
-static void settle_anaphor(struct feit_doc *d, struct feit_date *date, const struct context *c)
+static void settle_anaphor(struct feit_doc *d, struct feit_fact *f, const struct context *c)
 {
+	enum { FAR = 2 };
+	struct feit_date *date = f->date;
 	struct feit_datum x = *date->open;
 	int32_t from = c->last ? c->last->first : FEIT_NO_DAY;
 	bool whole = c->last && c->last->first != c->last->last;
 	int year;
 
-	if (from == FEIT_NO_DAY || c->last->type != FEIT_TIMEX_DATE)
+	if (!is_near(f, c, FAR) || from == FEIT_NO_DAY || c->last->type != FEIT_TIMEX_DATE)
 		return;
 	struct feit_ymd day = feit_ymd(from);
 	switch (x.a.unit) {
@@ -195,7 +205,7 @@ void feit_settle_dates(struct feit_doc *d, const struct feit_tokens *t, const st
 			continue;
 		enter_block(d, &c, f->begin);
 		if (f->date->open != NULL && f->date->open->open == FEIT_ANAPHOR)
-			settle_anaphor(d, f->date, &c);
+			settle_anaphor(d, f, &c);
 		else if (f->date->open != NULL)
 			settle_year(d, f, &c);
 		remember(d, f, &c);

@@ -86,6 +86,16 @@ static void lean_on_document(const struct feit_match *m, int direction, struct f
 		v->year++;
 }
 
+bool feit_lean_left(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v)
+{
+	struct feit_tijdwoord w = feit_tijdwoord(m, i - 1);
+
+	if (w.klasse != FEIT_DEIXIS)
+		return false;
+	lean_on_document(m, w.num, v);
+	return true;
+}
+
 /* "jl.", "jongstleden", "a.s.", "aanstaande". */
 static bool read_last_next(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v,
 			   uint32_t *next)
@@ -832,7 +842,8 @@ static uint32_t read_grens_word(const struct feit_match *m, uint32_t k, uint32_t
 	case 4: /* voor: "for", unless a day or a term is set */
 		if (negated)
 			set_grens(d, FEIT_SINCE, "niet voor");
-		else if (d->a.unit == FEIT_DAY || stands_near(m, k, next, FEIT_TERMIJN))
+		else if (d->a.unit == FEIT_DAY || d->a.unit == FEIT_SEASON ||
+			 stands_near(m, k, next, FEIT_TERMIJN))
 			set_grens(d, FEIT_BEFORE, e->word);
 		return first;
 	case 5:

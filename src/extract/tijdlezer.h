@@ -20,6 +20,10 @@ bool feit_read_year(const struct feit_match *, uint32_t i, struct feit_tijdvak *
 bool feit_read_year_behind(const struct feit_match *, uint32_t i, bool with_day,
 			   struct feit_tijdvak *v, uint32_t *next);
 
+/* "afgelopen" or "komende" before token i, which begins a month: takes its year from the document.
+ */
+bool feit_lean_left(const struct feit_match *, uint32_t i, struct feit_tijdvak *);
+
 /* "5 maart 2019", "5-mrt-2019", "vierde van mei": from the token of the day on. */
 bool feit_read_day(const struct feit_match *, uint32_t i, struct feit_tijdvak *, uint32_t *next);
 /* "5-3-2019", "05/03/2019", "5.3.2019", "03/2019". */

@@ -170,5 +170,9 @@ bool feit_is_counted(const struct feit_match *m, uint32_t i)
 	    t->len < 5 || feit_token_lex(m, i, FEIT_LEX_TIJD) != NULL)
 		return false;
 	struct feit_str word = feit_token_text(m, i);
-	return feit_str_ends(word, FEIT_STR("en")) || feit_str_ends(word, FEIT_STR("s"));
+	if (feit_str_ends(word, FEIT_STR("en")))
+		return true;
+	return feit_str_ends(word, FEIT_STR("s")) && !feit_str_ends(word, FEIT_STR("lijks")) &&
+	       !feit_str_ends(word, FEIT_STR("zijds")) && !feit_str_ends(word, FEIT_STR("gens")) &&
+	       !feit_str_ends(word, FEIT_STR("waarts"));
 }

@@ -154,8 +154,14 @@ static bool is_labelled(const struct feit_match *m, uint32_t i)
 
 	if (feit_omgeving(m, k) & FEIT_LABEL || feit_has_sign(m, k, ')'))
 		return true;
-	return feit_has_token(m, k) && feit_token(m, k)->kind == FEIT_TOK_WORD &&
-	       feit_token(m, k)->flags & FEIT_TOK_ALLCAPS;
+	if (!feit_has_token(m, k) || feit_token(m, k)->kind == FEIT_TOK_SIGN)
+		return false;
+	if (feit_token(m, k)->kind != FEIT_TOK_WORD)
+		return feit_token(m, k)->kind == FEIT_TOK_NUMBER;
+	/* a capital in the middle of a sentence: "de Richtsnoeren 04/2020" */
+	return feit_token(m, k)->flags & FEIT_TOK_ALLCAPS ||
+	       (feit_token(m, k)->flags & FEIT_TOK_CAPITAL && k > 0 &&
+		feit_token(m, k - 1)->kind == FEIT_TOK_WORD);
 }
 
 static bool read_numeric(struct feit_match *m)
@@ -170,7 +176,11 @@ static bool read_numeric(struct feit_match *m)
 		return false;
 	uint32_t first =
 	    v.unit == FEIT_DAY ? include_weekday(m, m->token, &weekday) : (weekday = 0, m->token);
-	check_weekday(m, feit_finish_datum(m, first, next, &v), weekday);
+	struct feit_date *d = feit_finish_datum(m, first, next, &v);
+	if (d != NULL && v.unit == FEIT_DAY)
+		feit_set_rank(m,
+			      FEIT_RANK_GUARD + 5); /* "02-02-2020 - 03-03-2020" is no telephone */
+	check_weekday(m, d, weekday);
 	return true;
 }
 

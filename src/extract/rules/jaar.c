@@ -74,12 +74,26 @@ static bool is_year_word_before(const struct feit_match *m, uint32_t i, int year
 		feit_token_is(m, i - 1, "uit"));
 }
 
+/* "tot en met 2019", "t/m 2019", "2018 en 2019", "2018, 2019": what stands before says it is a
+ * year.
+ */
+static bool is_continued(const struct feit_match *m, uint32_t i)
+{
+	if (feit_token_is(m, i - 1, "met"))
+		return feit_token_is(m, i - 2, "en");
+	if (feit_token_is(m, i - 1, "m"))
+		return feit_has_sign(m, i - 2, '/');
+	return (feit_token_is(m, i - 1, "en") || feit_token_is(m, i - 1, "of") ||
+		feit_has_sign(m, i - 1, ',')) &&
+	       feit_year_number(m, i - 2) >= 1800 && feit_year_number(m, i - 2) <= 2100;
+}
+
 static bool is_year(const struct feit_match *m, uint32_t i, int year)
 {
 	int before = feit_omgeving(m, i - 1);
 	bool compared = feit_token_is(m, i - 1, "dan") &&
 			(feit_token_is(m, i - 2, "later") || feit_token_is(m, i - 2, "eerder"));
-	bool timely = before & FEIT_VOOR_JAAR || compared;
+	bool timely = before & FEIT_VOOR_JAAR || compared || is_continued(m, i);
 
 	if (!is_free_left(m, i) || is_labelled(m, i))
 		return false;

@@ -37,6 +37,8 @@ static bool stands_alone(const struct feit_match *m, const struct feit_lex_entry
 	if (feit_has_dash(m, next) && feit_has_glue(m, next) && feit_has_glue(m, next + 1) &&
 	    feit_token_lex(m, next + 1, FEIT_LEX_MAAND) == NULL)
 		return false;
+	if (feit_plain_number(m, next, 1, 2) > 0)
+		return !(t->flags & FEIT_TOK_CAPITAL); /* "Januari 25, 2023" is no Dutch */
 	if (!(t->flags & FEIT_TOK_CAPITAL))
 		return true;
 	if (opens_list(m, next))
@@ -57,7 +59,10 @@ static bool read_month(struct feit_match *m)
 		return false;
 	if (v.year == FEIT_NO_YEAR && !v.deictic && !stands_alone(m, e, next))
 		return false;
-	feit_finish_datum(m, m->token, next, &v);
+	uint32_t first = m->token;
+	if (v.year == FEIT_NO_YEAR && !v.deictic && feit_lean_left(m, first, &v))
+		first--;
+	feit_finish_datum(m, first, next, &v);
 	return true;
 }
 

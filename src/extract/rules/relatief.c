@@ -70,6 +70,11 @@ static bool read_single(struct feit_match *m, uint32_t i, struct feit_tijdwoord 
 		if (d == NULL)
 			return true;
 		d->basis = "document";
+	} else if (unit.letter == 'Y' && w.letter == 'k') {
+		v = (struct feit_tijdvak){.unit = FEIT_YEAR, .deictic = true, .mod = ""};
+		d = feit_finish_datum(m, i - 1, i + 1, &v);
+		d->edtf.len = 0; /* XXXX would be any year */
+		d->anchor = anchors[w.num + 1];
 	} else {
 		d = add_bare(m, i - 1, i + 1);
 		d->anchor = anchors[w.num + 1];
