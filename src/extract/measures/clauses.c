@@ -187,6 +187,24 @@ static bool awaits_content(const struct feit_reading *r, uint32_t clause)
 		   "berichten,informeren,adviseren,verwachten,voorzien");
 }
 
+/* "als" and "toen" open a clause when its verb stands before a comma or the end: not in "als gevolg
+ * daarvan heeft het ministerie een loket geopend". */
+static bool has_own_verb(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+	uint32_t k = i + 1;
+
+	if (s->ahead.finite[i] == NO ||
+	    feit_mword_in(r, i + 1, "gevolg,onderdeel,reactie,aanvulling"))
+		return false;
+	while (k < r->n && k < i + TE_WITHIN && !(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)))
+		k++;
+	if (k - i < 3)
+		return false;
+	return (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
+	       (k < r->n && s->ahead.finite[k] == k + 1u);
+}
+
 /* The kind of clause that word i opens, or -1. */
 static int opens(const struct state *s, uint32_t i)
 {
@@ -202,6 +220,8 @@ static int opens(const struct state *s, uint32_t i)
 			   : -1;
 	}
 	if ((w->is & FEIT_W_PREP) && feit_mword_in(r, i, "door,zonder")) {
+		if (is_te_kind(r->clauses[s->now].kind) && !is_done(&r->clauses[s->now]))
+			return -1; /* om zonder hulp ... te */
 		uint8_t te = s->ahead.te[i];
 		return te != NO && te - i <= TE_WITHIN && s->ahead.finite[i] > te &&
 			       s->ahead.opener[i] > te && !feit_mword_is(r, i + 1, "middel")
@@ -210,6 +230,9 @@ static int opens(const struct state *s, uint32_t i)
 	}
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;
+	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET && before & FEIT_W_COMMA && i > 1 &&
+	    is_noun_before(r, i - 1) && !awaits_content(r, s->now))
+		return FEIT_C_RELATIVE;               /* het programma, dat in 2022 is gestart, */
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
 		return is_noun_before(r, i) && !tells_content(r, i - 1) &&
 			       ((r->w[i - 1].is & FEIT_W_INSTRUMENT) || !awaits_content(r, s->now))
@@ -226,7 +249,7 @@ static int opens(const struct state *s, uint32_t i)
 	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)
 		return before & (FEIT_W_VERB | FEIT_W_AUX) ? FEIT_C_OF : -1;
 	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
-		return (before & (FEIT_W_COMMA | FEIT_W_COORD)) && s->ahead.finite[i] != NO
+		return (before & (FEIT_W_COMMA | FEIT_W_COORD)) && has_own_verb(s, i)
 			   ? kind_of_subordinator(w)
 			   : -1;
 	if (w->is & FEIT_W_PREP) /* sinds */
@@ -372,12 +395,26 @@ static bool looks_like_verb(const struct feit_reading *r, uint32_t i)
 	       (ends_in(s, "t") || ends_in(s, "en") || ends_in(s, "de") || ends_in(s, "te"));
 }
 
+/* "de zorgbonus, ingevoerd in oktober 2020, is": a relative clause without a finite verb. */
+static bool take_reduced(struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+
+	if (i + 2 >= r->n || i == 0 || !is_noun_before(r, i) || !(r->w[i + 1].is & FEIT_W_PART) ||
+	    (r->w[i + 1].is & FEIT_W_CONTENT) || !(r->w[i + 2].is & (FEIT_W_PREP | FEIT_W_DATE)) ||
+	    r->clauses[s->now].kind != FEIT_C_MAIN || r->clauses[s->now].finite != NO)
+		return false;
+	struct feit_clause *c = open_clause(s, FEIT_C_RELATIVE, s->now, i + 1, false);
+	c->finite = c->bracket = (uint8_t)(i + 1);
+	return true;
+}
+
 static void take_comma(struct state *s, uint32_t i)
 {
 	struct feit_reading *r = s->r;
 	struct feit_clause *c = &r->clauses[s->now];
 
-	if (c->parent == NO)
+	if (take_reduced(s, i) || c->parent == NO)
 		return;
 	if (!is_done(c) && !is_te_kind(c->kind) && i > 0 && looks_like_verb(r, i - 1))
 		c->finite = c->bracket = (uint8_t)(i - 1);

@@ -158,7 +158,10 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 	}
 	if (n->generic && n->plural && n->pointing && strcmp(singular, "afspraak") == 0)
 		return strcmp(e->m->type, "agreement") == 0 && near;
-	if (n->generic) /* de regeling: the last one that is some kind of regeling */
+	if (n->generic && n->pointing && r->sentence - e->sentence <= 2 && e->block == r->block &&
+	    strcmp(e->m->type, n->type) == 0)
+		return true; /* dit akkoord, after "afspraken" */
+	if (n->generic)      /* de regeling: the last one that is some kind of regeling */
 		return near && (n->definite || n->pointing) && singular[0] != '\0' &&
 		       feit_str_is(e->head, singular) && after_name_agrees(r, n, e);
 	if (!same_folded(n->head, e->topic))
@@ -452,7 +455,7 @@ static void settle_status(struct feit_measure *m)
 		if (strcmp(e->factuality, "CT+") == 0 || strcmp(e->factuality, "PR+") == 0)
 			status = e->status;
 		else if (strcmp(e->factuality, "CT-") != 0)
-			open = "planned";
+			open = strcmp(e->status, "in_preparation") == 0 ? e->status : "planned";
 	}
 	m->status = status != NULL ? status : open != NULL ? open : "unknown";
 }

@@ -203,25 +203,73 @@ static bool is_promised(const struct feit_reading *r, const struct feit_predicat
 		feit_mword_in(r, f + 1u, "we,wij"));
 }
 
+/* "naar verwachting", "uiterlijk": the act is still to come. */
+static bool is_expected(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == p->clause &&
+		    feit_mword_in(r, i,
+				  "verwachting,waarschijnlijk,vermoedelijk,beoogd,uiterlijk,"
+				  "binnenkort,voornemens"))
+			return true;
+	return false;
+}
+
+/* Present tense of an act that happens at one moment: it is announced, not done. */
+static bool is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->tense != FEIT_PRESENT)
+		return false;
+	switch (p->act) {
+	case FEIT_ACT_START:
+	case FEIT_ACT_EXTEND:
+	case FEIT_ACT_AMEND:
+	case FEIT_ACT_END:
+	case FEIT_ACT_RESUME:
+	case FEIT_ACT_REALISE:
+		return true;
+	case FEIT_ACT_PROPOSE:
+	case FEIT_ACT_ADOPT:
+	case FEIT_ACT_ANNOUNCE:
+	case FEIT_ACT_EXECUTE:
+	case FEIT_ACT_SUSPEND:
+		return is_expected(r, p) || is_promised(r, p);
+	case FEIT_ACT_FUND:
+	case FEIT_ACT_PREPARE:
+	case FEIT_ACT_STATE:
+		return is_promised(r, p);
+	default:
+		return false;
+	}
+}
+
 static const char *status_of(const struct feit_reading *r, const struct feit_predicate *p,
 			     const char **factuality)
 {
-	bool promised = is_promised(r, p);
 	*factuality = "CT+";
-	switch (p->polarity) {
-	case FEIT_NOT_YET:
+	if (p->polarity == FEIT_NOT_YET) {
 		*factuality = "U";
 		return "planned";
-	case FEIT_NO_MORE:
-		return p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ? p->status : "ended";
-	case FEIT_NEGATIVE:
-		*factuality = "CT-";
-		return p->status;
-	default:
-		break;
 	}
-	if (p->modality == FEIT_INDICATIVE && !promised)
+	if (p->polarity == FEIT_NO_MORE)
+		return p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ? p->status : "ended";
+	if (p->polarity == FEIT_NEGATIVE) { /* gaat niet door, is niet ingevoerd */
+		bool off = p->act == FEIT_ACT_START || p->act == FEIT_ACT_EXECUTE ||
+			   p->act == FEIT_ACT_REJECT || same(p->lemma, "doorgaan");
+		*factuality = off ? "CT+" : "CT-";
+		return off ? "rejected" : same(p->lemma, "voortzetten") ? "ended" : p->status;
+	}
+	if (p->modality == FEIT_INDICATIVE) {
+		if (p->act == FEIT_ACT_PLAN || is_to_come(r, p)) {
+			*factuality = "PR+";
+			return "planned";
+		}
+		if (p->act == FEIT_ACT_STUDY)
+			*factuality = "U";
 		return p->status;
+	}
 	*factuality = "U";
 	return p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
 		       p->act == FEIT_ACT_AMEND
@@ -262,6 +310,31 @@ static struct feit_span span_of_clause(const struct feit_reading *r, uint32_t c)
 	return (struct feit_span){r->w[r->clauses[c].first].begin, r->w[r->clauses[c].last].end};
 }
 
+/* "uitgesteld van 2025 naar 2026": planned, for the later date. */
+static void postpone(const struct feit_reading *r, const struct feit_predicate *p,
+		     struct feit_event *e)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (p->act != FEIT_ACT_SUSPEND ||
+	    !feit_in_list(feit_cstr(p->lemma), "uitstellen,verschuiven"))
+		return;
+	for (uint32_t i = c->first + 1u; i <= c->last && i < r->n; i++) {
+		uint32_t b = i - 1;
+		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_DATE) ||
+		    !is_whole_date(&r->doc->facts[r->w[i].fact]))
+			continue;
+		while (b > 0 && feit_mword_in(r, b, "de,het,begin,eind,medio,met,en,na"))
+			b--;
+		if (!feit_mword_in(r, b, "naar,tot"))
+			continue;
+		e->date = r->w[i].fact;
+		e->date_role = "slip";
+		e->date_evidence = "explicit";
+		e->status = "planned";
+	}
+}
+
 static struct feit_event make_event(const struct feit_reading *r, const struct feit_predicate *p,
 				    const char *rule)
 {
@@ -284,6 +357,7 @@ static struct feit_event make_event(const struct feit_reading *r, const struct f
 		e.date_role = when.role;
 		e.date_evidence = "explicit";
 	}
+	postpone(r, p, &e);
 	mark_triggers(r, p, &e);
 	e.clause = span_of_clause(r, p->clause);
 	return e;
@@ -323,6 +397,9 @@ static bool is_core(const struct feit_reading *r, const struct feit_name *n,
 
 static bool has_actor(const struct feit_reading *r, uint32_t clause)
 {
+	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, "we,wij,ik"))
+			return true;
 	for (uint32_t p = 0; p < r->n_phrases; p++)
 		if (r->phrases[p].clause == clause && feit_phrase_is_actor(r, p) &&
 		    (r->phrases[p].prep == NO || feit_mword_is(r, r->phrases[p].prep, "door")))
@@ -349,34 +426,54 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 		return false;
 	if (p->counted && figure)
 		return true;
+	const struct feit_phrase *q = &r->phrases[object];
+	bool actor = has_actor(r, p->clause) || is_promised(r, p);
+	bool modified =
+	    q->first < q->head || feit_name_phrase(r, object).span.end > r->w[q->last].end;
+	bool vorfeld = p->voice == FEIT_PASSIVE && q->last < r->clauses[p->clause].finite;
 	switch (p->strength) {
 	case 'A':
-		return noun != 0 || r->phrases[object].det != NO || figure ||
-		       has_actor(r, p->clause);
+		return noun != 0 || q->det != NO || figure || actor || vorfeld;
 	case 'B':
-		return noun != 0 || (has_actor(r, p->clause) && r->phrases[object].det != NO) ||
-		       (figure && p->act == FEIT_ACT_FUND);
+		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
+			return true;
+		if (q->prep != NO) /* gewerkt aan een koppeling */
+			return q->det != NO && p->act == FEIT_ACT_PREPARE;
+		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
 	default:
-		return noun == 'A' || noun == 'B' ||
-		       (noun == 'C' && has_actor(r, p->clause) && p->act != FEIT_ACT_EFFORT);
+		return noun == 'A' || noun == 'B' || is_promised(r, p) ||
+		       (noun == 'C' && (actor || modified) && p->act != FEIT_ACT_EFFORT);
 	}
 }
 
 /* ---- measures that an event happens to ---- */
 
+static bool is_count(const struct feit_reading *r, uint32_t phrase)
+{
+	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
+		if ((r->w[i].is & FEIT_W_FIGURE) &&
+		    same(r->doc->facts[r->w[i].fact].figure->type, "count"))
+			return true;
+	return false;
+}
+
+/* Done so many times: a bare count is no measure, but may be the progress of one. */
 static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
-	if ((!p->counted && p->act != FEIT_ACT_PLAN) || !phrase_has(r, object, FEIT_W_FIGURE))
+	if (!is_count(r, object) || p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;
 	uint32_t target = feit_target_of(r, object);
-	if (target == FEIT_NONE)
-		return p->modality == FEIT_INDICATIVE; /* a bare count is no measure */
+	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
+		return p->counted || p->tense != FEIT_PRESENT ||
+		       feit_phrase_instrument(r, object) == 0;
 	feit_tie_clause(r, p, p->clause, target, false);
 	if (p->act == FEIT_ACT_PLAN)
 		return true; /* 12.000 in de planning: no step in the life of the target */
 	struct feit_event e = make_event(r, p, "measure.progress");
-	if (p->act == FEIT_ACT_REALISE && p->polarity == FEIT_POSITIVE)
+	if (p->polarity == FEIT_POSITIVE)
 		e.status = "in_execution";
+	if (e.date != FEIT_NONE)
+		e.date_role = "as_of";
 	feit_entity_event(r, target, &e);
 	return true;
 }
@@ -428,11 +525,13 @@ static struct feit_predicate inner_predicate(const struct feit_reading *r, uint3
 		if (r->predicates[i].clause == clause)
 			return r->predicates[i];
 	uint8_t verb = c->bracket != NO ? c->bracket : c->finite != NO ? c->finite : c->last;
+	bool come = r->w[verb].verb != NULL && feit_in_list(feit_cstr(r->w[verb].verb->col[0]),
+							    "komen,zorgen"); /* komen met X */
 	return (struct feit_predicate){.clause = (uint8_t)clause,
 				       .verb = verb,
 				       .particle = NO,
 				       .noun = NO,
-				       .preps = "",
+				       .preps = come ? "met,tot,voor" : "",
 				       .lemma = "",
 				       .counted = true};
 }
@@ -472,6 +571,11 @@ static struct feit_name content_name(const struct feit_reading *r, uint32_t clau
 		return n;
 	}
 	uint32_t first = c->opener != NO ? c->opener + 1u : c->first;
+	for (uint32_t i = first; i < end; i++)
+		if (r->w[i].phrase != NO && r->w[i].clause == clause) {
+			first = i;
+			break;
+		}
 	if (first > end)
 		first = end;
 	n.span = (struct feit_span){r->w[first].begin, r->w[end].end};
@@ -627,6 +731,9 @@ static void take_provision(struct feit_reading *r, const struct feit_predicate *
 	if (entity == FEIT_NONE)
 		return;
 	feit_entity_mention(r, entity, n.span);
+	struct feit_predicate told = *p;
+	told.act = FEIT_ACT_AGREE; /* its figures are aims */
+	feit_tie_clause(r, &told, p->clause, entity, true);
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause != p->clause || x->prep == NO || !feit_mword_is(r, x->prep, "in") ||
@@ -652,9 +759,50 @@ static bool is_content_clause(const struct feit_reading *r, uint32_t clause)
 	return g != NULL && is_communication(g->act);
 }
 
+static bool has_court(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    feit_phrase_is_actor(r, q) &&
+		    same(r->w[r->phrases[q].head].actor->col[0], "judiciary"))
+			return true;
+	return false;
+}
+
+/* "Als de norm niet wordt gehaald, neemt het kabinet maatregelen". */
+static bool is_conditional(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t k = 0; k < r->n_clauses && k < 3; k++)
+		if (r->clauses[k].kind == FEIT_C_IF && r->clauses[k].parent == clause &&
+		    r->clauses[k].first <= 1)
+			return true;
+	return false;
+}
+
+/* "ons inzetten voor": effort, without an instrument. */
+static bool is_reflexive(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == p->clause &&
+		    (feit_mword_is(r, i, "zich") ||
+		     (feit_mword_is(r, i, "ons") && (i + 1 >= r->n || r->w[i + 1].phrase == NO))))
+			return true;
+	return false;
+}
+
 static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (is_conditional(r, p->clause) || is_reflexive(r, p))
+		return false;
+	if (p->act == FEIT_ACT_DECIDE && (p->tense == FEIT_PRESENT || has_court(r, p->clause)) &&
+	    (has_court(r, p->clause) || feit_content_of(r, p) == NO))
+		return false; /* in 2025 besluit het kabinet over ... */
+	if (c->kind == FEIT_C_RELATIVE && c->opener != NO && feit_mword_is(r, c->opener, "wie"))
+		return false;
 
 	if (p->act == FEIT_ACT_REPORT || p->modality == FEIT_CAN || p->modality == FEIT_WOULD)
 		return false;
@@ -665,8 +813,42 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	return c->kind == FEIT_C_MEANS || !p->te;
 }
 
+/* "heeft gemeld dat het budget wordt verhoogd": an announcement. */
+static bool take_report(struct feit_reading *r, const struct feit_predicate *p)
+{
+	struct feit_predicate announced = *p;
+	uint32_t content = feit_content_of(r, p);
+
+	if (p->act != FEIT_ACT_REPORT || content == NO || r->clauses[content].kind != FEIT_C_DAT ||
+	    p->modality != FEIT_INDICATIVE || p->polarity != FEIT_POSITIVE)
+		return false;
+	const struct feit_predicate *in = predicate_in(r, content);
+	if (in == NULL || (in->tense != FEIT_PRESENT && in->modality == FEIT_INDICATIVE) ||
+	    in->modality == FEIT_CAN || !(is_to_come(r, in) || in->modality != FEIT_INDICATIVE))
+		return false;
+	uint32_t object = feit_object_of(r, in);
+	if (object == FEIT_NO_PHRASE || !fires(r, in, object))
+		return false;
+	announced.act = FEIT_ACT_ANNOUNCE;
+	announced.status = feit_acts[FEIT_ACT_ANNOUNCE].status;
+	take_content(r, &announced, content);
+	return true;
+}
+
+/* What a dat-clause tells under a report is taken there. */
+static bool is_announced(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	const struct feit_predicate *g =
+	    c->kind == FEIT_C_DAT && c->parent != NO ? predicate_in(r, c->parent) : NULL;
+
+	return g != NULL && g->act == FEIT_ACT_REPORT && is_to_come(r, p);
+}
+
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
+		return;
 	if (!passes(r, p))
 		return;
 	uint32_t content = is_communication(p->act) ? feit_content_of(r, p) : NO;
@@ -691,7 +873,7 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		return;
 	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0)
 		return;
-	if (p->lemma != NULL && same(p->lemma, "voorzien") && p->voice == FEIT_ACTIVE) {
+	if (p->act == FEIT_ACT_CONTENT || (same(p->lemma, "voorzien") && p->voice == FEIT_ACTIVE)) {
 		take_provision(r, p, object);
 		return;
 	}

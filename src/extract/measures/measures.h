@@ -198,6 +198,8 @@ enum { FEIT_NO_PHRASE = 255 };
 uint32_t feit_object_of(const struct feit_reading *, const struct feit_predicate *);
 /* The clause that tells what was decided, agreed or asked; FEIT_NO_WORD = none. */
 uint32_t feit_content_of(const struct feit_reading *, const struct feit_predicate *);
+/* A noun that names an act: invoering, start. */
+bool feit_is_nominal_act(const struct feit_reading *, uint32_t word);
 bool feit_phrase_is_actor(const struct feit_reading *, uint32_t p);
 bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);
 /* Strength of the instrument noun that heads the phrase: 'A', 'B', 'C', or 0. */

@@ -63,17 +63,40 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	return fit;
 }
 
-/* The phrase just before the opener of a relative clause. */
-static uint32_t antecedent(const struct feit_reading *r, const struct feit_clause *c)
+static int rank(const struct feit_reading *r, uint32_t p)
 {
-	for (uint32_t back = 1; back <= 3 && c->first >= back; back++) {
+	char noun = feit_phrase_instrument(r, p);
+
+	return noun == 'A' ? 3 : noun == 'B' ? 2 : noun == 'C' ? 1 : 0;
+}
+
+/* The phrase before a relative clause: of "een proef met kortdurende opvang, die" the strongest. */
+static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t found = FEIT_NO_PHRASE;
+
+	if (c->opener == NO && c->finite != c->first) /* coordinated with the one before */
+		for (uint32_t k = clause; k-- > 0;)
+			if (r->clauses[k].kind == FEIT_C_RELATIVE && r->clauses[k].opener != NO &&
+			    r->clauses[k].parent == c->parent) {
+				c = &r->clauses[k];
+				break;
+			}
+	for (uint32_t back = 1; back <= 3 && c->first >= back && found == FEIT_NO_PHRASE; back++) {
 		const struct feit_mword *w = &r->w[c->first - back];
-		if (w->phrase != NO)
-			return w->phrase;
-		if (!(w->is & FEIT_W_COMMA))
-			break;
+		found = w->phrase;
+		if (w->phrase == NO && !(w->is & FEIT_W_COMMA))
+			return FEIT_NO_PHRASE;
 	}
-	return FEIT_NO_PHRASE;
+	for (uint32_t p = found; p != FEIT_NO_PHRASE && p > 0; p--) {
+		const struct feit_phrase *x = &r->phrases[p], *y = &r->phrases[p - 1];
+		if (x->prep != y->last + 1u || x->clause != y->clause)
+			break;
+		if (rank(r, p - 1) > rank(r, found))
+			found = p - 1;
+	}
+	return found;
 }
 
 static uint32_t best_in_clause(const struct feit_reading *r, const struct feit_predicate *d,
@@ -95,6 +118,40 @@ static uint32_t best_in_clause(const struct feit_reading *r, const struct feit_p
 	return best;
 }
 
+/* "de invoering van de heffing": the heffing. */
+static uint32_t under_nominal(const struct feit_reading *r, uint32_t p)
+{
+	if (p + 1 >= r->n_phrases || !feit_is_nominal_act(r, r->phrases[p].head))
+		return p;
+	const struct feit_phrase *x = &r->phrases[p + 1];
+	return x->prep == r->phrases[p].last + 1u && feit_mword_is(r, x->prep, "van") ? p + 1 : p;
+}
+
+bool feit_is_nominal_act(const struct feit_reading *r, uint32_t word)
+{
+	return feit_mword_in(r, word,
+			     "invoering,inwerkingtreding,start,invoer,afschaffing,verlenging,"
+			     "uitvoering,opening,realisatie,herinvoering,oprichting,instelling,"
+			     "implementatie,introductie,intrekking,opheffing,uitrol,inzet");
+}
+
+/* An elided subject: "De regeling gold tot mei en is daarna verlengd". */
+static uint32_t object_before(const struct feit_reading *r, const struct feit_predicate *d)
+{
+	const struct feit_clause *c = &r->clauses[d->clause];
+
+	if (c->kind != FEIT_C_MAIN || c->first == 0 || !(r->w[c->first].is & FEIT_W_COORD))
+		return FEIT_NO_PHRASE;
+	for (uint32_t k = r->n_predicates; k-- > 0;) {
+		const struct feit_predicate *b = &r->predicates[k];
+		int fit;
+		if (b->clause >= d->clause || r->clauses[b->clause].kind != FEIT_C_MAIN)
+			continue;
+		return best_in_clause(r, b, &fit);
+	}
+	return FEIT_NO_PHRASE;
+}
+
 uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicate *d)
 {
 	const struct feit_clause *c = &r->clauses[d->clause];
@@ -102,11 +159,13 @@ uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicat
 	uint32_t best = best_in_clause(r, d, &fit);
 
 	if (c->kind == FEIT_C_RELATIVE && (fit < 20 || d->intransitive)) {
-		uint32_t a = antecedent(r, c);
+		uint32_t a = antecedent(r, d->clause);
 		if (a != FEIT_NO_PHRASE)
 			return a;
 	}
-	return best;
+	if (best == FEIT_NO_PHRASE)
+		best = object_before(r, d);
+	return best == FEIT_NO_PHRASE ? best : under_nominal(r, best);
 }
 
 uint32_t feit_content_of(const struct feit_reading *r, const struct feit_predicate *d)

@@ -30,17 +30,17 @@ static const struct idiom idioms[] = {
     {"roepen", "leven", "het", FEIT_ACT_START, 'A', false, false, NULL, ""},
     {"komen", "stand", "tot", FEIT_ACT_REALISE, 'B', true, false, NULL, ""},
     {"brengen", "stand", "tot", FEIT_ACT_REALISE, 'B', false, false, NULL, ""},
-    {"maken", "afspraken", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
     {"maken", "afspraak", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
-    {"maken", "werkafspraken", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
-    {"maken", "prestatieafspraken", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
     {"maken", "einde", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
     {"maken", "eind", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
     {"komen", "einde", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
     {"lopen", "einde", "ten", FEIT_ACT_END, 'A', true, false, NULL, ""},
     {"nemen", "besluit", NULL, FEIT_ACT_DECIDE, 'B', false, true, NULL, "tot,over"},
-    {"nemen", "maatregelen", NULL, FEIT_ACT_EXECUTE, 'A', false, true, NULL, ""},
     {"nemen", "maatregel", NULL, FEIT_ACT_EXECUTE, 'A', false, true, NULL, ""},
+    {"krijgen", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
+    {"verklaren", "toepassing", "buiten", FEIT_ACT_END, 'A', false, false, NULL, ""},
+    {"verklaren", "onverbindend", NULL, FEIT_ACT_END, 'A', false, false, NULL, ""},
+    {"halen", "het", NULL, FEIT_ACT_REJECT, 'B', true, false, NULL, ""},
     {"geven", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
     {"geven,verlenen", "uitvoering", NULL, FEIT_ACT_EXECUTE, 'B', false, false, NULL, "aan"},
     {"bereiken", "akkoord", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, "over"},
@@ -147,7 +147,10 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 
 static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint32_t i)
 {
-	if (!feit_mword_is(r, i, d->word))
+	const struct feit_lex_entry *noun = r->w[i].noun;
+
+	if (!feit_mword_is(r, i, d->word) &&
+	    !(d->light && noun != NULL && strcmp(noun->col[2], d->word) == 0))
 		return false;
 	return d->before == NULL || (i > 0 && feit_mword_is(r, i - 1, d->before));
 }

@@ -152,20 +152,47 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 	return f->role != NULL && f->role[0] != '\0' ? f->role : "observed";
 }
 
-uint32_t feit_target_of(const struct feit_reading *r, uint32_t phrase)
+/* The last word of a text. */
+static struct feit_str last_word(struct feit_str text)
 {
-	struct feit_str text = feit_mword_text(r, r->phrases[phrase].last);
 	size_t from = text.len;
 
 	while (from > 0 && text.ptr[from - 1] != ' ')
 		from--;
-	struct feit_str unit = feit_str_cut(text, from, text.len);
+	return feit_str_cut(text, from, text.len);
+}
+
+static bool contains(struct feit_str text, struct feit_str word)
+{
+	for (size_t k = 0; word.len > 3 && k + word.len <= text.len && k < 160; k++)
+		if (memcmp(text.ptr + k, word.ptr, word.len) == 0)
+			return true;
+	return false;
+}
+
+static bool counts(const struct feit_reading *r, const struct feit_measure *m, struct feit_str unit)
+{
+	for (size_t i = 0; i < m->n_ties && i < 16; i++) {
+		const struct feit_fact *f = &r->doc->facts[m->ties[i].fact];
+		if (f->kind == FEIT_FIGURE && contains(feit_quote(r->doc, f->begin, f->end), unit))
+			return true;
+	}
+	return contains(feit_quote(r->doc, m->name.begin, m->name.end), unit);
+}
+
+uint32_t feit_target_of(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	struct feit_str unit = last_word(feit_mword_text(r, q->last));
+	const struct feit_lex_entry *noun = r->w[q->head].noun;
+
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
-		const struct feit_measure *m = r->entities[i].m;
-		struct feit_str name = feit_quote(r->doc, m->name.begin, m->name.end);
-		for (size_t k = 0; unit.len > 3 && k + unit.len <= name.len && k < 120; k++)
-			if (memcmp(name.ptr + k, unit.ptr, unit.len) == 0)
-				return (uint32_t)i;
+		const struct feit_entity *e = &r->entities[i];
+		if (counts(r, e->m, unit))
+			return (uint32_t)i;
+		if (noun != NULL && feit_str_is(e->head, noun->col[2]) &&
+		    r->sentence - e->sentence <= 2)
+			return (uint32_t)i;
 	}
 	return FEIT_NONE;
 }

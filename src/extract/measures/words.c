@@ -259,6 +259,9 @@ static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 	if ((r->w[i].is & FEIT_W_INF) && i > 0 && (r->w[i - 1].is & FEIT_W_FIGURE) &&
 	    (i + 1 >= r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))
 		return true; /* dat gemeenten 900 woningen plaatsen. */
+	if ((r->w[i].is & FEIT_W_INF) && i > 0 &&
+	    ((r->w[i - 1].is & FEIT_W_TE) || feit_mword_in(r, i - 1, "laten,doen,gaan")))
+		return true;
 	return i > 0 && !(r->w[i - 1].is & FEIT_W_DET) && i + 2 < r->n &&
 	       (r->w[i].is & FEIT_W_PRES) && (r->w[i + 1].is & FEIT_W_DET) &&
 	       (r->w[i + 2].is & FEIT_W_ACTOR);
