@@ -23,9 +23,9 @@ LDLIBS    += $(call pkgs,libs,$(LIB_PKGS) $(CMD_PKGS)) -lm
 CMD_SRC := src/main.c $(wildcard src/cmd/*.c src/batch/*.c src/store/*.c)
 LIB_SRC := $(filter-out $(CMD_SRC),$(wildcard src/*.c src/base/*.c src/doc/*.c src/ingest/*.c src/normalise/*.c \
            src/extract/*.c src/extract/rules/*.c src/extract/measures/*.c src/link/*.c src/emit/*.c))
-LEXICONS := $(sort $(wildcard src/extract/lexicon/*.tsv))
-RULE_SRC := $(sort $(wildcard src/extract/*.c src/extract/*.h src/extract/*/*.c src/extract/*/*.h)) $(LEXICONS)
-GEN_SRC  := $(BUILD)/gen/lexicon.c $(BUILD)/gen/digest.c
+LEXICONS := $(sort $(wildcard src/extract/lexicon/*.tsv)) $(BUILD)/gen/wetwoord.tsv
+RULE_SRC := $(sort $(wildcard src/extract/*.[ch] src/extract/*/*.[ch] src/extract/*.tsv src/extract/*/*.tsv))
+GEN_SRC  := $(BUILD)/gen/lexicon.c $(BUILD)/gen/digest.c $(BUILD)/gen/wetten.c
 GEN_HDR  := $(BUILD)/gen/lexicon_ids.h
 LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o) $(GEN_SRC:%.c=%.o)
 EMBEDDED := $(sort $(wildcard src/emit/feiten.* tests/specs/*.spec))
@@ -74,6 +74,15 @@ $(BUILD)/gen/lexicon.c: scripts/lexicon.awk $(LEXICONS)
 $(GEN_HDR): scripts/lexicon.awk $(LEXICONS)
 	@mkdir -p $(@D)
 	awk -v want=ids -f $^ > $@.tmp && mv $@.tmp $@
+
+# The names of laws: a trie over words, and the words as a lexicon.
+$(BUILD)/gen/wetten.c: scripts/wetten.awk src/extract/wetten.tsv
+	@mkdir -p $(@D)
+	@awk -v want=table -f $^ > $@.tmp && mv $@.tmp $@
+
+$(BUILD)/gen/wetwoord.tsv: scripts/wetten.awk src/extract/wetten.tsv
+	@mkdir -p $(@D)
+	@awk -v want=words -f $^ > $@.tmp && mv $@.tmp $@
 
 $(BUILD)/gen/embedded.c: scripts/embed.awk $(EMBEDDED)
 	@mkdir -p $(@D)

@@ -20,6 +20,7 @@ void feit_extract(struct feit_engine *e, struct feit_doc *doc)
 
 	feit_match_all(e, doc, &tokens);
 	feit_resolve(doc);
+	feit_settle_laws(doc, &tokens, words);
 	feit_settle_references(doc, &tokens, words);
 	feit_settle_dates(doc, &tokens, words);
 	feit_settle_figures(doc, &tokens, words);

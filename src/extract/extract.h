@@ -30,6 +30,8 @@ void feit_settle_figures(struct feit_doc *, const struct feit_tokens *,
 void feit_settle_references(
     struct feit_doc *, const struct feit_tokens *,
     const struct feit_words *); /* idem, zie noot, hierna, context dossier */
+void feit_settle_laws(struct feit_doc *, const struct feit_tokens *,
+		      const struct feit_words *); /* "die wet", short names that the text defines */
 void feit_find_measures(struct feit_doc *, const struct feit_tokens *, const struct feit_words *);
 
 #endif

@@ -1,0 +1,74 @@
+/* wet.c - laws by name, without an article: "de Vreemdelingenwet 2000", "Comptabiliteitswet 2001,
+ * artikel 45". */
+#include "extract/artikel.h"
+#include "extract/walk.h"
+
+/* What stands before the name: nothing, or "de", "het". */
+static enum feit_law_need context_of(const struct feit_match *m)
+{
+	if (m->token > 0 &&
+	    (feit_token_is(m, m->token - 1, "de") || feit_token_is(m, m->token - 1, "het")))
+		return FEIT_NEED_THE;
+	return FEIT_NEED_NOTHING;
+}
+
+/* "Uitvoeringsbesluit Wet milieubeheer", "niet-WAO": the name stands inside another one. */
+static bool is_inside_name(const struct feit_match *m)
+{
+	uint32_t before = m->token - 1;
+
+	if (m->token == 0)
+		return false;
+	if (feit_is_dash(m, before))
+		return feit_is_glued(m, m->token) && feit_is_glued(m, before);
+	return (feit_names_law(m, before) && (m->tokens->v[before].flags & FEIT_TOK_CAPITAL)) ||
+	       feit_is_foreign(m, before);
+}
+
+/* "Archiefwet 1995, art. 5, eerste lid": a place that follows. It must end where the sentence or
+ * its part ends, for "..., artikel 3 van" goes on to another law. */
+static uint32_t read_place(struct feit_match *m, uint32_t i, struct feit_provisions *l)
+{
+	uint32_t at = i + feit_is_sign(m, i, ','), behind;
+	struct feit_cited_law other;
+
+	l->n = 0;
+	if (!feit_token_is(m, at, "art") && !feit_token_is(m, at, "artikel"))
+		return i;
+	behind = feit_read_provisions(l, m, at);
+	if (behind == at)
+		return i;
+	if (feit_read_cited_law(m, behind, &other) != behind || feit_token_is(m, behind, "van")) {
+		l->n = 0;
+		return i;
+	}
+	return behind;
+}
+
+static bool read_law(struct feit_match *m)
+{
+	struct feit_cited_law c = {.kind = FEIT_CITED_LAW};
+	struct feit_provisions l;
+	const struct feit_law_name *name;
+	uint32_t behind = feit_find_law(m, m->token, context_of(m), &name), end;
+
+	if (behind == m->token || is_inside_name(m))
+		return false;
+	c.law = &feit_laws[name->law];
+	if (feit_str_is(feit_cstr(name->text), "Grondwet") && feit_token_is(m, behind, "van"))
+		return false; /* of another country */
+	end = read_place(m, behind, &l);
+	m->end = feit_token_end(m, end - 1);
+	feit_fill_law(m, feit_refer(m, m->begin, m->end, "law"), &l, l.n ? &l.v[0] : NULL, &c);
+	return true;
+}
+
+static const struct feit_rule rules[] = {{.id = "reference.law",
+					  .words = feit_law_heads,
+					  .priority = -1,
+					  .tail = "",
+					  .read = read_law,
+					  .about = "a law by name: de Vreemdelingenwet 2000"},
+					 {0}};
+
+const struct feit_module feit_module_wet = {"wet", FEIT_FAMILY_REFERENCE, "laws by name", rules};
