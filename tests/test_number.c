@@ -84,6 +84,7 @@ Test(number, digits)
 	    {"007", "none"},
 	    {"1.234.5", "none"},
 	    {"12 345 67", "none"},
+	    {"10 125 miljoen", "none"},
 	    {"2.5.", "2.5 [2.5] point"},
 	};
 	CHECK(rows, 0);

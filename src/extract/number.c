@@ -303,9 +303,27 @@ static bool is_complete(const struct machine *m)
 	return m->state != START && m->state < EN_ONE && !(m->open && m->last < 1000000);
 }
 
+/* Does the word begin with an atom, as far as its plain letters tell? Turns away nearly all other
+ * words before they are folded. */
+static bool may_be_number(struct feit_str word)
+{
+	char head[16];
+	size_t n = word.len < 10 ? word.len : 10;
+
+	for (size_t i = 0; i < n; i++) {
+		if ((unsigned char)word.ptr[i] >= 0x80)
+			return true;
+		head[i] = word.ptr[i] | 0x20;
+	}
+	return find_atom(head, head + n) != NULL;
+}
+
 static bool feed_word(struct machine *m, struct feit_str word)
 {
 	char text[MAX_WORD];
+
+	if (!may_be_number(word))
+		return false;
 	size_t n = fold(word, text);
 	const char *p = text, *end = text + n;
 
@@ -661,8 +679,8 @@ static bool take_scale(const struct feit_doc *d, const struct feit_tokens *t,
 			return true;
 		scale = a->value;
 	}
-	if (!feit_decimal_multiply(out->mantissa, FEIT_DECIMAL(scale), &v))
-		return false;
+	if (out->spaced || !feit_decimal_multiply(out->mantissa, FEIT_DECIMAL(scale), &v))
+		return false; /* "10 125 miljoen": the 10 is of something else */
 	out->value = v;
 	out->scale = scale;
 	out->digits = 0;
@@ -700,9 +718,11 @@ bool feit_read_digits(const struct feit_doc *d, const struct feit_tokens *t, uin
 	uint32_t len = 0;
 
 	*out = (struct feit_number){.begin = at};
-	if (!scan_digits(p, &v, out, &len) ||
-	    !feit_decimal_add((struct feit_decimal){v.value, v.scale}, FEIT_DECIMAL(0),
-			      &out->mantissa))
+	if (!scan_digits(p, &v, out, &len))
+		return false;
+	out->mantissa = (struct feit_decimal){v.value, 0};
+	if (v.scale && !feit_decimal_add((struct feit_decimal){v.value, v.scale}, FEIT_DECIMAL(0),
+					 &out->mantissa))
 		return false;
 	uint32_t more = take_half(p + len, &out->mantissa);
 	if (more == 0)

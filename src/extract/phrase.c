@@ -50,7 +50,11 @@ bool feit_has_class(const struct feit_match *m, uint32_t i, char letter)
 {
 	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_FIGUURWOORD);
 
-	return e != NULL && strchr(e->col[0], letter) != NULL;
+	if (e != NULL)
+		for (const char *c = e->col[0]; *c != '\0'; c++)
+			if (*c == letter)
+				return true;
+	return false;
 }
 
 uint32_t feit_token_end(const struct feit_match *m, uint32_t i)
@@ -422,7 +426,12 @@ static enum joint read_joint(const struct phrase *p, uint32_t i, uint32_t *next,
 	case 'n':
 		return feit_token_is(m, i, "naar") ? CHANGE : ALONE;
 	case 'e':
-		return !feit_token_is(m, i, "en") ? ALONE : p->q.tussen && p->n == 1 ? RANGE : LIST;
+		if (!feit_token_is(m, i, "en"))
+			return ALONE;
+		if (!p->q.tussen || p->n > 1)
+			return LIST;
+		*next += feit_token_is(m, i + 1, "de"); /* tussen de 8 en de 9 */
+		return RANGE;
 	case 'o':
 		*of = feit_token_is(m, i, "of");
 		return *of ? LIST : ALONE;
@@ -1062,13 +1071,61 @@ bool feit_read_elsewhere(struct feit_match *m)
 	return false;
 }
 
+/* Does a unit, a scale or a currency begin at token i? */
+static bool has_unit_word(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_token *t = &m->tokens->v[i];
+
+	if (t->kind == FEIT_TOK_SIGN)
+		return t->len > 1 || feit_is_sign(m, i, '%') || feit_is_sign(m, i, '$') ||
+		       (feit_is_sign(m, i, ',') && feit_is_glued(m, i + 1));
+	return t->kind == FEIT_TOK_WORD &&
+	       ((t->word && feit_token_lex(m, i, FEIT_LEX_MAATEENHEID) != NULL) ||
+		feit_first_byte(m, i) == 'm' || feit_token_is(m, i, "vierkante"));
+}
+
+/* "36 410, nr. 12": a dossier. */
+static bool is_dossier(const char *p, uint32_t digits)
+{
+	p += digits;
+	if (p[0] == ' ' && (unsigned)(p[1] - '0') < 10 && (unsigned)(p[2] - '0') < 10 &&
+	    (unsigned)(p[3] - '0') < 10)
+		p += 4;
+	return p[0] == ',' && p[1] == ' ' && p[2] == 'n' && p[3] == 'r';
+}
+
+/* What most numbers are, told at a glance: part of a date, a year, a label's number. */
+static bool is_no_figure(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_token *t = &m->tokens->v[i];
+
+	if (t->kind != FEIT_TOK_NUMBER)
+		return false;
+	if (t->digits <= 2 && t[1].kind == FEIT_TOK_WORD && t[1].word &&
+	    feit_token_lex(m, i + 1, FEIT_LEX_MAAND) != NULL)
+		return true;
+	if (t->digits <= 5 && is_dossier(m->doc->text.ptr + t->begin, t->digits))
+		return true;
+	if (i == 0 || t[-1].kind != FEIT_TOK_WORD)
+		return i > 0 && t[-1].kind == FEIT_TOK_SIGN && has_strong_label(m, i);
+	if (t[-1].word == 0)
+		return false;
+	if (t->digits == 4 && t->len == 4 && is_after_year_word(m, i)) {
+		const char *p = m->doc->text.ptr + t->begin;
+		bool year = (p[0] == '1' && p[1] >= '5') || (p[0] == '2' && p[1] <= '1');
+		if (year && (p[4] == ' ' || p[4] == '.' || p[4] == ',') && !has_unit_word(m, i + 1))
+			return true;
+	}
+	return feit_token_lex(m, i - 1, FEIT_LEX_MAAND) != NULL || has_strong_label(m, i);
+}
+
 bool feit_read_figure(struct feit_match *m)
 {
 	struct phrase p;
 	struct member *x = &p.v[0];
 	uint32_t i = m->token, floor;
 
-	if (is_bound_left(m, i))
+	if (is_no_figure(m, i) || is_bound_left(m, i))
 		return false;
 	*x = (struct member){.first = i};
 	bool tussen =
@@ -1079,8 +1136,9 @@ bool feit_read_figure(struct feit_match *m)
 		return false;
 	if (feit_read_fraction(m, &x->n))
 		return true;
-	if (x->n.article || has_strong_label(m, i) || is_verb_acht(m, i) || is_one_to_one(m, i) ||
-	    is_in_name(m, i) || (i > 0 && feit_token_lex(m, i - 1, FEIT_LEX_MAAND) != NULL))
+	if (x->n.article ||
+	    (x->n.words && (has_strong_label(m, i) || is_verb_acht(m, i) || is_in_name(m, i))) ||
+	    is_one_to_one(m, i))
 		return false;
 	p.m = m;
 	p.joint = ALONE;

@@ -22,14 +22,11 @@ static struct feit_str token_text(const struct stage *s, uint32_t i)
 static bool is_word(const struct stage *s, uint32_t i, const char *word)
 {
 	struct feit_str x = token_text(s, i);
-	size_t n = strlen(word);
+	size_t k = 0;
 
-	if (x.len != n)
-		return false;
-	for (size_t k = 0; k < n; k++)
-		if ((x.ptr[k] | 0x20) != word[k])
-			return false;
-	return true;
+	while (k < x.len && (x.ptr[k] | 0x20) == word[k])
+		k++;
+	return k == x.len && word[k] == '\0';
 }
 
 static char sign_at(const struct stage *s, uint32_t i)
@@ -50,8 +47,6 @@ static const struct feit_lex_entry *role_word(const struct stage *s, uint32_t i)
 {
 	const struct feit_token *t = &s->t->v[i];
 
-	if (t->kind != FEIT_TOK_WORD)
-		return NULL;
 	if (t->word)
 		return feit_word_lex(s->w, t->word, FEIT_LEX_ROLWOORD);
 	struct feit_str x = token_text(s, i);
@@ -68,23 +63,6 @@ static bool ends_sentence(const struct stage *s, uint32_t i)
 	if (s->t->v[i].kind == FEIT_TOK_BREAK || c == ';' || c == '?' || c == '!')
 		return true;
 	return c == '.' && !is_glued(s, i + 1);
-}
-
-static bool starts_clause(const struct stage *s, uint32_t i)
-{
-	static const char *const words[] = {"dat",   "die",   "maar", "terwijl",
-					    "omdat", "zodat", NULL};
-	char c;
-
-	if (s->t->v[i].kind != FEIT_TOK_WORD)
-		return false;
-	c = (char)(s->d->text.ptr[s->t->v[i].begin] | 0x20);
-	if (c != 'd' && c != 'm' && c != 't' && c != 'o' && c != 'z')
-		return false;
-	for (const char *const *w = words; *w != NULL; w++)
-		if (is_word(s, i, *w))
-			return true;
-	return false;
 }
 
 struct vote {
@@ -121,13 +99,18 @@ static void vote_right(const struct stage *s, uint32_t i, bool money, struct vot
 	int far = 0;
 
 	for (int k = 0; k < RIGHT && i < s->t->n; k++, i++) {
-		if (ends_sentence(s, i) || starts_clause(s, i))
-			return;
-		if (sign_at(s, i) == ',')
-			far += 12;
+		if (s->t->v[i].kind != FEIT_TOK_WORD) {
+			if (ends_sentence(s, i))
+				return;
+			far += sign_at(s, i) == ',' ? 12 : 0;
+			continue;
+		}
 		const struct feit_lex_entry *e = role_word(s, i);
-		if (e != NULL)
-			count(v, e, k + far, money);
+		if (e == NULL)
+			continue;
+		if (e->num == 0) /* the next clause */
+			return;
+		count(v, e, k + far, money);
 	}
 }
 
@@ -138,12 +121,18 @@ static void vote_left(const struct stage *s, uint32_t i, bool money, struct vote
 
 	for (int k = 0; k < LEFT && i > 0; k++) {
 		i--;
-		if (ends_sentence(s, i))
-			return;
-		if (starts_clause(s, i) || sign_at(s, i) == ',')
-			far += 3;
+		if (s->t->v[i].kind != FEIT_TOK_WORD) {
+			if (ends_sentence(s, i))
+				return;
+			far += sign_at(s, i) == ',' ? 3 : 0;
+			continue;
+		}
 		const struct feit_lex_entry *e = role_word(s, i);
-		if (e != NULL)
+		if (e == NULL)
+			continue;
+		if (e->num == 0)
+			far += 3;
+		else
 			count(v, e, k / 2 + far, money);
 	}
 }

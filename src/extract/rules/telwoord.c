@@ -117,11 +117,32 @@ static bool read_glued_fraction(struct feit_match *m)
 	return false;
 }
 
+/* "een" is an article, unless "een op de drie", "een half miljoen", "een vijfde", ... follow. */
+static bool is_article(const struct feit_match *m, uint32_t i)
+{
+	static const char *const words[] = {"op",      "van",     "half",    "halve", "kwart",
+					    "miljoen", "miljard", "biljoen", "mln",   "mld",
+					    "honderd", "duizend", NULL};
+	const struct feit_token *next = &m->tokens->v[i + 1];
+	struct feit_str s;
+
+	if (next->kind != FEIT_TOK_WORD)
+		return true;
+	s = feit_token_text(m, i + 1);
+	if (s.len >= 5 && (feit_str_ends(s, FEIT_STR("de")) || feit_str_ends(s, FEIT_STR("ste"))))
+		return false;
+	for (const char *const *w = words; *w != NULL; w++)
+		if (s.ptr[0] == w[0][0] && feit_token_is(m, i + 1, *w))
+			return false;
+	return true;
+}
+
 static bool read_word(struct feit_match *m)
 {
 	const struct feit_token *t = &m->tokens->v[m->token];
 
-	if (t->kind != FEIT_TOK_WORD)
+	if (t->kind != FEIT_TOK_WORD ||
+	    (t->len == 3 && feit_token_is(m, m->token, "een") && is_article(m, m->token)))
 		return false;
 	if (feit_read_figure(m))
 		return true;
