@@ -95,6 +95,7 @@ static enum feit_status read_pages(struct feit_doc *doc, struct feit_str stream,
 	if (status != FEIT_OK)
 		return status;
 	feit_pdf_settle(p);
+	feit_pdf_order(p, doc->arena);
 	if (!feit_pdf_write_blocks(doc, p))
 		feit_pdf_write_lines(doc, p);
 	if (!is_made_up(p->title))

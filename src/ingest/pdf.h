@@ -61,6 +61,7 @@ struct feit_pdf {
 	size_t n_pages, pages_cap;
 	struct feit_pdf_node *nodes;
 	size_t n_nodes, nodes_cap;
+	float body_size; /* what most of the document is printed in; set by feit_pdf_settle() */
 	struct feit_str title, trouble; /* trouble: what the helper says is wrong */
 	bool complete;                  /* the stream came to its end */
 };
@@ -72,6 +73,9 @@ void feit_pdf_read(struct feit_arena *, struct feit_str stream, struct feit_pdf 
 /* Finds raised and lowered words and puts those that poppler gave a line of their own where they
  * belong. */
 void feit_pdf_settle(struct feit_pdf *);
+
+/* Puts pages in two columns of prose in reading order, their notes last. */
+void feit_pdf_order(struct feit_pdf *, struct feit_arena *);
 
 /* Fills doc->raw as printed lines (FEIT_LINES). */
 void feit_pdf_write_lines(struct feit_doc *, struct feit_pdf *);

@@ -204,8 +204,24 @@ static void settle_spaces(struct feit_pdf *p, const struct feit_pdf_line *l)
 	}
 }
 
+/* The size that most of the document is printed in. */
+static float body_size(const struct feit_pdf *p)
+{
+	size_t best = 0, bytes[512] = {0};
+	const size_t n = sizeof bytes / sizeof bytes[0];
+
+	for (size_t i = 0; i < p->n_words; i++)
+		if (p->words[i].font < n)
+			bytes[p->words[i].font] += p->words[i].text.len;
+	for (size_t i = 1; i < n; i++)
+		if (bytes[i] > bytes[best])
+			best = i;
+	return p->n_fonts ? p->fonts[best].size : 0;
+}
+
 void feit_pdf_settle(struct feit_pdf *p)
 {
+	p->body_size = body_size(p);
 	for (size_t k = 0; k < p->n_pages; k++) {
 		const struct feit_pdf_page *page = &p->pages[k];
 		for (uint32_t i = page->first_line; i < page->first_line + page->n_lines; i++)
@@ -229,7 +245,6 @@ struct out {
 	const struct feit_pdf *pdf;
 	char *text;
 	size_t len;
-	float body_size;
 };
 
 static void put(struct out *o, struct feit_str s)
@@ -326,21 +341,6 @@ static void put_line(struct out *o, const struct feit_pdf_line *l, uint32_t page
 	put(o, FEIT_STR("\n"));
 }
 
-/* The size that most of the document is printed in. */
-static float body_size(const struct feit_pdf *p)
-{
-	size_t best = 0, bytes[512] = {0};
-	const size_t n = sizeof bytes / sizeof bytes[0];
-
-	for (size_t i = 0; i < p->n_words; i++)
-		if (p->words[i].font < n)
-			bytes[p->words[i].font] += p->words[i].text.len;
-	for (size_t i = 1; i < n; i++)
-		if (bytes[i] > bytes[best])
-			best = i;
-	return p->n_fonts ? p->fonts[best].size : 0;
-}
-
 static struct feit_str first_digits(struct feit_str s)
 {
 	size_t n = 0;
@@ -363,7 +363,7 @@ static size_t find_labels(const struct out *o, const struct feit_pdf_page *page,
 			continue;
 		const struct feit_pdf_word *w = &p->words[first];
 		struct feit_str label = first_digits(w->text); /* "5Besluit van" */
-		if (label.len > 0 && size(p, w) < 0.95f * o->body_size)
+		if (label.len > 0 && size(p, w) < 0.95f * p->body_size)
 			labels[n++] = label;
 		else if (w->level == FEIT_PDF_RAISED && is_label(w->text))
 			labels[n++] = w->text;
@@ -423,7 +423,7 @@ static int by_begin(const void *a, const void *b)
 
 void feit_pdf_write_lines(struct feit_doc *doc, struct feit_pdf *p)
 {
-	struct out o = {doc, &doc->raw, p, NULL, 0, body_size(p)};
+	struct out o = {doc, &doc->raw, p, NULL, 0};
 	size_t room = 64 + p->n_pages;
 
 	for (size_t i = 0; i < p->n_words; i++)
