@@ -140,6 +140,23 @@ static float gain(const struct search *s, const struct place *p)
 	return score <= 1 ? 0 : 1 + score / 2;
 }
 
+/* Raised numbers are sure enough to stand out of order, as they do in columns. */
+static float match_raised(const struct search *s, struct chain *c, int first)
+{
+	float sum = 0;
+
+	for (size_t i = 0; i < s->n_places; i++) {
+		const struct place *p = &s->places[i];
+		int k = p->number - first;
+		if (p->kind != PLACE_RAISED || p->score < 6 || k < 0 || k >= (int)c->n ||
+		    c->place[k] >= 0 || p->line >= c->notes[0].line)
+			continue;
+		c->place[k] = (int)i;
+		sum += 1 + p->score / 2;
+	}
+	return sum;
+}
+
 /* Gives the numbers of the chain places above it, in the same order, for the greatest sum. */
 static float match_places(struct search *s, struct chain *c)
 {
@@ -168,7 +185,7 @@ static float match_places(struct search *s, struct chain *c)
 		c->place[k] = -1;
 	for (int i = top[c->n]; i >= 0; i = s->from[i])
 		c->place[s->places[i].number - first] = i;
-	return best[c->n];
+	return best[c->n] + match_raised(s, c, first);
 }
 
 static size_t live_index(const struct search *s, uint32_t line)

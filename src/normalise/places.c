@@ -5,6 +5,8 @@
  */
 #include "normalise/places.h"
 
+#include <stdlib.h>
+
 #include "base/utf8.h"
 
 /* ---- what stands before a number ---- */
@@ -242,45 +244,82 @@ static size_t own_line(const struct layout *l, uint32_t i, struct place *out, si
 	return n;
 }
 
-/* Whether the format says that the raw bytes [begin, end) are raised. */
-static bool is_raised(const struct layout *l, uint32_t begin, uint32_t end)
+/* The first mark that ends behind `at`. Marks are sorted by begin and seldom overlap. */
+static size_t first_mark(const struct layout *l, uint32_t at)
 {
 	const struct feit_mark *m = l->d->raw.marks;
 	size_t lo = 0, hi = l->d->raw.n_marks;
 
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2;
-		if (m[mid].begin <= begin)
+		if (m[mid].end <= at)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	for (size_t k = 0; k < 4 && lo > k; k++)
-		if (m[lo - 1 - k].kind == FEIT_MARK_SUPER && m[lo - 1 - k].end >= end)
+	return lo;
+}
+
+static bool all_digits(const char *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!feit_is_digit((unsigned char)p[i]))
+			return false;
+	return n > 0;
+}
+
+/* Numbers that the format says are raised, each of its own: "45" may be notes 4 and 5. */
+static size_t raised(const struct layout *l, uint32_t i, struct place *out, size_t max)
+{
+	const struct line *x = &l->lines[i];
+	const struct feit_raw *r = &l->d->raw;
+	struct feit_str s = line_text(l, x);
+	size_t n = 0;
+
+	for (size_t k = first_mark(l, x->begin); k < r->n_marks && r->marks[k].begin < x->end;
+	     k++) {
+		const struct feit_mark *m = &r->marks[k];
+		if ((m->kind != FEIT_MARK_SUPER && m->kind != FEIT_MARK_ANCHOR) || n == max ||
+		    m->begin < x->begin || m->end > x->end || m->end - m->begin > 3 ||
+		    !all_digits(l->text + m->begin, m->end - m->begin))
+			continue;
+		size_t begin = m->begin - x->begin, back = begin;
+		bool unit = begin > 0 && feit_is_letter(feit_utf8_prev(s, &back)) &&
+			    after_letter(word_before(s, begin)) == 0;
+		out[n++] = (struct place){.line = i,
+					  .begin = m->begin,
+					  .end = m->end,
+					  .number = value_of(s, begin, m->end - x->begin),
+					  .score = unit ? 1 : 8, /* not the 2 of a square metre */
+					  .kind = PLACE_RAISED};
+	}
+	return n;
+}
+
+static bool is_taken(const struct place *p, size_t n, uint32_t begin, uint32_t end)
+{
+	for (size_t i = n; i > 0 && i + 8 > n; i--)
+		if (p[i - 1].begin < end && p[i - 1].end > begin)
 			return true;
 	return false;
 }
 
-/* How many of the last digits of [at, end) in line x are raised; 0 = none, or more than three. */
-static size_t raised_tail(const struct layout *l, const struct line *x, size_t at, size_t end)
+static int by_place(const void *x, const void *y)
 {
-	size_t n = 0;
+	const struct place *a = x, *b = y;
 
-	if (l->d->raw.n_marks == 0)
-		return 0;
-	while (n < end - at &&
-	       is_raised(l, x->begin + (uint32_t)(end - n - 1), x->begin + (uint32_t)(end - n)))
-		n++;
-	return n <= 3 ? n : 0;
+	return (a->begin > b->begin) - (a->begin < b->begin);
 }
 
 size_t feit_find_places(const struct layout *l, uint32_t i, struct place *out, size_t max)
 {
 	const struct line *x = &l->lines[i];
 	struct feit_str s = line_text(l, x);
-	size_t n = 0;
+	size_t n = 0, n_raised = 0;
 
-	if (s.len > 0 && feit_is_digit((unsigned char)s.ptr[0]) &&
+	if (l->d->raw.n_marks > 0)
+		n = n_raised = raised(l, i, out, max);
+	if (n == 0 && s.len > 0 && feit_is_digit((unsigned char)s.ptr[0]) &&
 	    (n = own_line(l, i, out, max)) > 0)
 		return n;
 	for (size_t at = 0; at < s.len && n < max; at++) {
@@ -291,25 +330,15 @@ size_t feit_find_places(const struct layout *l, uint32_t i, struct place *out, s
 			end++;
 		struct place *p = &out[n];
 		*p = (struct place){.line = i};
-		size_t raised = raised_tail(l, x, at, end);
-		if (raised > 0) {
-			size_t begin = end - raised, back = begin;
-			p->kind = PLACE_RAISED;
-			p->number = value_of(s, begin, end);
-			p->begin = (uint32_t)begin;
-			p->end = (uint32_t)end;
-			/* Not the 2 of a square metre. */
-			p->score = begin > 0 && feit_is_letter(feit_utf8_prev(s, &back)) &&
-					   after_letter(word_before(s, begin)) == 0
-				       ? 1
-				       : 8;
-		}
-		if (raised > 0 || weigh(s, at, end, p)) {
+		if (!is_taken(out, n_raised, x->begin + (uint32_t)at, x->begin + (uint32_t)end) &&
+		    weigh(s, at, end, p)) {
 			p->begin += x->begin;
 			p->end += x->begin;
 			n++;
 		}
 		at = end;
 	}
+	if (n_raised > 0 && n > n_raised)
+		qsort(out, n, sizeof *out, by_place);
 	return n;
 }
