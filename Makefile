@@ -93,6 +93,16 @@ schemas:
 	trang src/emit/feiten.rnc src/emit/feiten.rng
 	trang src/emit/feiten.rnc src/emit/feiten.xsd
 
+# The word list as a table of hashes, linked into the library (src/normalise/words.c).
+WORD_LIST ?= /usr/share/dict/dutch
+$(BUILD)/gen/words.bin: scripts/wordlist.c src/normalise/word_hash.h $(WORD_LIST)
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) $(CFLAGS) -Isrc -o $(BUILD)/gen/wordlist $<
+	$(BUILD)/gen/wordlist < $(WORD_LIST) > $@.tmp && mv $@.tmp $@
+
+$(BUILD)/src/normalise/words.o: CPPFLAGS += -DFEIT_WORD_FILE='"$(BUILD)/gen/words.bin"'
+$(BUILD)/src/normalise/words.o: $(BUILD)/gen/words.bin
+
 $(BUILD)/gen/digest.c: $(RULE_SRC)
 	@mkdir -p $(@D)
 	@d=$$(cat $^ | sha256sum | cut -c1-16); \
