@@ -358,6 +358,41 @@ bool feit_read_session(struct feit_cursor *c, struct feit_session *s)
 	return true;
 }
 
+/* "2012", "20 12", "201 2". */
+static bool read_broken_year(struct feit_cursor *c, uint32_t *year)
+{
+	struct feit_cursor at = *c;
+
+	*year = 0;
+	for (int i = 0; i < 4; i++, at.at++) {
+		if (i > 0)
+			feit_eat_byte(&at, ' ');
+		if (!feit_digit_byte(feit_peek(&at)))
+			return false;
+		*year = *year * 10 + (uint32_t)(feit_peek(&at) - '0');
+	}
+	*c = at;
+	return !feit_digit_byte(feit_peek(&at));
+}
+
+bool feit_read_broken_session(struct feit_cursor *c, struct feit_session *s)
+{
+	struct feit_cursor at = *c;
+	uint32_t first, last;
+
+	if (!read_broken_year(&at, &first))
+		return false;
+	feit_eat_byte(&at, ' ');
+	if (!feit_eat_dash(&at))
+		return false;
+	feit_eat_byte(&at, ' ');
+	if (!read_broken_year(&at, &last) || last != first + 1 || !plausible(first, last))
+		return false;
+	*s = (struct feit_session){(uint16_t)first, (uint16_t)last};
+	*c = at;
+	return true;
+}
+
 /* ---- the word before a number ---- */
 
 enum feit_number_word feit_eat_number_word(struct feit_cursor *c, enum feit_chamber *chamber)

@@ -32,6 +32,9 @@ bool feit_read_dossier(struct feit_cursor *, bool written, struct feit_dossier *
 /* A parliamentary year, or a range of them ("1993/94-1996/97": the first). */
 bool feit_read_session(struct feit_cursor *, struct feit_session *out);
 
+/* The same as scanning breaks it: "2011-20 12", "20 13-2014". */
+bool feit_read_broken_session(struct feit_cursor *, struct feit_session *out);
+
 /* ", nr. ", " nrs. ", ", letter ", "stuk nr." and their like before a paper's number. */
 enum feit_number_word { FEIT_NO_WORD, FEIT_NR, FEIT_NRS, FEIT_LETTER };
 enum feit_number_word feit_eat_number_word(struct feit_cursor *, enum feit_chamber *);

@@ -19,8 +19,18 @@ static int eat_chamber(struct feit_cursor *c)
 					   FEIT_TK,
 					   FEIT_TK,
 					   FEIT_EK};
-	struct feit_cursor at = *c;
+	struct feit_cursor at = *c, year;
 	int i = feit_eat_one_of(&at, codes);
+
+	if (i < 0 && (feit_eat(&at, "ii") || feit_eat(&at, "i"))) { /* "II2015-16" */
+		struct feit_session ignored;
+		year = at;
+		if (!feit_read_session(&year, &ignored))
+			return FEIT_NO_CHAMBER;
+		int chamber = at.at - c->at == 2 ? FEIT_TK : FEIT_EK;
+		*c = at;
+		return chamber;
+	}
 
 	if (i < 0 || (feit_peek(&at) != ',' && feit_peek(&at) != ' ' && feit_peek(&at) != ':'))
 		return FEIT_NO_CHAMBER;
@@ -73,17 +83,22 @@ static int eat_chamber_name(struct feit_cursor *c)
 
 static bool eat_session(struct feit_cursor *c, struct feit_label *l)
 {
-	static const char *const words[] = {"vergaderjaar", "zittingsjaar",      "zitting",
-					    "kamerzitting", "parlementair jaar", NULL};
+	static const char *const words[] = {"vergaderjaar", "zittingsjaar",  "zitting",
+					    "kamerzitting", "vergader-jaar", NULL};
 	struct feit_cursor at = *c;
 
-	l->year_word |= feit_eat_one_of(&at, words) >= 0;
+	bool word = feit_eat_one_of(&at, words) >= 0;
+	l->year_word |= word;
 	feit_eat_byte(&at, ' ');
-	if (feit_read_session(&at, &l->session)) {
-		*c = at;
-		return true;
-	}
-	return false;
+	struct feit_cursor broken = at;
+	bool read = feit_read_session(&at, &l->session);
+	if (word && (!read || l->session.last != l->session.first + 1) &&
+	    feit_read_broken_session(&broken, &l->session))
+		at = broken;
+	else if (!read)
+		return false;
+	*c = at;
+	return true;
 }
 
 /* "29007-2008" where years are due. */

@@ -28,7 +28,8 @@ static bool read_more_pages(struct feit_cursor *c)
 	struct feit_cursor at = *c, probe;
 	struct feit_dossier d;
 
-	if (!feit_eat(&at, " en ") && !feit_eat(&at, ", ") && !feit_eat(&at, " & "))
+	if (!feit_eat(&at, " en ") && !feit_eat(&at, ", ") && !feit_eat(&at, " & ") &&
+	    !feit_eat_byte(&at, ','))
 		return false;
 	probe = at;
 	if (feit_read_dossier(&probe, false, &d) && d.number >= FEIT_FIRST_DOSSIER)

@@ -373,7 +373,8 @@ static bool is_alone(const struct feit_citing *x, const struct feit_dossier *d, 
 	if (d->number > FEIT_LAST_DOSSIER && d->digits == 5)
 		return false;
 	if (chained)
-		return ends && likely(d) && (!d->spaced || x->labelled);
+		return likely(d) &&
+		       (ends ? !d->spaced || x->labelled : !d->spaced && x->label.strong);
 	if (!x->labelled)
 		return x->dossier_alone && ends && likely(d);
 	if (x->label.strong)

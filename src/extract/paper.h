@@ -51,6 +51,10 @@ bool feit_read_pages(struct feit_cursor *, struct feit_str *out);
 /* A chain of citations from the first dossier on; moves the match's end. False = no citation. */
 bool feit_cite(struct feit_citing *);
 
+/* "nr. 214 (26 150)", "stuk nr. 292, 33576)": the number first. The cursor stands at the number
+ * word; moves the match's end. */
+bool feit_cite_inverted(struct feit_citing *);
+
 /* Facts for numbers of a dossier that is known. */
 void feit_add_papers(struct feit_citing *, const struct feit_dossier *, const struct feit_papers *);
 

@@ -7,13 +7,15 @@
 
 enum { MAX_WORDS = 8, MAX_NAMES = 6 };
 
-/* Letters, and the signs inside names: "Noorman-den", "D'Hooghe". Bounded. */
+/* Letters, and the signs inside names: "Noorman-den", "D'Hooghe". A note number that stuck to the
+ * name ends it. Bounded. */
 static uint32_t word_length(const char *p)
 {
 	uint32_t n = 0;
 
-	while (n < 40 && (feit_word_byte(p + n) || (p[n] & 0xc0) == 0x80 ||
-			  ((p[n] == '-' || p[n] == '\'') && feit_word_byte(p + n + 1))))
+	while (n < 40 && !feit_digit_byte(p[n]) &&
+	       (feit_word_byte(p + n) || (p[n] & 0xc0) == 0x80 ||
+		((p[n] == '-' || p[n] == '\'') && feit_word_byte(p + n + 1))))
 		n++;
 	return n;
 }
@@ -28,14 +30,23 @@ static bool is_capital(const char *p)
 
 static bool is_particle(struct feit_str w)
 {
-	static const char *const particles[] = {"van", "der", "den", "de",  "het",
-						"ten", "ter", "tot", "te",  "el",
-						"al",  "op",  "in",  "von", NULL};
+	static const char *const particles[] = {"van", "der", "den", "de",  "ten", "ter",
+						"tot", "el",  "al",  "von", NULL};
 
 	for (int i = 0; particles[i] != NULL; i++)
 		if (feit_str_is(w, particles[i]))
 			return true;
 	return false;
+}
+
+/* Capital words that go on with the citation instead of the name. */
+static bool ends_name(const struct feit_cursor *c)
+{
+	static const char *const words[] = {"kamerstuk", "kamerstukken", "tweede", "eerste", "tk",
+					    "ek",        "handelingen",  "nr",     NULL};
+	struct feit_cursor at = *c;
+
+	return feit_eat_one_of(&at, words) >= 0;
 }
 
 /* "Van der Staaij", "Inge van Dijk": up to its last capital word. */
@@ -49,6 +60,8 @@ static bool read_name(struct feit_cursor *c)
 		if (n == 0 || feit_digit_byte(feit_peek(&at)))
 			break;
 		bool capital = is_capital(feit_here(&at));
+		if (capital && ends_name(&at))
+			break;
 		if (!capital && !is_particle((struct feit_str){feit_here(&at), n}))
 			break;
 		at.at += n;
@@ -99,6 +112,10 @@ static bool read_paper_behind(struct feit_match *m, struct feit_cursor c, struct
 	feit_eat_byte(&x.c, ',');
 	if (!feit_eat_byte(&x.c, ' '))
 		return false;
+	(void)(feit_eat(&x.c, "op ") || feit_eat(&x.c, "in "));
+	x.begin = x.c.at;
+	if (feit_cite_inverted(&x))
+		return true;
 	x.bracket = feit_eat_byte(&x.c, '(');
 	feit_eat_byte(&x.c, ' ');
 	x.begin = x.c.at;
@@ -116,6 +133,9 @@ static bool read_named(struct feit_match *m)
 	struct feit_cursor c = {m->doc->text.ptr, m->begin + m->tokens->v[m->token].len};
 	bool sure, several = false;
 
+	/* "MOTIE VAN HET LID ...": the title of a motion itself */
+	if (m->tokens->v[m->token].flags & FEIT_TOK_ALLCAPS)
+		return false;
 	if (!eat_link(&c, &sure) || !is_capital(feit_here(&c)))
 		return false;
 	uint32_t from = c.at;
