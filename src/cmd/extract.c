@@ -13,7 +13,7 @@
 enum { KEY_DATE = 0x100, KEY_DOSSIER, KEY_ORACLE, KEY_REQUIRE };
 
 static const struct argp_option options[] = {
-    {"format", 'f', "FORMAT", 0, "output format: json (default), ...", 1},
+    {"format", 'f', "FORMAT", 0, "output format: json (default), xml, jsonl, text, map", 1},
     {"output", 'o', "FILE|DIR", 0,
      "write there instead of standard output: into a file for one input, into a directory for "
      "several or for a directory, where the input X gives X.json",
@@ -219,7 +219,9 @@ static int run(int argc, char **argv)
 
 	feit_parse_args(&argp, example, argc, argv, &a);
 	sigaction(SIGINT, &on_int, NULL);
-	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, and says so */
+	sigaction(SIGTERM, &on_int, NULL);
+	signal(SIGPIPE, SIG_IGN); /* a closed pipe, or a limit, is a failed write that says so */
+	signal(SIGXFSZ, SIG_IGN);
 	a.one.options = &a.options;
 	a.inputs.many = a.n_args > 1;
 	for (int i = 0; i < a.n_args; i++)

@@ -1,0 +1,117 @@
+# Each failure has its status, a message with the place, and leaves nothing half-written.
+
+$ feiten extract missing.txt
+! feiten: missing.txt: cannot be opened: No such file or directory
+? 3
+
+# One input fails, the rest is done.
+$ echo x >a && echo x >c && feiten extract -o out/ a b c; echo $? && ls out
+> 3
+> a.json
+> c.json
+! feiten: b: cannot be opened: No such file or directory
+
+$ head -c 1000 /dev/zero >nul && feiten extract nul -o out; echo $? && ls
+> 3
+> nul
+! feiten: nul: *binary*
+
+$ printf '\177ELF\002\001\001\000\000\000\000\000\000\000\000\000\003\000\076\000' >program && feiten extract program
+! feiten: program: *
+? 3
+
+$ mkdir in && chmod 000 in && if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups feiten extract in; else feiten extract in; fi
+! feiten: in: cannot be read: Permission denied; left out
+? 3
+
+$ mkdir -p in/closed && echo x >in/a && chmod 000 in/closed && if [ "$(id -u)" -eq 0 ]; then p='setpriv --reuid=65534 --regid=65534 --clear-groups'; fi; $p feiten extract -o out in; echo $? && ls out
+> 3
+> a.json
+! feiten: in/closed: cannot be read: Permission denied; left out
+
+$ echo x >a && chmod 000 a && if [ "$(id -u)" -eq 0 ]; then p='setpriv --reuid=65534 --regid=65534 --clear-groups'; fi; $p feiten extract a
+! feiten: a: cannot be opened: Permission denied
+? 3
+
+$ mkdir in && feiten extract in
+! feiten: no file stands in in
+? 3
+
+# Writing fails: status 4.
+$ echo x | feiten extract >/dev/full
+! feiten: standard output: No space left on device
+? 4
+
+$ { feiten extract "$corpus" "$corpus" "$corpus" "$corpus"; echo $? >status; } 2>err | sleep 0.1; cat status err
+> 4
+> feiten: standard output: closed by its reader
+
+$ yes 'Op 17 juni 2022 en daarna.' | head -n 20000 >big && (ulimit -f 100; feiten extract big -o out.json); echo $? && ls -A
+> 4
+> big
+! feiten: out.json: cannot be written: File too large; nothing is left of it
+
+$ echo x >a && feiten extract a -o /dev/null/out.json
+! feiten: /dev/null/out.json: cannot be written: Not a directory
+? 4
+
+# What stood there before stays when the new output fails.
+$ echo old >out.json && yes 'Op 17 juni 2022 en daarna.' | head -n 20000 >big && (ulimit -f 100; feiten extract big -o out.json); cat out.json
+> old
+! feiten: out.json: cannot be written: File too large; nothing is left of it
+
+# Wrong usage: status 2, before anything is done.
+$ feiten
+! Usage: feiten COMMAND *
+? 2
+
+$ feiten extrakt
+! feiten: there is no command 'extrakt'; see feiten --help
+? 2
+
+$ feiten extract -f yaml x
+! feiten extract: there is no format 'yaml'; there are: json, xml, jsonl, text, map
+? 2
+
+$ feiten extract --document-date 2023-02-29 x
+! feiten extract: '2023-02-29' is no date of the form 2023-06-01
+? 2
+
+$ feiten extract --dossier XV x
+! feiten extract: 'XV' is no dossier number like 36410 or 36410-XV
+? 2
+
+$ feiten extract --require=dates x
+! feiten extract: 'dates' is no kind: date, figure, reference or measure
+? 2
+
+$ feiten extract --no-such-option
+! feiten extract: unrecognized option '--no-such-option'
+? 2
+
+$ mkdir a b && echo x >a/r && echo x >b/r && feiten extract -o out a/r b/r; echo $? && ls
+> 2
+> a
+> b
+! feiten: a/r and b/r would be written to one file; *
+
+$ feiten schema
+! feiten schema: which schema: json, rnc, rng or xsd?
+? 2
+
+$ feiten schema dtd
+! feiten schema: there is no schema 'dtd'; there are: json, rnc, rng, xsd
+? 2
+
+$ feiten rules nothing.here
+! feiten: there is no rule 'nothing.here'; 'feiten rules' lists all
+? 2
+
+$ feiten help nothing
+! feiten: there is no command 'nothing'; see feiten --help
+? 2
+
+# Names with odd bytes are shown on one line.
+$ feiten extract "$(printf 'a\nb\033[31m')"
+! feiten: a?b?\[31m: cannot be opened: No such file or directory
+? 3

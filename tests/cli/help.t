@@ -1,0 +1,66 @@
+# Help begins with an example.
+
+$ feiten --version
+> feiten [0-9]*.[0-9]* (rules ????????????????)
+
+$ feiten extract --version
+> feiten [0-9]*.[0-9]* (rules ????????????????)
+
+$ feiten --help
+> Example:
+>   feiten extract *
+> Usage: feiten COMMAND *
+>   extract *
+>   schema *
+>   rules *
+
+$ feiten help
+> Example:
+
+$ feiten help extract
+> Example:
+>   feiten extract *
+> Usage: feiten extract \[OPTION...\] \[INPUT...\]
+>   -f, --format=FORMAT *
+> Exit status: 0 done; 1 *
+
+$ feiten extract --help | grep -c oracle
+> 0
+? 1
+
+$ feiten schema --help
+> Example:
+> Usage: feiten schema *
+
+$ feiten rules --help
+> Example:
+> Usage: feiten rules *
+
+$ feiten extract --usage
+> Usage: feiten extract *
+
+$ for f in json rnc rng xsd; do feiten schema $f >s.$f || exit; done; python3 -m json.tool s.json >/dev/null && xmllint --noout s.rng s.xsd && echo well-formed
+> well-formed
+
+$ feiten rules
+> * (date): *
+>   date.day *
+> * (figure): *
+> * (reference): *
+>   reference.kamerstuk *
+
+$ feiten rules date.day
+> date.day
+>   kind      date
+>   words     *
+>   examples
+>     *
+>       = *
+
+$ feiten --help >/dev/full
+! feiten: standard output: No space left on device
+? 4
+
+$ feiten rules >/dev/full
+! feiten: standard output: No space left on device
+? 4
