@@ -7,7 +7,7 @@ lacks() {
 }
 for c in $("$feiten" --help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
 	grep -q "^\*feiten $c\*" src/feiten.1.scd || lacks src/feiten.1.scd "the command $c"
-	for o in $("$feiten" "$c" --help | grep -o -- '--[a-z][a-z-]*' | sort -u); do
+	for o in $("$feiten" "$c" --help | sed -n 's/^ \{2,8\}\(-., \)\{0,1\}\(--[a-z][a-z-]*\).*/\2/p' | sort -u); do
 		grep -q -e "$o" src/feiten.1.scd || lacks src/feiten.1.scd "the option $o of $c"
 	done
 done
