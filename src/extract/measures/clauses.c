@@ -187,6 +187,17 @@ static bool awaits_content(const struct feit_reading *r, uint32_t clause)
 		   "berichten,informeren,adviseren,verwachten,voorzien");
 }
 
+/* "besluit het kabinet of": the verb asks for a clause with "of". */
+static bool awaits_of(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
+
+	return verb != NO && r->w[verb].verb != NULL &&
+	       feit_in_list(feit_cstr(r->w[verb].verb->col[0]),
+			    "besluiten,onderzoeken,vragen,overwegen,verkennen,toetsen,weten,beslissen");
+}
+
 /* "als" and "toen" open a clause when its verb stands before a comma or the end: not in "als gevolg
  * daarvan heeft het ministerie een loket geopend". */
 static bool has_own_verb(const struct state *s, uint32_t i)
@@ -247,7 +258,9 @@ static int opens(const struct state *s, uint32_t i)
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)
-		return before & (FEIT_W_VERB | FEIT_W_AUX) ? FEIT_C_OF : -1;
+		return (before & (FEIT_W_VERB | FEIT_W_AUX)) || (awaits_of(r, s->now) && s->ahead.finite[i] != NO)
+			   ? FEIT_C_OF
+			   : -1;
 	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
 		return (before & (FEIT_W_COMMA | FEIT_W_COORD)) && has_own_verb(s, i)
 			   ? kind_of_subordinator(w)
@@ -298,6 +311,9 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 	if (is_te_kind(c->kind))
 		return te != NO && te - i <= COORD_WITHIN && finite > te && opener > te &&
 		       runs_on(r, i + 1, te);
+	if (i + 2 < r->n && feit_mword_in(r, i + 1, "we,wij,zij,ze,hij,ik") &&
+	    (r->w[i + 2].is & (FEIT_W_VERB | FEIT_W_AUX)) && c->kind == FEIT_C_MAIN)
+		return true; /* en we richten een team op */
 	if (finite == NO || finite - i > COORD_WITHIN || opener < finite)
 		return false;
 	if (finite == i + 1)

@@ -244,11 +244,38 @@ uint32_t feit_entity_new(struct feit_reading *r, const struct feit_name *n, cons
 	return new_entity(r, n, rule);
 }
 
+/* "Het wetsvoorstel daartoe is ingediend": the bill of what was decided just before. */
+static uint32_t bill_of(const struct feit_reading *r, const struct feit_name *n)
+{
+	if (n->phrase == FEIT_NO_PHRASE || r->last_event == FEIT_NONE || !n->generic ||
+	    !feit_mword_in(r, r->phrases[n->phrase].head,
+			   "wetsvoorstel,voorstel,wet,wetswijziging,regeling,besluit"))
+		return FEIT_NONE;
+	const struct feit_entity *e = &r->entities[r->last_event];
+	if (r->sentence - r->last_event_sentence > 1 || e->block != r->block)
+		return FEIT_NONE;
+	if (feit_mword_in(r, r->phrases[n->phrase].last + 1u,
+			  "daartoe,hiertoe,daarvoor,hiervoor,daarover,hierover"))
+		return r->last_event;
+	const char *status = e->m->events[e->m->n_events - 1].status;
+	bool open = strcmp(status, "decided") == 0 || strcmp(status, "announced") == 0 ||
+		    strcmp(status, "planned") == 0;
+	return n->definite && open && !is_package(e->m->type) &&
+		       feit_mword_in(r, r->phrases[n->phrase].head, "wetsvoorstel,voorstel")
+		   ? r->last_event
+		   : FEIT_NONE;
+}
+
 uint32_t feit_entity_for(struct feit_reading *r, const struct feit_name *n, const char *rule)
 {
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 8;)
+		if (r->entities[i].m->name.begin == n->span.begin)
+			return (uint32_t)i; /* a second act on the same words */
 	bool indefinite = n->phrase != FEIT_NO_PHRASE && r->phrases[n->phrase].det != NO &&
 			  !n->definite && !n->pointing;
 	uint32_t found = indefinite ? FEIT_NONE : feit_entity_find(r, n);
+	if (found == FEIT_NONE)
+		found = bill_of(r, n);
 
 	if (found != FEIT_NONE) {
 		feit_entity_mention(r, found, n->span);

@@ -125,6 +125,15 @@ static const char *role_for(const struct feit_predicate *p)
 	return feit_acts[p->act].date_role;
 }
 
+/* "met als doel 60.000 woningen in 2030": the date is of the aim. */
+static bool is_after_aim(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < 14 && r->w[k].clause == r->w[i].clause; k--)
+		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
+			return true;
+	return false;
+}
+
 /* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */
 static struct when weigh_date(const struct feit_reading *r, const struct feit_predicate *p,
 			      uint32_t i)
@@ -134,7 +143,7 @@ static struct when weigh_date(const struct feit_reading *r, const struct feit_pr
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = i;
 
-	if (!is_whole_date(f))
+	if (!is_whole_date(f) || is_after_aim(r, i))
 		return no;
 	while (b > 0 && i - b < 3 &&
 	       (feit_mword_in(r, b - 1,
@@ -214,6 +223,9 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 				  "verwachting,waarschijnlijk,vermoedelijk,beoogd,uiterlijk,"
 				  "binnenkort,voornemens"))
 			return true;
+		else if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
+			 feit_str_starts(feit_mword_text(r, i), FEIT_STR("uiterlijk")))
+			return true;
 	return false;
 }
 
@@ -256,6 +268,8 @@ static const char *status_of(const struct feit_reading *r, const struct feit_pre
 	if (p->polarity == FEIT_NO_MORE)
 		return p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ? p->status : "ended";
 	if (p->polarity == FEIT_NEGATIVE) { /* gaat niet door, is niet ingevoerd */
+		if (p->act == FEIT_ACT_EXTEND && !same(p->lemma, "doorgaan") && p->strength != 'C')
+			return "ended";
 		bool off = p->act == FEIT_ACT_START || p->act == FEIT_ACT_EXECUTE ||
 			   p->act == FEIT_ACT_REJECT || same(p->lemma, "doorgaan");
 		*factuality = off ? "CT+" : "CT-";
@@ -378,7 +392,9 @@ static bool is_core(const struct feit_reading *r, const struct feit_name *n,
 	if (p->act == FEIT_ACT_EFFORT || p->act == FEIT_ACT_EXPECT || p->act == FEIT_ACT_AIM ||
 	    p->act == FEIT_ACT_DELAY)
 		return false;
-	if (p->modality == FEIT_DUTY || p->polarity == FEIT_NEGATIVE)
+	const char *factuality;
+	status_of(r, p, &factuality);
+	if (p->modality == FEIT_DUTY || same(factuality, "CT-"))
 		return false;
 	if (same(n->type, "effort") || same(n->type, "objective"))
 		return false;
@@ -422,6 +438,9 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 
 	if (feit_phrase_is_actor(r, object) || is_single_case(r, object))
 		return false;
+	if (p->act == FEIT_ACT_REJECT && feit_mword_in(r, r->phrases[object].head,
+						       "verzoek,verzoeken,beroep,bezwaar"))
+		return false;
 	if (feit_phrase_is_people(r, object) && !(p->counted && figure))
 		return false;
 	if (p->counted && figure)
@@ -441,6 +460,8 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 			return q->det != NO && p->act == FEIT_ACT_PREPARE;
 		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
 	default:
+		if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
+			return q->det != NO || noun != 0; /* gevraagd om een advies */
 		return noun == 'A' || noun == 'B' || is_promised(r, p) ||
 		       (noun == 'C' && (actor || modified) && p->act != FEIT_ACT_EFFORT);
 	}
@@ -478,6 +499,19 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 	return true;
 }
 
+/* "Daarvoor is 500 miljoen euro beschikbaar", "..., waarvoor 40 miljoen is gereserveerd": money for
+ * the measure before, and none of its own. */
+static uint32_t funded(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	bool points = feit_mword_in(r, c->first, "daarvoor,hiervoor,daartoe,hiertoe") ||
+		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
+
+	return points && r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 1
+		   ? r->last_event
+		   : FEIT_NONE;
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -485,8 +519,14 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	struct feit_event e = make_event(r, p, rule);
 	bool core = is_core(r, &n, p);
 
-	if (p->act == FEIT_ACT_FUND && phrase_has(r, object, FEIT_W_FIGURE))
+	if (p->act == FEIT_ACT_FUND && phrase_has(r, object, FEIT_W_FIGURE)) {
+		uint32_t whole = funded(r, p);
+		if (whole != FEIT_NONE) {
+			feit_tie_clause(r, p, p->clause, whole, false);
+			return whole;
+		}
 		n.type = "funding";
+	}
 	uint32_t entity = feit_entity_for(r, &n, rule);
 	struct feit_entity *x = &r->entities[entity];
 	if (feit_entity_event(r, entity, &e) != NULL)
@@ -599,6 +639,26 @@ static void add_slot(struct feit_reading *r, struct feit_measure *m, const char 
 		    (struct feit_slot){name, span};
 }
 
+/* "In dit akkoord is afgesproken dat": the package, where it is a known one. */
+static uint32_t package_in(struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->prep == NO || feit_phrase_instrument(r, q) == 0 ||
+		    !feit_mword_in(r, x->prep, "in,binnen"))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		uint32_t package = feit_entity_find(r, &n);
+		if (package == FEIT_NONE)
+			continue;
+		struct feit_span s = {r->w[n.pointing ? x->det : x->first].begin,
+				      r->w[x->last].end};
+		feit_entity_mention(r, package, s);
+		return package;
+	}
+	return FEIT_NONE;
+}
+
 static void take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
 	struct feit_predicate in = inner_predicate(r, clause);
@@ -611,7 +671,10 @@ static void take_content(struct feit_reading *r, const struct feit_predicate *p,
 	struct feit_event e = make_event(r, p, rule);
 	uint32_t found =
 	    object != FEIT_NO_PHRASE && changes_life(in.act) ? feit_entity_find(r, &n) : FEIT_NONE;
+	uint32_t package = p->act == FEIT_ACT_AGREE ? package_in(r, p->clause) : FEIT_NONE;
 	uint32_t entity = found != FEIT_NONE ? found : feit_entity_for(r, &n, rule);
+	if (package != FEIT_NONE && package != entity && r->entities[entity].parent == FEIT_NONE)
+		r->entities[entity].parent = package;
 	struct feit_measure *m = r->entities[entity].m;
 
 	if (p->act == FEIT_ACT_REQUEST && found == FEIT_NONE) {
@@ -669,44 +732,70 @@ static void take_means(struct feit_reading *r, const struct feit_predicate *p, u
 
 /* ---- membership: in deze afspraken zijn maatregelen opgenomen ---- */
 
-static void take_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+/* Makes `object` a member of the package, with the package's own event. */
+static void add_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
+		       uint32_t package)
 {
-	uint32_t package = FEIT_NONE;
-
-	for (uint32_t q = 0; q < r->n_phrases; q++) {
-		if (r->phrases[q].clause != p->clause || r->phrases[q].prep == NO ||
-		    !feit_mword_is(r, r->phrases[q].prep, "in") ||
-		    feit_phrase_instrument(r, q) == 0)
-			continue;
-		struct feit_name n = feit_name_phrase(r, q);
-		package = feit_entity_find(r, &n);
-		if (package != FEIT_NONE) {
-			struct feit_span s = {
-			    r->w[n.pointing ? r->phrases[q].det : r->phrases[q].first].begin,
-			    r->w[r->phrases[q].last].end};
-			feit_entity_mention(r, package, s);
-		}
-	}
-	if (package == FEIT_NONE)
-		return;
 	struct feit_name n = feit_name_phrase(r, object);
 	uint32_t entity = feit_entity_find(r, &n);
-	if (entity == FEIT_NONE && r->n_topics > 0) { /* the package that the topics opened */
-		struct feit_entity *t = &r->entities[r->topics[0].package];
-		if (t->m->name.begin == n.span.begin)
-			entity = r->topics[0].package;
-	}
+
+	if (entity == FEIT_NONE && r->n_topics > 0 && /* the package that the topics opened */
+	    r->entities[r->topics[0].package].m->name.begin == n.span.begin)
+		entity = r->topics[0].package;
 	if (entity == FEIT_NONE)
 		entity = feit_entity_for(r, &n, "measure.member");
 	if (r->entities[entity].parent == FEIT_NONE && entity != package)
 		r->entities[entity].parent = package;
 	struct feit_event e = make_event(r, p, "measure.member");
 	e.n_triggers = 0;
+	e.factuality = "CT+";
 	const struct feit_measure *whole = r->entities[package].m;
 	if (whole->n_events > 0)
 		e.status = whole->events[0].status;
 	if (feit_entity_event(r, entity, &e) != NULL)
 		r->entities[entity].m->core |= is_core(r, &n, p);
+}
+
+static uint32_t first_bare_phrase(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    !feit_phrase_is_actor(r, q) && !feit_phrase_is_people(r, q))
+			return q;
+	return FEIT_NO_PHRASE;
+}
+
+static void take_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t package = package_in(r, p->clause);
+	uint32_t content = feit_content_of(r, p);
+
+	if (package == FEIT_NONE)
+		return;
+	if (content != NO && r->clauses[content].kind == FEIT_C_DAT) {
+		object = first_bare_phrase(r, content);
+		if (object != FEIT_NO_PHRASE)
+			feit_tie_clause(r, p, content, package, true);
+	}
+	if (object != FEIT_NO_PHRASE)
+		add_member(r, p, object, package);
+}
+
+/* "Onderdeel hiervan is dat elke provincie een regietafel instelt." */
+static void take_part(struct feit_reading *r)
+{
+	if (!feit_mword_is(r, 0, "onderdeel") || r->last_event == FEIT_NONE ||
+	    r->sentence - r->last_event_sentence > 1)
+		return;
+	for (uint32_t i = 0; i < r->n_predicates; i++) {
+		const struct feit_predicate *p = &r->predicates[i];
+		uint32_t object = feit_object_of(r, p);
+		if (r->clauses[p->clause].kind != FEIT_C_DAT || object == FEIT_NO_PHRASE ||
+		    feit_phrase_instrument(r, object) == 0)
+			continue;
+		add_member(r, p, object, r->last_event);
+		return;
+	}
 }
 
 /* ---- content: de maatregel op nareis voorzag in een wachtperiode ---- */
@@ -798,6 +887,8 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 
 	if (is_conditional(r, p->clause) || is_reflexive(r, p))
 		return false;
+	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST)
+		return false; /* "gold tot 1 maart": told from the end */
 	if (p->act == FEIT_ACT_DECIDE && (p->tense == FEIT_PRESENT || has_court(r, p->clause)) &&
 	    (has_court(r, p->clause) || feit_content_of(r, p) == NO))
 		return false; /* in 2025 besluit het kabinet over ... */
@@ -845,10 +936,69 @@ static bool is_announced(const struct feit_reading *r, const struct feit_predica
 	return g != NULL && g->act == FEIT_ACT_REPORT && is_to_come(r, p);
 }
 
+/* "Het is de bedoeling dat de wet in werking treedt", "Het streven is om 350.000 punten te hebben". */
+static bool is_intended(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if ((c->kind != FEIT_C_DAT && c->kind != FEIT_C_OMTE && c->kind != FEIT_C_TE) ||
+	    c->parent == NO)
+		return false;
+	const struct feit_clause *up = &r->clauses[c->parent];
+	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
+	    up->last > c->first + 40u)
+		return false;
+	for (uint32_t i = up->first; i < c->first && i < r->n; i++)
+		if (feit_mword_in(r, i, "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan"))
+			return true;
+	return false;
+}
+
+static void take_intention(struct feit_reading *r, const struct feit_predicate *p)
+{
+	struct feit_predicate planned = *p;
+	uint32_t object = feit_object_of(r, p);
+
+	if (object == FEIT_NO_PHRASE || p->act == FEIT_ACT_REPORT || p->act == FEIT_ACT_EFFORT ||
+	    !fires(r, p, object))
+		return;
+	planned.modality = FEIT_FUTURE;
+	planned.te = false;
+	take_object(r, &planned, object, "measure.intended");
+}
+
+/* Aims with a number but without an act: "Het streven is om ... 350.000 laadpunten te hebben". */
+static void take_aims(struct feit_reading *r)
+{
+	for (uint32_t c = 0; c < r->n_clauses; c++) {
+		if (!is_intended(r, c) || predicate_in(r, c) != NULL)
+			continue;
+		struct feit_predicate in = inner_predicate(r, c);
+		uint32_t object = feit_object_of(r, &in);
+		if (object == FEIT_NO_PHRASE || !phrase_has(r, object, FEIT_W_FIGURE))
+			continue;
+		in.act = FEIT_ACT_AIM;
+		in.status = "planned";
+		struct feit_name n = content_name(r, c, object);
+		struct feit_event e = make_event(r, &in, "measure.aim");
+		e.factuality = "U";
+		e.date = FEIT_NONE;
+		uint32_t entity = feit_entity_for(r, &n, "measure.aim");
+		if (feit_entity_event(r, entity, &e) != NULL)
+			r->entities[entity].m->core = true;
+		in.act = FEIT_ACT_AGREE;
+		feit_tie_clause(r, &in, c, entity, true);
+	}
+}
+
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
 		return;
+	if (is_intended(r, p->clause)) {
+		take_intention(r, p);
+		return;
+	}
 	if (!passes(r, p))
 		return;
 	uint32_t content = is_communication(p->act) ? feit_content_of(r, p) : NO;
@@ -869,16 +1019,16 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		take_contents(r, p, content);
 		return;
 	}
+	if (p->act == FEIT_ACT_MEMBER) {
+		take_member(r, p, object);
+		return;
+	}
 	if (object == FEIT_NO_PHRASE)
 		return;
-	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0)
+	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0 && p->strength != 'A')
 		return;
 	if (p->act == FEIT_ACT_CONTENT || (same(p->lemma, "voorzien") && p->voice == FEIT_ACTIVE)) {
 		take_provision(r, p, object);
-		return;
-	}
-	if (p->act == FEIT_ACT_MEMBER) {
-		take_member(r, p, object);
 		return;
 	}
 	if (!fires(r, p, object) || take_progress(r, p, object))
@@ -893,6 +1043,8 @@ void feit_find_events(struct feit_reading *r)
 {
 	if (is_question(r))
 		return;
+	take_part(r);
+	take_aims(r);
 	for (uint32_t i = 0; i < r->n_predicates; i++)
 		take_predicate(r, &r->predicates[i]);
 }

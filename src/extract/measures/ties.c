@@ -134,9 +134,14 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 
 	if (f->role != NULL && (same(f->role, "limit") || same(f->role, "threshold")))
 		return f->role;
-	if (f->type != NULL && same(f->type, "money") &&
-	    (p->act == FEIT_ACT_FUND || same(m->type, "funding") || !content))
-		return "budget";
+	if (f->type != NULL && same(f->type, "money")) {
+		struct feit_decimal big = FEIT_DECIMAL(100000);
+		if (p->act == FEIT_ACT_FUND || feit_decimal_compare(f->value, big) >= 0)
+			return "budget";
+		return f->comparator == FEIT_LE ? "limit" : "";
+	}
+	if (same(f->type, "percent") && !content)
+		return "";
 	if (content || is_target(m))
 		if (p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE &&
 		    p->act != FEIT_ACT_PLAN)
@@ -147,9 +152,11 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		return "realised";
 	if (p->act == FEIT_ACT_FUND)
 		return "budget";
-	if (f->comparator == FEIT_LE || same(m->type, "restriction"))
-		return "limit";
-	return f->role != NULL && f->role[0] != '\0' ? f->role : "observed";
+	if (p->act == FEIT_ACT_AGREE && same(f->type, "count"))
+		return "target";
+	if (r->w[i].is & FEIT_W_GROUP || (i > 0 && feit_mword_is(r, i - 1, "voor")))
+		return same(f->type, "count") && p->act == FEIT_ACT_START ? "realised" : "";
+	return f->comparator == FEIT_LE ? "limit" : "";
 }
 
 /* The last word of a text. */

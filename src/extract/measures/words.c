@@ -322,6 +322,13 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	r->n = 0;
 	while (i < to && r->n < FEIT_MAX_WORDS)
 		i = read_word(r, i, to);
+	for (uint32_t k = 1; k < r->n; k++)
+		if ((r->w[k].is & FEIT_W_CAPITAL) && (r->w[k].is & FEIT_W_VERB) &&
+		    !(r->w[k - 1].is & FEIT_W_PUNCT)) { /* het programma Wonen en Zorg */
+			r->w[k].verb = NULL;
+			r->w[k].is = FEIT_W_CONTENT | FEIT_W_CAPITAL |
+				     (r->w[k].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR));
+		}
 	for (uint32_t k = 0; k + 1 < r->n; k++)
 		split_fused_en(r, k);
 	for (uint32_t k = 0; k < r->n; k++)
