@@ -177,4 +177,4 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: install schemas fuzz all demo test check asan lint bench extracted format clean
--include $(shell find $(BUILD) -name '*.d')
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
