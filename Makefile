@@ -13,7 +13,7 @@ CMD_PKGS := jansson libuv libseccomp
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
         -Wpointer-arith -Wwrite-strings -Wundef
-CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"' \
+CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"' -DFEIT_LIBEXECDIR='"$(PREFIX)/libexec/feiten"' \
             -DFEIT_LIBEXECDIR='"$(PREFIX)/libexec/feiten"'
 pkgs      = $(shell pkg-config --$(1) $(2))
 ALL_CFLAGS = -std=c11 $(WARN) $(CFLAGS) $(CPPFLAGS) $(call pkgs,cflags,$(LIB_PKGS) $(CMD_PKGS)) -MMD -MP
@@ -50,10 +50,11 @@ $(BUILD)/feiten: $(CMD_OBJ) $(BUILD)/libfeiten.a
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # A program of its own, because poppler is under the GPL; the library and the command never link with it.
+HELPER_CFLAGS = $(filter-out -fsanitize% -fno-sanitize%,$(CFLAGS)) # they need more memory than its limit
 HELPER_SRC := $(wildcard src/ingest/pdf-helper/*.c)
 $(BUILD)/feiten-pdf: $(HELPER_SRC) $(wildcard src/ingest/pdf-helper/*.h)
 	@mkdir -p $(@D)
-	$(Q)$(CC) -std=c11 $(WARN) $(CFLAGS) -D_GNU_SOURCE $(call pkgs,cflags,poppler-glib libseccomp) -o $@ \
+	$(Q)$(CC) -std=c11 $(WARN) $(HELPER_CFLAGS) -D_GNU_SOURCE $(call pkgs,cflags,poppler-glib libseccomp) -o $@ \
 	  $(HELPER_SRC) $(LDFLAGS) $(call pkgs,libs,poppler-glib libseccomp)
 
 $(BUILD)/libfeiten.a: $(LIB_OBJ)
@@ -146,6 +147,10 @@ asan:
 	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=undefined' check
 
+# The damaged documents of test_hostile, 500 of each format instead of a handful.
+mutations: all $(BUILD)/test_hostile
+	FEIT_MUTATIONS=500 $(BUILD)/test_hostile --timeout 600
+
 lint:
 	@scripts/deps lint
 	@scripts/lint
@@ -176,5 +181,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: install schemas fuzz all demo test check asan lint bench extracted format clean
+.PHONY: mutations install schemas fuzz all demo test check asan lint bench extracted format clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

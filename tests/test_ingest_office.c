@@ -1,37 +1,6 @@
 /* test_ingest_office.c - ODT and DOCX: structure, notes, changes, and archives that are refused. */
-#include <archive.h>
-#include <archive_entry.h>
-
 #include "ingest_view.h"
-
-struct part {
-	const char *name, *text;
-};
-
-/* A zip file of these parts, in malloc()ed memory. */
-static struct feit_str pack(const struct part *parts, size_t n)
-{
-	struct archive *a = archive_write_new();
-	size_t cap = 1 << 20, used = 0;
-	char *out = malloc(cap);
-
-	archive_write_set_format_zip(a);
-	archive_write_set_bytes_per_block(a, 0);
-	archive_write_open_memory(a, out, cap, &used);
-	for (size_t i = 0; i < n; i++) {
-		struct archive_entry *e = archive_entry_new();
-		archive_entry_set_pathname(e, parts[i].name);
-		archive_entry_set_filetype(e, AE_IFREG);
-		archive_entry_set_perm(e, 0644);
-		archive_entry_set_size(e, (la_int64_t)strlen(parts[i].text));
-		archive_write_header(a, e);
-		archive_write_data(a, parts[i].text, strlen(parts[i].text));
-		archive_entry_free(e);
-	}
-	archive_write_close(a);
-	archive_write_free(a);
-	return (struct feit_str){out, used};
-}
+#include "samples.h"
 
 static void expect_pack(const struct part *parts, size_t n, const char *want)
 {
