@@ -153,6 +153,56 @@ static bool is_cut(struct feit_str a)
 	return feit_is_letter(last) || feit_is_digit(last);
 }
 
+/* The formulas that start the paragraphs of a motion, in lower case and behind any stop. */
+static bool is_formula(struct feit_str s)
+{
+	static const char *const words[] = {"gehoord de beraadslaging",
+					    "constaterende dat",
+					    "constaterende,",
+					    "overwegende dat",
+					    "overwegende,",
+					    "van mening dat",
+					    "van oordeel dat",
+					    "verzoekt de",
+					    "verzoekt het",
+					    "verzoekt,",
+					    "spreekt uit",
+					    "spreekt als",
+					    "roept de regering",
+					    "roept het kabinet",
+					    "draagt het",
+					    "en gaat over tot de orde",
+					    "gelet op",
+					    "gezien ",
+					    "verzoekt om",
+					    "nodigt de",
+					    "roept op",
+					    NULL};
+
+	for (int i = 0; words[i] != NULL; i++)
+		if (feit_str_starts(s, feit_cstr(words[i])))
+			return true;
+	return false;
+}
+
+/* "Vraag 7", "Antwoord 7": a line that is only a name and a number. */
+static bool is_label(struct feit_str s)
+{
+	static const char *const names[] = {"Vraag ",     "Antwoord ",  "Artikel ",
+					    "Hoofdstuk ", "Paragraaf ", NULL};
+
+	for (int i = 0; names[i] != NULL; i++) {
+		size_t n = strlen(names[i]);
+		if (!feit_str_starts(s, feit_cstr(names[i])) || s.len > n + 8)
+			continue;
+		for (; n < s.len && (feit_is_digit((unsigned char)s.ptr[n]) || s.ptr[n] == '.' ||
+				     s.ptr[n] == ' ');)
+			n++;
+		return n >= s.len || (n + 1 == s.len && feit_is_letter((unsigned char)s.ptr[n]));
+	}
+	return false;
+}
+
 static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spaced)
 {
 	const struct line *a = &l->lines[i], *b = &l->lines[next];
@@ -162,7 +212,9 @@ static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spac
 
 	if (is_cut(s) && (lower || feit_is_upper(head)))
 		return false;
-	if (a->width > WIDEST || b->width > WIDEST)
+	if (a->width > WIDEST || b->width > WIDEST || is_label(s) || is_label(t))
+		return true;
+	if (lower && (ends_clause(tail) || tail == ',') && is_formula(t))
 		return true;
 	bool room = had_room(l, a, t);
 	if (feit_list_marker(t) > 0 && (ends_clause(tail) || tail == ',' || room))
