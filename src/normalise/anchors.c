@@ -21,6 +21,18 @@ static void add(struct candidates *c, uint32_t at)
 		c->at[c->n++] = at;
 }
 
+/* Whether the text ends with the stop of a sentence, closing quotes and brackets skipped. */
+static bool is_stopped(struct feit_str s)
+{
+	size_t at = s.len;
+	uint32_t cp = feit_utf8_prev(s, &at);
+
+	while (at > 0 &&
+	       (cp == ')' || cp == '"' || cp == ']' || cp == 0xbb || cp == 0x201d || cp == 0x2019))
+		cp = feit_utf8_prev(s, &at);
+	return cp == '.' || cp == '!' || cp == '?' || cp == 0x2026;
+}
+
 /* The sentences that end in the clean bytes (begin, end]. */
 static void sentence_ends(const struct feit_doc *d, uint32_t begin, uint32_t end,
 			  struct candidates *c)
@@ -35,7 +47,8 @@ static void sentence_ends(const struct feit_doc *d, uint32_t begin, uint32_t end
 			hi = mid;
 	}
 	for (; lo < d->n_sentences && d->sentences[lo].end <= end; lo++)
-		add(c, d->sentences[lo].end);
+		if (is_stopped(feit_quote(d, begin, d->sentences[lo].end)))
+			add(c, d->sentences[lo].end);
 }
 
 /* How well a number may stand at `at` inside a sentence, where no sentence ends in the line: behind
@@ -74,6 +87,8 @@ static void other_places(const struct feit_doc *d, uint32_t begin, uint32_t end,
 
 	for (uint32_t i = begin + 1; i <= end && c->n < MOST_CANDIDATES - 1; i++) {
 		int r = i == end || d->text.ptr[i] == ' ' ? inner_rank(d, begin, i) : 0;
+		if (i == end && r < 3 && i < d->text.len && d->text.ptr[i] == '\n')
+			r = 3; /* a heading, or a list item with a semicolon */
 		size_t k = c->n;
 		if (r == 0)
 			continue;
@@ -89,13 +104,12 @@ static void other_places(const struct feit_doc *d, uint32_t begin, uint32_t end,
 		c->at[c->n++] = end;
 }
 
-static void place_own_line(struct layout *l, struct feit_note *n, const struct footnote *f,
-			   size_t k, size_t of, const struct line *x)
+static void place_own_line(struct layout *l, struct feit_note *n, size_t k, size_t of,
+			   const struct line *x)
 {
 	struct candidates c = {.n = 0};
 	struct feit_doc *d = l->d;
 
-	(void)f;
 	n->lo = x->clean_begin;
 	n->hi = x->clean_end;
 	sentence_ends(d, x->clean_begin, x->clean_end, &c);
@@ -111,16 +125,60 @@ static void place_own_line(struct layout *l, struct feit_note *n, const struct f
 	n->anchor = c.at[best];
 }
 
-/* The line that the numbers on line `at` belong to: the next body line. */
-static size_t owner(const struct layout *l, size_t at)
+static size_t body_before(const struct layout *l, size_t at)
 {
-	size_t next = next_body(l, at);
-
-	if (next < l->n_lines && l->lines[next].page == l->lines[at].page)
-		return next;
 	while (at > 0 && l->lines[at].role != ROLE_BODY)
 		at--;
 	return at;
+}
+
+/* The body line of the same page behind line `at`; n_lines = none. */
+static size_t body_behind(const struct layout *l, size_t at)
+{
+	size_t next = next_body(l, at);
+
+	return next < l->n_lines && l->lines[next].page == l->lines[at].page ? next : l->n_lines;
+}
+
+/* The line that the numbers on line `at` belong to. */
+static size_t owner(const struct layout *l, size_t at)
+{
+	size_t next = l->numbers_follow ? l->n_lines : body_behind(l, at);
+
+	return next < l->n_lines ? next : body_before(l, at);
+}
+
+static bool ends_sentence(const struct layout *l, size_t line)
+{
+	struct candidates c = {.n = 0};
+	const struct line *x = &l->lines[line];
+
+	if (x->role == ROLE_BODY)
+		sentence_ends(l->d, x->clean_begin, x->clean_end, &c);
+	return c.n > 0;
+}
+
+/* Whether own-line numbers stand behind the lines they belong to: most do before, and only many
+ * that have the end of a sentence in the line before and none in the line behind say otherwise. */
+static bool numbers_follow(const struct layout *l)
+{
+	size_t before = 0, after = 0;
+
+	for (size_t i = 0; i < l->n_notes; i++) {
+		uint32_t at = l->notes[i].anchor_line;
+		if (at == FEIT_NONE)
+			continue;
+		size_t next = body_behind(l, at), last = body_before(l, at);
+		bool first = at == l->pages[l->lines[at].page].first ||
+			     l->lines[at - 1].role == ROLE_FURNITURE;
+		if (next == l->n_lines)
+			after += 3;
+		else if (first)
+			before += 3;
+		else if (ends_sentence(l, next) != ends_sentence(l, last))
+			*(ends_sentence(l, next) ? &before : &after) += 1;
+	}
+	return after > before + 1 && after * 5 > before * 7;
 }
 
 static bool same_owner(const struct layout *l, const struct footnote *f, size_t line)
@@ -144,7 +202,7 @@ static void place(struct layout *l, size_t i)
 			k++;
 		while (i + of < l->n_notes && same_owner(l, &l->notes[i + of], line))
 			of++;
-		place_own_line(l, n, f, k, k + of, &l->lines[line]);
+		place_own_line(l, n, k, k + of, &l->lines[line]);
 	}
 }
 
@@ -173,6 +231,7 @@ void feit_step_anchors(struct layout *l)
 {
 	struct feit_doc *d = l->d;
 
+	l->numbers_follow = numbers_follow(l);
 	for (size_t i = 0; i < l->n_notes; i++) {
 		FEIT_PUSH(d->arena, d->notes, d->n_notes, d->notes_cap);
 		set_body(l, i);

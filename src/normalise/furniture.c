@@ -221,26 +221,38 @@ static size_t edge_lines(const struct page *p)
 	return n < EDGE ? n : EDGE;
 }
 
+/* Whether line i counts as furniture of a page; `numbered` = the page has its number already. */
+static bool is_edge(struct edge *e, const struct page *p, size_t i, bool numbered)
+{
+	const struct line *x = &e->l->lines[i];
+
+	if (x->number >= 0 && numbered)
+		return false;
+	return (e->n_pages > 1 && each_key(e, x, p->number, is_common)) ||
+	       is_form(line_text(e->l, x));
+}
+
 static void set_furniture(struct edge *e, const struct page *p)
 {
 	struct layout *l = e->l;
-	bool many = e->n_pages > 1;
+	size_t n = p->last - p->first;
+	bool numbered = false;
 
-	for (size_t i = 0; i < edge_lines(p); i++) {
-		struct line *x = &l->lines[p->first + i];
-		if (!(many && each_key(e, x, p->number, is_common)) && !is_form(line_text(l, x)))
+	for (size_t i = p->last; i-- > p->first;) {
+		struct line *x = &l->lines[i];
+		bool near = p->last - i <= EDGE, beside = n > 1 && i + 1 == p->last &&
+							  x->number >= 0 &&
+							  is_form(line_text(l, x - 1));
+		if (!(near && is_edge(e, p, i, numbered)) && !is_form(line_text(l, x)) && !beside)
 			break;
 		x->role = ROLE_FURNITURE;
+		numbered |= x->number >= 0;
 	}
-	for (size_t i = 0; i < p->last - p->first; i++) {
-		struct line *x = &l->lines[p->last - 1 - i];
-		struct feit_str s = line_text(l, x);
-		bool common = i < EDGE && many && each_key(e, x, p->number, is_common);
-		if (!common && !is_form(s) &&
-		    !(x->number >= 0 && i == 0 && p->last - p->first > 1 &&
-		      is_form(line_text(l, x - 1))))
+	for (size_t i = p->first; i < p->first + edge_lines(p); i++) {
+		if (!is_edge(e, p, i, numbered))
 			break;
-		x->role = ROLE_FURNITURE;
+		l->lines[i].role = ROLE_FURNITURE;
+		numbered |= l->lines[i].number >= 0;
 	}
 }
 

@@ -62,7 +62,6 @@ struct footnote {
 	uint32_t label_at;               /* which of the numbers on that line */
 	uint32_t lift;                   /* FEIT_NONE = not inside a line */
 	int number;
-	bool after; /* its own-line number stands behind the line it belongs to */
 };
 
 struct layout {
@@ -77,6 +76,7 @@ struct layout {
 	size_t n_lifts, lifts_cap;
 	struct footnote *notes;
 	size_t n_notes, notes_cap;
+	bool numbers_follow; /* own-line numbers stand behind the lines they belong to */
 	uint32_t full_width; /* 90th percentile of the widths of body lines */
 };
 

@@ -363,12 +363,16 @@ static void accept(struct search *s, const struct page *p, const struct chain *c
 
 struct votes {
 	float style[STYLES];
-	size_t form[PLACE_RAISED + 1];
+	size_t form[PLACE_RAISED + 1]; /* of numbers that their form alone makes likely */
+	size_t spaced, notes;          /* numbers between blanks, whatever their form; all notes */
 };
 
 static void count_votes(const struct search *s, const struct chain *c, struct votes *v)
 {
 	v->style[c->notes[0].style] += c->score;
+	v->notes += c->n;
+	for (size_t k = 0; k < c->n; k++)
+		v->spaced += c->place[k] >= 0 && s->places[c->place[k]].kind == PLACE_SPACED;
 	for (size_t k = 0; k < c->n; k++)
 		if (c->place[k] >= 0 && s->places[c->place[k]].score >= 3)
 			v->form[s->places[c->place[k]].kind]++;
@@ -389,7 +393,9 @@ static void set_bias(struct search *s, const struct votes *v)
 			n += v->form[PLACE_YEAR];
 		s->form_bias[k] = n * 2 >= sum ? 0.5f : n * 10 >= sum ? 0 : -1.5f;
 	}
-	if (v->form[PLACE_SPACED] * 2 < sum || sum == 0)
+	if (v->notes >= 3 && v->spaced * 10 >= v->notes * 6)
+		s->form_bias[PLACE_SPACED] = 1.5f;
+	else if (v->form[PLACE_SPACED] * 2 < sum || sum == 0)
 		s->form_bias[PLACE_SPACED] = -2;
 	if (v->form[PLACE_RAISED] * 2 >= sum && sum > 0)
 		for (int k = 0; k < PLACE_RAISED; k++)
@@ -399,7 +405,7 @@ static void set_bias(struct search *s, const struct votes *v)
 static int first_round(struct search *s)
 {
 	struct layout *l = s->l;
-	struct votes v = {{0}, {0}};
+	struct votes v = {.notes = 0};
 	struct chain c;
 
 	for (size_t i = 0; i < l->n_pages; i++) {
