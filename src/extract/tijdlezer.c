@@ -719,7 +719,8 @@ static bool read_range(const struct feit_match *m, uint32_t first, uint32_t at,
 		       struct feit_datum *d, uint32_t *next)
 {
 	uint32_t second, end;
-	enum feit_connector c = feit_read_connector(m, at, feit_is_between(m, first), &second);
+	bool between = feit_token_is(m, at, "en") && feit_is_between(m, first);
+	enum feit_connector c = feit_read_connector(m, at, between, &second);
 
 	if (c == FEIT_NO_CONNECTOR)
 		return false;
@@ -858,6 +859,41 @@ static uint32_t read_grens_word(const struct feit_match *m, uint32_t k, uint32_t
 	}
 }
 
+/* The last of several words at k, by its number in the lexicon: "met ingang van", "t/m". */
+static uint32_t read_schakel(const struct feit_match *m, uint32_t k, int num, uint32_t first,
+			     struct feit_datum *d)
+{
+	switch (num) {
+	case 1:
+		if (!feit_token_is(m, k - 1, "uiterlijk"))
+			return first;
+		set_grens(d, FEIT_UNTIL, "uiterlijk");
+		return k - 1;
+	case 2:
+		if (feit_token_is(m, k - 1, "ingang") && feit_token_is(m, k - 2, "met"))
+			set_grens(d, FEIT_SINCE, "met ingang van");
+		return first;
+	case 3:
+		return read_compared(m, k, first, d);
+	case 4:
+		if (feit_token_is(m, k - 1, "en") && feit_token_is(m, k - 2, "tot"))
+			set_grens(d, FEIT_UNTIL, "tot en met");
+		return first;
+	case 5:
+		if (feit_has_sign(m, k - 1, '/') && feit_token_is(m, k - 2, "t"))
+			set_grens(d, FEIT_UNTIL, "tot en met");
+		return first;
+	case 6:
+		if (feit_token_is(m, k - 1, "tot"))
+			set_grens(d, FEIT_BEFORE, "tot");
+		return first;
+	default:
+		if (feit_token_is(m, k - 1, "zijn") || feit_token_is(m, k - 1, "n"))
+			set_grens(d, FEIT_UNTIL, "op zijn laatst");
+		return first;
+	}
+}
+
 /* What stands to the left and opens one side. Returns where the expression starts. */
 static uint32_t read_grens_left(const struct feit_match *m, uint32_t first, uint32_t next,
 				struct feit_datum *d)
@@ -866,34 +902,17 @@ static uint32_t read_grens_left(const struct feit_match *m, uint32_t first, uint
 	uint32_t k = first - 1;
 
 	for (int skip = 0; skip < SKIP; skip++) {
-		struct feit_tijdwoord w = feit_tijdwoord(m, k);
-		if (w.klasse != FEIT_TUSSENWOORD && !(w.klasse == FEIT_EENHEID && skip == 0))
+		int klasse = feit_tijdwoord(m, k).klasse;
+		if (klasse != FEIT_TUSSENWOORD && !(klasse == FEIT_EENHEID && skip == 0))
 			break;
 		k--;
 	}
-	if (!feit_has_token(m, k) || feit_token(m, k)->kind != FEIT_TOK_WORD)
-		return first;
-	if (feit_is_klasse(m, k, FEIT_GRENS))
+	struct feit_tijdwoord w = feit_tijdwoord(m, k);
+	if (w.klasse == FEIT_GRENS)
 		return read_grens_word(m, k, first, next, d);
-	if (feit_token_is(m, k, "dan"))
-		return read_compared(m, k, first, d);
-	if (feit_token_is(m, k, "van") && feit_token_is(m, k - 1, "ingang") &&
-	    feit_token_is(m, k - 2, "met"))
-		set_grens(d, FEIT_SINCE, "met ingang van");
-	else if (feit_token_is(m, k, "met") && feit_token_is(m, k - 1, "en") &&
-		 feit_token_is(m, k - 2, "tot"))
-		set_grens(d, FEIT_UNTIL, "tot en met");
-	else if (feit_token_is(m, k, "m") && feit_has_sign(m, k - 1, '/') &&
-		 feit_token_is(m, k - 2, "t"))
-		set_grens(d, FEIT_UNTIL, "tot en met");
-	else if (feit_token_is(m, k, "aan") && feit_token_is(m, k - 1, "tot"))
-		set_grens(d, FEIT_BEFORE, "tot");
-	else if (feit_token_is(m, k, "in") && feit_token_is(m, k - 1, "uiterlijk")) {
-		set_grens(d, FEIT_UNTIL, "uiterlijk");
-		return k - 1;
-	} else if ((feit_token_is(m, k, "laatst") &&
-		    (feit_token_is(m, k - 1, "zijn") || feit_token_is(m, k - 1, "n"))) ||
-		   (feit_token_is(m, k, "laatste") && feit_token_is(m, k - 1, "ten")))
+	if (w.klasse == FEIT_SCHAKEL)
+		return read_schakel(m, k, w.num, first, d);
+	if (feit_token_is(m, k, "laatste") && feit_token_is(m, k - 1, "ten"))
 		set_grens(d, FEIT_UNTIL, "op zijn laatst");
 	return first;
 }
@@ -979,18 +998,45 @@ struct feit_date *feit_add_datum(struct feit_match *m, uint32_t first, uint32_t 
 	return date;
 }
 
+/* Can the token before a date say anything of it? "In 2023" is by far the commonest. */
+static bool says_something(const struct feit_match *m, uint32_t k)
+{
+	if (!feit_has_token(m, k))
+		return false;
+	const struct feit_token *t = feit_token(m, k);
+	if (t->kind == FEIT_TOK_SIGN)
+		return feit_has_sign(m, k, '.'); /* "ca. 1998" */
+	struct feit_tijdwoord w = feit_tijdwoord(m, k);
+	if (w.klasse == FEIT_SCHAKEL && w.num == 1)
+		return feit_token_is(m, k - 1, "uiterlijk");
+	return w.klasse != FEIT_GEEN;
+}
+
+/* Can a range begin at token `next`? Only a dash or a word of three letters at most joins one. */
+static bool may_join(const struct feit_match *m, uint32_t next)
+{
+	if (!feit_has_token(m, next))
+		return false;
+	const struct feit_token *t = feit_token(m, next);
+	return t->kind == FEIT_TOK_SIGN ? feit_has_dash(m, next)
+					: t->kind == FEIT_TOK_WORD && t->len <= 3;
+}
+
 struct feit_date *feit_finish_datum(struct feit_match *m, uint32_t first, uint32_t next,
 				    const struct feit_tijdvak *v)
 {
 	struct feit_datum d = {.a = *v, .boundary = ""};
+	bool led = says_something(m, first - 1);
 
-	first = read_phase_left(m, first, &d.a);
-	if (!is_impossible(&d.a))
+	if (led)
+		first = read_phase_left(m, first, &d.a);
+	if (may_join(m, next) && !is_impossible(&d.a))
 		read_range(m, first, next, &d, &next);
-	first = read_about_left(m, first, &d.a);
-	if (!d.range) {
+	if (led)
+		first = read_about_left(m, first, &d.a);
+	if (led && !d.range)
 		first = read_grens_left(m, first, next, &d);
+	if (!d.range)
 		read_grens_right(m, &next, &d);
-	}
 	return feit_add_datum(m, first, next, &d);
 }

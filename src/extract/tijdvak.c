@@ -45,8 +45,9 @@ bool feit_tijdvak_days(const struct feit_tijdvak *v, int32_t *first, int32_t *la
 	default: {
 		const struct month_unit *u = &month_units[v->unit];
 		int length = v->unit == FEIT_MONTHS ? v->day : u->length;
-		*first = feit_day(v->year, u->first + part_index(v) * u->length, 1);
-		*last = feit_add_months(*first, length);
+		int month = u->first + part_index(v) * u->length, end = month + length - 1;
+		*first = feit_day(v->year, month, 1);
+		*last = feit_day(v->year + end / 12, end % 12 + 1, 1); /* the day after */
 		*last -= *last != FEIT_NO_DAY;
 	}
 	}
@@ -234,11 +235,11 @@ static void keep_text(struct feit_arena *a, const struct text *t, struct feit_da
 }
 
 /* A whole day is one string of ten bytes, used four times: the commonest full date. */
-static void write_day(struct feit_arena *a, struct feit_date *out)
+static void write_day(struct feit_arena *a, const struct feit_tijdvak *v, struct feit_date *out)
 {
 	char *p = feit_alloc_raw(a, 10);
 
-	put_day(p, out->first);
+	put_date(p, v->year, v->part, v->day);
 	out->edtf = out->from = out->to = out->value = (struct feit_str){p, 10};
 }
 
@@ -261,7 +262,7 @@ static void write_point(struct feit_arena *a, const struct feit_tijdvak *v, stru
 	set_days(out, first, last);
 	out->mod = v->mod;
 	if (known && v->unit == FEIT_DAY) {
-		write_day(a, out);
+		write_day(a, v, out);
 		return;
 	}
 	if (known && v->unit == FEIT_YEAR && v->mod[0] == '\0') {

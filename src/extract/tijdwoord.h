@@ -24,6 +24,7 @@ enum feit_klasse {
 	FEIT_GRENS = FEIT_KLASSE('g', 'r'),
 	FEIT_DEIXIS = FEIT_KLASSE('d', 'e'),
 	FEIT_TERUG = FEIT_KLASSE('t', 'e'),
+	FEIT_SCHAKEL = FEIT_KLASSE('s', 'c'), /* in, van, dan, met: a limit may stand before it */
 	FEIT_TUSSENWOORD = FEIT_KLASSE('t', 'u'),
 };
 
@@ -41,6 +42,7 @@ enum feit_omgeving {
 	FEIT_STAND = 16,
 	FEIT_TERMIJN = 32,
 	FEIT_PERSOON = 64,
+	FEIT_NAAM_MET_JAAR = 128,
 };
 
 static inline const struct feit_token *feit_token(const struct feit_match *m, uint32_t i)

@@ -30,18 +30,6 @@ static bool ends_like_a_law(struct feit_str word)
 	return false;
 }
 
-/* Names that carry a year wherever they stand. */
-static bool is_program(const struct feit_match *m, uint32_t i)
-{
-	static const char *const names[] = {"agenda",    "horizon", "natura", "visie",     "expo",
-					    "strategie", "europe",  "vision", "deltaplan", NULL};
-
-	for (int k = 0; names[k] != NULL; k++)
-		if (feit_token_is(m, i, names[k]))
-			return true;
-	return false;
-}
-
 /* "Wet inburgering 2021", "Besluit bouwwerken leefomgeving 2024": the law's first word, at most
  * five words in small letters further. FEIT_NONE if there is none. */
 static uint32_t find_law(const struct feit_match *m, uint32_t i)
@@ -71,12 +59,13 @@ static uint32_t find_name(const struct feit_match *m, uint32_t i)
 	if (!feit_has_token(m, k) || feit_token(m, k)->kind != FEIT_TOK_WORD || feit_has_glue(m, i))
 		return FEIT_NONE;
 	const struct feit_token *t = feit_token(m, k);
-	if (ends_like_a_law(feit_token_text(m, k)) || is_program(m, k))
-		return k;
-	if (feit_omgeving(m, k) & FEIT_VOOR_JAAR || feit_token_lex(m, k, FEIT_LEX_TIJD) != NULL ||
-	    feit_token_lex(m, k, FEIT_LEX_KALENDER) != NULL ||
-	    feit_token_lex(m, k, FEIT_LEX_MAAND) != NULL)
+	int around = feit_omgeving(m, k);
+	if (around & FEIT_VOOR_JAAR || feit_token_lex(m, k, FEIT_LEX_MAAND) != NULL ||
+	    feit_token_lex(m, k, FEIT_LEX_TIJD) != NULL ||
+	    feit_token_lex(m, k, FEIT_LEX_KALENDER) != NULL)
 		return FEIT_NONE;
+	if (around & FEIT_NAAM_MET_JAAR || ends_like_a_law(feit_token_text(m, k)))
+		return k;
 	char end = m->doc->text.ptr[t->begin + t->len - 1];
 	if (t->len <= 3 && end >= '1' && end <= '4') /* Q4, H1 */
 		return FEIT_NONE;
@@ -99,10 +88,10 @@ static bool read_name(struct feit_match *m)
 {
 	uint32_t i = m->token;
 
-	if (feit_plain_number(m, i, 4, 4) < 0 || !feit_year_number(m, i) || opens_range(m, i))
+	if (!feit_year_number(m, i))
 		return false;
 	uint32_t first = find_name(m, i);
-	if (first == FEIT_NONE)
+	if (first == FEIT_NONE || opens_range(m, i))
 		return false;
 	m->end = feit_end_before(m, i + 1);
 	feit_add_guard(m, feit_token(m, first)->begin, m->end);

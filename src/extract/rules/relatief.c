@@ -43,6 +43,13 @@ static bool unit_of_day(struct feit_tijdwoord unit, int32_t day, int shift, stru
 	}
 }
 
+static bool is_plural(const struct feit_match *m, uint32_t i)
+{
+	struct feit_str word = feit_token_text(m, i);
+
+	return feit_str_ends(word, FEIT_STR("en")) || feit_str_ends(word, FEIT_STR("nia"));
+}
+
 static struct feit_date *add_bare(struct feit_match *m, uint32_t first, uint32_t next)
 {
 	struct feit_date *d =
@@ -63,7 +70,7 @@ static bool read_single(struct feit_match *m, uint32_t i, struct feit_tijdwoord 
 	struct feit_date *d;
 
 	if (w.klasse != FEIT_DEIXIS || unit.letter >= 'a' || unit.letter == 'D' || unit.num > 10 ||
-	    feit_str_ends(feit_token_text(m, i), FEIT_STR("en")))
+	    is_plural(m, i))
 		return false;
 	if (today != FEIT_NO_DAY && unit_of_day(unit, today, w.num, &v)) {
 		d = feit_finish_datum(m, i - 1, i + 1, &v);
@@ -115,7 +122,7 @@ static bool read_run(struct feit_match *m, uint32_t i, struct feit_tijdwoord uni
 	if (!counted)
 		first = i;
 	struct feit_tijdwoord w = feit_tijdwoord(m, first - 1);
-	bool plural = feit_str_ends(feit_token_text(m, i), FEIT_STR("en"));
+	bool plural = is_plural(m, i);
 	if (w.klasse != FEIT_DEIXIS || w.letter != 'r' || (!counted && !plural) ||
 	    unit.letter >= 'a')
 		return false;
@@ -198,7 +205,7 @@ static bool read_anaphor(struct feit_match *m, uint32_t i, struct feit_tijdwoord
 		return false;
 	if (!feit_read_number_left(m, i, &n, &first)) {
 		if ((!feit_token_is(m, i - 1, "het") && !feit_token_is(m, i - 1, "de")) ||
-		    feit_str_ends(feit_token_text(m, i), FEIT_STR("en")))
+		    is_plural(m, i))
 			return false;
 		first = i;
 	}
