@@ -7,15 +7,23 @@
 #include "extract/extract.h"
 #include "extract/tijdvak.h"
 
+static int parse_year(struct feit_str day)
+{
+	int year = 0;
+
+	for (size_t i = 0; i < 4; i++)
+		year = year * 10 + (day.ptr[i] - '0');
+	return year;
+}
+
 /* The year that a date lies in, FEIT_NO_YEAR when it is open, unknown or spans several. */
 static int year_of(const struct feit_date *d)
 {
-	if (d->type != FEIT_TIMEX_DATE || (d->first == FEIT_NO_DAY && d->last == FEIT_NO_DAY))
+	if (d->type != FEIT_TIMEX_DATE || (d->from.len == 0 && d->to.len == 0))
 		return FEIT_NO_YEAR;
-	int first = feit_ymd(d->first != FEIT_NO_DAY ? d->first : d->last).year;
-	int last = feit_ymd(d->last != FEIT_NO_DAY ? d->last : d->first).year;
-
-	return first == last ? first : FEIT_NO_YEAR;
+	if (d->from.len && d->to.len && memcmp(d->from.ptr, d->to.ptr, 4) != 0)
+		return FEIT_NO_YEAR;
+	return parse_year(d->from.len ? d->from : d->to);
 }
 
 static void fill_year(struct feit_arena *a, struct feit_date *d, int year, const char *basis)

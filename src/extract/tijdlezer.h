@@ -48,6 +48,10 @@ bool feit_read_scheme(const struct feit_match *, uint32_t i, struct feit_tijdvak
 /* "2021-2022", "2021/'22" as one year that begins in the first; else a single year. */
 bool feit_read_year_pair(const struct feit_match *, uint32_t i, struct feit_tijdvak *,
 			 uint32_t *next, bool *pair);
+/* "'19" or "19" as the end of a range that begins with the year *a. */
+bool feit_read_short_end(const struct feit_match *, uint32_t i, const struct feit_tijdvak *a,
+			 struct feit_tijdvak *b, uint32_t *next);
+
 /* Any of them, an article and begin/medio/eind before it included. */
 bool feit_read_tijdvak(const struct feit_match *, uint32_t i, struct feit_tijdvak *,
 		       uint32_t *next);

@@ -54,6 +54,26 @@ bool feit_tijdvak_days(const struct feit_tijdvak *v, int32_t *first, int32_t *la
 	return *first != FEIT_NO_DAY && *last != FEIT_NO_DAY;
 }
 
+/* primo and ultimo are days; the others leave the unit whole. */
+void feit_set_phase(int phase, struct feit_tijdvak *v)
+{
+	static const char *const mods[] = {"", "START", "MID", "END"};
+	int32_t first, last;
+
+	if (phase < 4) {
+		v->mod = mods[phase];
+		return;
+	}
+	if (!feit_tijdvak_days(v, &first, &last))
+		return;
+	struct feit_ymd d = feit_ymd(phase == 4 ? first : last);
+	*v = (struct feit_tijdvak){.year = (int16_t)d.year,
+				   .unit = FEIT_DAY,
+				   .part = (uint8_t)d.month,
+				   .day = (uint8_t)d.day,
+				   .mod = ""};
+}
+
 /* ---- writing ---- */
 
 static char *put_two(char *p, int n)

@@ -58,6 +58,10 @@ struct feit_datum {
  * such stretch (week 53 of a year that has none). */
 bool feit_tijdvak_days(const struct feit_tijdvak *, int32_t *first, int32_t *last);
 
+/* Applies a word of class fase: 1 begin, 2 midden, 3 eind leave the unit whole; 4 primo and 5
+ * ultimo make a day of it (where the year is known). */
+void feit_set_phase(int phase, struct feit_tijdvak *);
+
 /* Fills edtf, from, to, value, mod, boundary, first and last of `out`; its strings share one
  * allocation. Where a year is missing, from and to stay empty and the year is written XXXX. */
 void feit_write_datum(struct feit_arena *, const struct feit_datum *, struct feit_date *out);

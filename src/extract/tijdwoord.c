@@ -176,3 +176,18 @@ bool feit_is_counted(const struct feit_match *m, uint32_t i)
 	       !feit_str_ends(word, FEIT_STR("zijds")) && !feit_str_ends(word, FEIT_STR("gens")) &&
 	       !feit_str_ends(word, FEIT_STR("waarts"));
 }
+
+bool feit_is_year_word(const struct feit_match *m, uint32_t i)
+{
+	return feit_token_is(m, i, "jaar") || feit_token_is(m, i, "kalenderjaar");
+}
+
+/* Nothing may be glued behind a numeric date that would make it part of a longer code. */
+bool feit_ends_here(const struct feit_match *m, uint32_t next)
+{
+	if (!feit_has_glue(m, next) || !feit_has_glue(m, next + 1))
+		return true;
+	return feit_token(m, next + 1)->kind == FEIT_TOK_SIGN ||
+	       !(feit_has_sign(m, next, '/') || feit_has_sign(m, next, '.') ||
+		 (feit_has_dash(m, next) && feit_token(m, next + 1)->kind == FEIT_TOK_WORD));
+}

@@ -102,6 +102,13 @@ int32_t feit_document_day(const struct feit_doc *);
  * year? */
 bool feit_is_counted(const struct feit_match *, uint32_t i);
 
+/* "jaar" or "kalenderjaar". */
+bool feit_is_year_word(const struct feit_match *, uint32_t i);
+
+/* Is nothing glued to the left of token `next` that makes what stands before it part of a longer
+ * code? "2019-03-05" of "2019-03-05-A" is none. */
+bool feit_ends_here(const struct feit_match *, uint32_t next);
+
 /* End of the text up to token `next`, which lies behind the last token that belongs to a date. */
 static inline uint32_t feit_end_before(const struct feit_match *m, uint32_t next)
 {
