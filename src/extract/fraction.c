@@ -92,7 +92,8 @@ static bool read_ordinal(struct feit_match *m, const struct feit_number *n)
 	if (denominator == 0 || n->value.digits >= denominator || (n->digits && !kwart))
 		return false;
 	if (!kwart && !is_fraction_end(m, behind)) { /* "een derde partij", "twee derde klassen" */
-		if (m->tokens->v[behind].kind == FEIT_TOK_WORD && !feit_has_class(m, behind, 'g'))
+		if (m->tokens->v[behind].kind == FEIT_TOK_WORD && !feit_has_class(m, behind, 'g') &&
+		    !feit_has_class(m, behind, 'd'))
 			return false;
 		if (n->value.digits == 1 && !is_measured(m))
 			return false;

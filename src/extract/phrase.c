@@ -659,6 +659,11 @@ static bool says_value(const struct phrase *p)
 	for (const char *const *w = parts; *w != NULL; w++)
 		if (feit_token_is(m, i, *w))
 			return true;
+	if (feit_token_is(m, i, "er") && i > 0)
+		return feit_token_is(m, i - 1, "zijn") || feit_token_is(m, i - 1, "waren") ||
+		       feit_token_is(m, i - 1, "werden") || feit_token_is(m, i - 1, "kwamen");
+	if (feit_token_is(m, i, "met") && feit_has_class(m, p->next, 'd'))
+		return true; /* "met 500 uitgebreid" */
 	for (const char *const *w = links; *w != NULL; w++)
 		if (feit_token_is(m, i, *w))
 			return has_class_left(m, i, 'd', 8) || has_class_left(m, i, 't', 4);
@@ -670,7 +675,10 @@ static bool has_number_neighbour(const struct phrase *p)
 	const struct feit_match *m = p->m;
 	uint32_t before = p->v[0].first, after = p->v[p->n - 1].next;
 
-	return (before > 0 && is_kind(m, before - 1, FEIT_TOK_NUMBER)) ||
+	bool year = before > 1 && m->tokens->v[before - 1].digits == 4 && p->v[0].n.digits != 4 &&
+		    feit_has_class(m, before - 2, 'y');
+
+	return (before > 0 && is_kind(m, before - 1, FEIT_TOK_NUMBER) && !year) ||
 	       is_kind(m, after, FEIT_TOK_NUMBER) ||
 	       (is_dash(m, after) && is_kind(m, after + 1, FEIT_TOK_NUMBER));
 }
@@ -807,8 +815,8 @@ static void take_per(struct phrase *p, struct feit_figure *f)
 			return;
 	}
 	f->per = feit_quote(m->doc, m->tokens->v[from].begin, end);
-	if (m->end < end)
-		m = NULL; /* consumed below */
+	if (f->unit.len == 0 && f->type[0] == 'c')
+		f->type = "ratio";
 	p->m->end = p->m->end < end ? end : p->m->end;
 }
 
@@ -1006,6 +1014,8 @@ static void settle_qualifier(struct phrase *p)
 
 	if (!p->q.any)
 		return;
+	if (p->q.tot && !p->q.strong && p->joint == RANGE)
+		p->q = (struct feit_qualifier){.token = p->v[0].first, .comparator = FEIT_EQ};
 	bool weak = p->q.tot || feit_token_is(m, p->q.token, "onder") ||
 		    feit_token_is(m, p->q.token, "binnen");
 	bool plain = weak && !feit_token_is(m, p->q.token + 1, "de") && !p->q.strong;

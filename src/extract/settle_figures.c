@@ -68,7 +68,8 @@ static bool ends_sentence(const struct stage *s, uint32_t i)
 struct vote {
 	const char *role;
 	int score;
-	bool modal; /* moeten, zouden, ... stood in the clause */
+	bool modal; /* zullen, zouden, ... stood in the clause */
+	bool must;  /* moeten, dienen */
 	bool may;   /* mag, mogen */
 	bool going; /* worden, kan: not done yet */
 };
@@ -79,7 +80,8 @@ static void count(struct vote *v, const struct feit_lex_entry *e, int distance, 
 	const char *role = e->col[1];
 
 	if (e->num == 1 && score >= 0) { /* modals only colour what stronger words say */
-		v->modal |= role[0] == 't' || role[0] == 'p';
+		v->modal |= role[0] == 'p';
+		v->must |= role[0] == 't';
 		v->may |= role[0] == 'l';
 		v->going |= role[0] == 'g';
 	}
@@ -93,12 +95,13 @@ static void count(struct vote *v, const struct feit_lex_entry *e, int distance, 
 	}
 }
 
-/* Words behind the figure, up to the end of its clause. */
-static void vote_right(const struct stage *s, uint32_t i, bool money, struct vote *v)
+/* Words behind the figure, up to the end of its clause or the next figure (byte `limit`). */
+static void vote_right(const struct stage *s, uint32_t i, uint32_t limit, bool money,
+		       struct vote *v)
 {
 	int far = 0;
 
-	for (int k = 0; k < RIGHT && i < s->t->n; k++, i++) {
+	for (int k = 0; k < RIGHT && i < s->t->n && s->t->v[i].begin < limit; k++, i++) {
 		if (s->t->v[i].kind != FEIT_TOK_WORD) {
 			if (ends_sentence(s, i))
 				return;
@@ -114,12 +117,13 @@ static void vote_right(const struct stage *s, uint32_t i, bool money, struct vot
 	}
 }
 
-/* Words before it, in the same sentence; each border of a clause weakens them. */
-static void vote_left(const struct stage *s, uint32_t i, bool money, struct vote *v)
+/* Words before it, in the same sentence and behind the figure before (byte `limit`); each border
+ * of a clause weakens them. */
+static void vote_left(const struct stage *s, uint32_t i, uint32_t limit, bool money, struct vote *v)
 {
 	int far = 1;
 
-	for (int k = 0; k < LEFT && i > 0; k++) {
+	for (int k = 0; k < LEFT && i > 0 && s->t->v[i - 1].begin >= limit; k++) {
 		i--;
 		if (s->t->v[i].kind != FEIT_TOK_WORD) {
 			if (ends_sentence(s, i))
@@ -161,27 +165,28 @@ static bool is_definite(const struct stage *s, const struct feit_figure *g, uint
 	return false;
 }
 
+/* Tokens [first, behind) are the figure; the votes come from the bytes [from, to). */
 static const char *role_of(const struct stage *s, const struct feit_fact *f, uint32_t first,
-			   uint32_t behind)
+			   uint32_t behind, uint32_t from, uint32_t to)
 {
 	const struct feit_figure *g = f->figure;
 	bool money = g->type[0] == 'm';
-	struct vote v = {"", 0, false, false, false};
+	struct vote v = {"", 0, false, false, false, false};
 
 	if (is_definite(s, g, first))
 		return "";
-	vote_right(s, behind, money, &v);
-	vote_left(s, first, money, &v);
+	vote_right(s, behind, to, money, &v);
+	vote_left(s, first, from, money, &v);
 	if (g->type[0] == 'a')
 		return g->comparator == FEIT_EQ || g->comparator == FEIT_ABOUT ? "" : "threshold";
-	if (g->comparator == FEIT_GE && v.modal && (v.role[0] == 'p' || v.score < 16))
+	if (g->comparator == FEIT_GE && (v.modal || v.must) && (v.role[0] == 'p' || v.score < 16))
 		return "target";
-	if (v.role[0] == 'r' && (v.modal || v.going)) /* "worden gebouwd", "zullen ... gebouwd" */
-		return v.modal ? "planned" : "";
+	if (v.role[0] == 'r' && (v.modal || v.must || v.going)) /* "worden gebouwd", "moeten ..." */
+		return v.must ? "target" : v.modal ? "planned" : "";
 	if (g->comparator == FEIT_LE &&
-	    (v.may ||
-	     (v.score < 16 && (holds(g->qualifier, "axim") || holds(g->qualifier, "hoogste") ||
-			       holds(g->qualifier, "niet meer")))))
+	    (v.may || v.score < 16 || v.role[0] == 'b' || v.role[0] == 'o') &&
+	    (v.may || holds(g->qualifier, "axim") || holds(g->qualifier, "hoogste") ||
+	     holds(g->qualifier, "niet meer")))
 		return "limit";
 	return v.role;
 }
@@ -252,13 +257,54 @@ static void settle_changes(struct feit_doc *d, size_t i)
 		add_link(d, i + 1, i, "figure-figure", "change_of", "figure.change");
 }
 
+/* "minimaal 2 en maximaal 5 locaties": the unit of the next one, when this has none of its own. */
+static void share_unit(struct feit_doc *d, size_t i)
+{
+	const struct feit_fact *f = &d->facts[i], *g = f + 1;
+
+	if (f->figure->unit.len || f->figure->type[0] != 'c' || f->figure->type[2] != 'u' ||
+	    !is_figure(d, i + 1) || g->figure->unit.len == 0 || !is_list_gap(d, f->end, g->begin) ||
+	    g->figure->type[0] == 'a')
+		return;
+	f->figure->unit = g->figure->unit;
+	f->figure->type = g->figure->type;
+}
+
+/* Members of a list play one role. */
+static void share_roles(struct feit_doc *d, size_t first, size_t behind)
+{
+	const char *role = "";
+
+	for (size_t i = first; i < behind && role[0] == '\0'; i++)
+		role = d->facts[i].figure->role;
+	for (size_t i = first; i < behind; i++)
+		if (d->facts[i].figure->role[0] == '\0')
+			d->facts[i].figure->role = role;
+}
+
+static void settle_links(struct stage *s, size_t i, uint32_t token, bool *second)
+{
+	struct feit_doc *d = s->d;
+	size_t links = d->n_links;
+
+	if (token > 0 && is_word(s, token - 1, "respectievelijk"))
+		pair_with_dates(d, i, end_of_list(d, i));
+	if (!*second)
+		settle_changes(d, i);
+	*second = d->n_links > links;
+}
+
 void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 			 const struct feit_words *w)
 {
 	struct stage s = {d, t, w};
-	uint32_t at = 0;
+	uint32_t at = 0, from = 0;
 	bool second = false; /* the second end of a change that is tied already */
+	size_t list = 0;     /* behind the list whose roles are shared already */
 
+	for (size_t i = d->n_facts; i-- > 0;) /* from right to left, so that units travel on */
+		if (d->facts[i].kind == FEIT_FIGURE)
+			share_unit(d, i);
 	for (size_t i = 0; i < d->n_facts; i++) {
 		struct feit_fact *f = &d->facts[i];
 		if (f->kind != FEIT_FIGURE)
@@ -268,12 +314,15 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 		uint32_t behind = at;
 		while (behind < t->n && t->v[behind].begin < f->end)
 			behind++;
-		f->figure->role = role_of(&s, f, at, behind);
-		if (at > 0 && is_word(&s, at - 1, "respectievelijk"))
-			pair_with_dates(d, i, end_of_list(d, i));
-		size_t links = d->n_links;
-		if (!second)
-			settle_changes(d, i);
-		second = d->n_links > links;
+		uint32_t to = is_figure(d, i + 1) ? d->facts[i + 1].begin : UINT32_MAX;
+		f->figure->role = role_of(&s, f, at, behind, from, to);
+		from = f->end;
+		settle_links(&s, i, at, &second);
 	}
+	for (size_t i = 0; i < d->n_facts; i++)
+		if (i >= list && d->facts[i].kind == FEIT_FIGURE) {
+			list = end_of_list(d, i);
+			if (list > i + 1)
+				share_roles(d, i, list);
+		}
 }

@@ -101,6 +101,11 @@ static bool take_entry(const struct feit_match *m, const struct feit_lex_entry *
 	u->type = e->col[0];
 	u->name = e->col[1][0] ? feit_cstr(e->col[1]) : as_written;
 	if (e->col[0][0] == 'q') {
+		if (e->word[0] == 'g' && (feit_token_is(m, u->next, "celsius") ||
+					  feit_token_is(m, u->next, "fahrenheit"))) {
+			take_token(m, u, u->next);
+			u->name = text_between(m, begin, u->end);
+		}
 		take_power(m, u, begin);
 		take_speed(m, u, begin);
 	} else if (e->col[0][0] == 'p' && e->word[0] == 'p') {

@@ -54,6 +54,49 @@ static bool read_slash(struct feit_match *m)
 	return feit_add_fraction(m, i, feit_group_span(m, DENOMINATOR).end, n, d, FEIT_EQ);
 }
 
+static bool add_ratio(struct feit_match *m, uint32_t first, uint32_t end, int64_t n, int64_t d)
+{
+	size_t facts;
+	const struct feit_fact *f;
+
+	feit_add_fraction(m, first, end, n, d, FEIT_EQ);
+	feit_set_rule(m, "figure.ratio");
+	f = feit_added(m, &facts);
+	f[facts - 1].figure->type = "ratio";
+	return true;
+}
+
+/* "3 staat tot 1": found by its verb. */
+static bool read_stands_to(struct feit_match *m)
+{
+	uint32_t i = m->token;
+	struct feit_number a, b;
+
+	if (i == 0 || !feit_token_is(m, i + 1, "tot") ||
+	    m->tokens->v[i - 1].begin < feit_floor(m) ||
+	    !feit_read_number(m->doc, m->tokens, i - 1, 0, &a) || a.next != i ||
+	    !feit_read_number(m->doc, m->tokens, i + 2, 0, &b) || a.value.scale || b.value.scale ||
+	    a.value.digits < 1 || b.value.digits < 1 || a.value.digits > 1000000 ||
+	    b.value.digits > 1000000)
+		return false;
+	return add_ratio(m, i - 1, b.end, a.value.digits, b.value.digits);
+}
+
+/* "een verhouding van 1:4": a colon alone is a clock or a verse. */
+static bool read_ratio(struct feit_match *m)
+{
+	uint32_t i = m->token;
+	int64_t n = feit_group_number(m, NUMERATOR), d = feit_group_number(m, DENOMINATOR);
+
+	if (i < 2 || feit_is_glued(m, i) || n < 1 || d < 1 || d > 1000000 || n > 1000000)
+		return false;
+	for (uint32_t k = 1; k <= 3 && k <= i; k++)
+		if (feit_token_is(m, i - k, "verhouding") || feit_token_is(m, i - k, "ratio") ||
+		    feit_token_is(m, i - k, "schaal"))
+			return add_ratio(m, i, feit_group_span(m, DENOMINATOR).end, n, d);
+	return false;
+}
+
 static bool read_sign(struct feit_match *m)
 {
 	static const struct {
@@ -85,6 +128,19 @@ static const struct feit_rule rules[] = {
      .groups = (const char *const[]){"n", "d", NULL},
      .read = read_slash,
      .about = "1/3 deel"},
+    {.id = "figure.ratio",
+     .digits = "1-4",
+     .next = ":",
+     .priority = 10,
+     .tail = "(?<n>[0-9]{1,4}):(?<d>[0-9]{1,6})(?![0-9:]|[.,][0-9])",
+     .groups = (const char *const[]){"n", "d", NULL},
+     .read = read_ratio,
+     .about = "een verhouding van 1:4"},
+    {.id = "figure.ratio_words",
+     .words = "staat",
+     .tail = "",
+     .read = read_stands_to,
+     .about = "3 staat tot 1"},
     {.id = "figure.fraction_sign",
      .signs = "½|¼|¾|⅓|⅔|⅕",
      .tail = "",

@@ -117,6 +117,23 @@ static bool read_glued_fraction(struct feit_match *m)
 	return false;
 }
 
+/* "een half procent"; half a year is a duration. */
+static bool read_half(struct feit_match *m)
+{
+	struct feit_number n = {.next = m->token + 1};
+	struct feit_unit u;
+	uint32_t first = m->token;
+
+	if (!(feit_token_is(m, first, "half") || feit_token_is(m, first, "halve")) ||
+	    !feit_read_unit(m, &n, &u) || u.type[0] == 't')
+		return false;
+	if (first > 0 && feit_token_is(m, first - 1, "een"))
+		first--;
+	struct feit_figure *f = add_with_noun(m, (struct feit_decimal){5, 1}, first, "count", true);
+	feit_set_rule(m, u.type[0] == 'p' ? "figure.percent" : "figure.unit");
+	return f != NULL;
+}
+
 /* "een" is an article, unless "een op de drie", "een half miljoen", "een vijfde", ... follow. */
 static bool is_article(const struct feit_match *m, uint32_t i)
 {
@@ -146,8 +163,10 @@ static bool read_word(struct feit_match *m)
 		return false;
 	if (feit_read_figure(m))
 		return true;
-	if (t->len < 6 || feit_is_glued(m, m->token))
+	if (feit_is_glued(m, m->token))
 		return false;
+	if (t->len < 6)
+		return read_half(m);
 	switch (m->doc->text.ptr[t->begin + t->len - 1]) {
 	case 'l':
 		return read_tal(m) || read_times(m);

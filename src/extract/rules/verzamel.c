@@ -26,6 +26,24 @@ static uint32_t first_token(const struct feit_match *m, uint32_t i)
 	return i;
 }
 
+static bool add_exact(struct feit_match *m, uint32_t first, uint32_t end,
+		      const struct feit_lex_entry *e, struct feit_str name)
+{
+	int64_t value = 0;
+
+	for (const char *c = e->col[1]; *c != '\0'; c++)
+		value = value * 10 + (*c - '0');
+	if (first > 0 && feit_token_is(m, first - 1, "een") &&
+	    m->tokens->v[first - 1].begin >= feit_floor(m))
+		first--;
+	struct feit_figure *f = feit_add_figure(m, m->tokens->v[first].begin, end);
+	feit_set_rule(m, "figure.collective");
+	f->value = FEIT_DECIMAL(value);
+	f->unit = name;
+	m->end = end;
+	return true;
+}
+
 static bool read_open_amount(struct feit_match *m)
 {
 	const struct feit_lex_entry *e = feit_token_lex(m, m->token, FEIT_LEX_VERZAMEL), *more;
@@ -65,6 +83,8 @@ static bool read_open_amount(struct feit_match *m)
 	}
 	if (bare && type[0] == 'm' && first > 0 && feit_token_is(m, first - 1, "in"))
 		return false; /* "bedragen in miljoenen euro" */
+	if (e->col[1][0])     /* een dozijn */
+		return add_exact(m, first, end, e, name);
 	struct feit_figure *f = feit_add_figure(m, m->tokens->v[first].begin, end);
 	feit_set_rank(m, FEIT_RANK_FIGURE + 1);
 	f->value = FEIT_DECIMAL(2 * power_of_ten(power));
