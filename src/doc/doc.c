@@ -15,13 +15,11 @@ const struct feit_diag_kind feit_diag_kinds[FEIT_DIAG_COUNT] = {
 /* The new diagnostic, or NULL where the code has had its share. */
 static struct feit_diag *next_diag(struct feit_doc *d, enum feit_diag_code code)
 {
-	size_t seen = 0;
+	uint32_t seen = d->diags_seen[code];
 
-	if (d->n_diags >= MAX_OF_ONE_CODE)
-		for (size_t i = 0; i < d->n_diags && seen <= MAX_OF_ONE_CODE; i++)
-			seen += d->diags[i].code == code;
 	if (seen > MAX_OF_ONE_CODE)
 		return NULL;
+	d->diags_seen[code]++;
 	struct feit_diag *x = FEIT_PUSH(d->arena, d->diags, d->n_diags, d->diags_cap);
 	x->code = seen == MAX_OF_ONE_CODE ? FEIT_DIAG_TOO_MANY : code;
 	x->begin = x->end = x->raw_begin = x->raw_end = FEIT_NONE;

@@ -207,6 +207,7 @@ struct feit_doc {
 	size_t n_links, links_cap;
 	struct feit_diag *diags;
 	size_t n_diags, diags_cap;
+	uint32_t diags_seen[FEIT_DIAG_COUNT]; /* how many of each code, up to the limit and one */
 };
 
 /* Adds a diagnostic at the clean bytes [begin, end) (FEIT_NONE, FEIT_NONE: at no place). After
