@@ -24,6 +24,14 @@ static bool is_report(const struct feit_doc *d, uint32_t first, uint32_t last)
 	return false;
 }
 
+/* "(Kamerstuk 31 839, nr. 961)." at the end: as good as a note. */
+static bool closes_sentence(const struct feit_doc *d, const struct feit_fact *f)
+{
+	uint32_t end = d->sentences[f->sentence].end;
+
+	return f->end < end && end - f->end <= 3 && d->text.ptr[f->end] == ')';
+}
+
 /* The papers of the notes, and those that stand in the running text. In order of note and place. */
 static struct paper *find_papers(struct feit_doc *d, size_t *n)
 {
@@ -45,7 +53,7 @@ static struct paper *find_papers(struct feit_doc *d, size_t *n)
 			p.first = d->notes[note].supports[0];
 			p.last = d->notes[note].supports[d->notes[note].n_supports - 1];
 		}
-		if (p.first == FEIT_NONE)
+		if (p.first == FEIT_NONE || (!in_note && !closes_sentence(d, f)))
 			continue;
 		p.reports = is_report(d, p.first, p.last);
 		*FEIT_PUSH(d->arena, v, *n, cap) = p;
@@ -106,16 +114,32 @@ static bool mentions_in(const struct feit_doc *d, const struct feit_measure *m, 
 	return false;
 }
 
+/* A realised figure of the measure stands in the sentences that the paper supports. */
+static bool has_result(const struct feit_doc *d, const struct feit_measure *m,
+		       const struct paper *p)
+{
+	for (size_t i = 0; i < m->n_ties; i++) {
+		uint32_t s = d->facts[m->ties[i].fact].sentence;
+		if (strcmp(m->ties[i].role, "realised") == 0 && s >= p->first && s <= p->last)
+			return true;
+	}
+	return false;
+}
+
 static const char *role_for(struct feit_doc *d, const struct feit_measure *m, const struct paper *p)
 {
 	for (size_t i = 0; i < m->n_events; i++) {
 		const struct feit_event *e = &m->events[i];
-		if (e->sentence < p->first || e->sentence > p->last)
+		if (e->sentence < p->first || e->sentence > p->last ||
+		    strcmp(e->rule, "measure.progress") == 0)
 			continue;
-		if (!p->reports)
+		bool told = p->reports && strcmp(e->act, "ANNOUNCE") != 0;
+		if (!told)
 			check_session(d, e, p->fact);
-		return p->reports ? "reported_in" : "announced_in";
+		return told ? "reported_in" : "announced_in";
 	}
+	if (has_result(d, m, p))
+		return "reported_in";
 	return mentions_in(d, m, p->last) ? (p->reports ? "reported_in" : "source") : NULL;
 }
 
@@ -129,6 +153,13 @@ static void reach_of(const struct feit_doc *d, const struct feit_measure *m, uin
 	for (size_t i = 0; i < m->n_events; i++) {
 		*first = m->events[i].sentence < *first ? m->events[i].sentence : *first;
 		*last = m->events[i].sentence > *last ? m->events[i].sentence : *last;
+	}
+	for (size_t i = 0; i < m->n_ties; i++) {
+		uint32_t s = d->facts[m->ties[i].fact].sentence;
+		if (s == FEIT_NONE)
+			continue;
+		*first = s < *first ? s : *first;
+		*last = s > *last ? s : *last;
 	}
 	for (size_t i = 0; i < m->n_mentions; i++) {
 		uint32_t s = feit_sentence_at(d, m->mentions[i].begin);

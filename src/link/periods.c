@@ -12,7 +12,9 @@ static bool is_cut(const struct feit_doc *d, uint32_t from, uint32_t to)
 	for (size_t i = 0; i < s.len; i++)
 		if (s.ptr[i] == ';' || (s.ptr[i] == ',' && i + 1 < s.len && s.ptr[i + 1] == ' '))
 			return true;
-	return feit_has_word(d, from, to, "dat,waarvan,terwijl,omdat,die,waardoor,nadat");
+	if (feit_has_word(d, from, to, "waarvan,terwijl,omdat,die,waardoor,nadat"))
+		return true;
+	return feit_has_word(d, from, to, "dat") && !feit_has_word(d, from, to, "inmiddels,heden");
 }
 
 static bool is_date(const struct feit_fact *f)
@@ -46,7 +48,10 @@ static void link_figure(struct feit_doc *d, uint32_t i)
 	if (best == FEIT_NONE)
 		return;
 	const struct feit_date *date = d->facts[best].date;
-	bool day = feit_str_eq(date->from, date->to);
+	bool day =
+	    feit_str_eq(date->from, date->to) ||
+	    feit_has_word(d, d->facts[best].end < f->begin ? d->facts[best].end : f->end,
+			  f->begin > d->facts[best].end ? f->begin : f->end, "inmiddels,heden");
 	feit_link_add(d, i, best, "figure-date", day ? "as_of" : "period", FEIT_EXPLICIT,
 		      "link.figure_date");
 }

@@ -3,8 +3,8 @@
 
 enum { NO = FEIT_NO_WORD };
 
-static void add_actor(struct feit_reading *r, struct feit_measure *m, uint32_t phrase,
-		      const char *role)
+void feit_add_actor(struct feit_reading *r, struct feit_measure *m, uint32_t phrase,
+		    const char *role)
 {
 	const struct feit_phrase *q = &r->phrases[phrase];
 	struct feit_span s = {r->w[q->first].begin, r->w[q->last].end};
@@ -74,7 +74,7 @@ static void find_actors(struct feit_reading *r, const struct feit_predicate *p,
 			role = before;
 		before = role;
 		if (role != NULL)
-			add_actor(r, m, q, role);
+			feit_add_actor(r, m, q, role);
 	}
 }
 
@@ -89,7 +89,7 @@ static void find_executor(struct feit_reading *r, const struct feit_predicate *p
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == content && r->phrases[q].prep == NO &&
 		    feit_phrase_is_actor(r, q)) {
-			add_actor(r, m, q, "executor");
+			feit_add_actor(r, m, q, "executor");
 			return;
 		}
 }

@@ -194,8 +194,9 @@ static bool awaits_of(const struct feit_reading *r, uint32_t clause)
 	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
 
 	return verb != NO && r->w[verb].verb != NULL &&
-	       feit_in_list(feit_cstr(r->w[verb].verb->col[0]),
-			    "besluiten,onderzoeken,vragen,overwegen,verkennen,toetsen,weten,beslissen");
+	       feit_in_list(
+		   feit_cstr(r->w[verb].verb->col[0]),
+		   "besluiten,onderzoeken,vragen,overwegen,verkennen,toetsen,weten,beslissen");
 }
 
 /* "als" and "toen" open a clause when its verb stands before a comma or the end: not in "als gevolg
@@ -258,7 +259,8 @@ static int opens(const struct state *s, uint32_t i)
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)
-		return (before & (FEIT_W_VERB | FEIT_W_AUX)) || (awaits_of(r, s->now) && s->ahead.finite[i] != NO)
+		return (before & (FEIT_W_VERB | FEIT_W_AUX)) ||
+			       (awaits_of(r, s->now) && s->ahead.finite[i] != NO)
 			   ? FEIT_C_OF
 			   : -1;
 	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
@@ -276,7 +278,9 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
 	uint32_t at = i;
 
-	if (before & (FEIT_W_COMMA | FEIT_W_COORD) || kind == FEIT_C_MEANS)
+	bool sibling = kind == FEIT_C_DAT && r->clauses[s->now].kind == FEIT_C_DAT &&
+		       !awaits_content(r, s->now);
+	if (before & (FEIT_W_COMMA | FEIT_W_COORD) || kind == FEIT_C_MEANS || sibling)
 		leave_done(s);
 	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0) /* van wie, aan wie */
 		at = i - 1;

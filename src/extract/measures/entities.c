@@ -213,10 +213,15 @@ static uint32_t new_entity(struct feit_reading *r, const struct feit_name *n, co
 	e->topic = n->head;
 	e->begin = n->span.begin;
 	e->block = r->block;
-	e->parent = e->accompanies = e->continues = FEIT_NONE;
+	e->parent = e->accompanies = e->continues = e->replaces = FEIT_NONE;
 	e->plural = n->plural;
 	e->rule = rule;
 	uint32_t index = (uint32_t)r->n_entities - 1;
+	if (feit_mword_is(r, 0, "in") &&
+	    (feit_mword_is(r, 1, "plaats") || feit_mword_is(r, 2, "plaats")) &&
+	    (feit_mword_is(r, 2, "daarvan") || feit_mword_is(r, 3, "daarvan")) &&
+	    r->last_event_sentence != r->sentence)
+		e->replaces = r->last_event;
 	feit_entity_mention(r, index, n->span);
 	return index;
 }
@@ -247,21 +252,22 @@ uint32_t feit_entity_new(struct feit_reading *r, const struct feit_name *n, cons
 /* "Het wetsvoorstel daartoe is ingediend": the bill of what was decided just before. */
 static uint32_t bill_of(const struct feit_reading *r, const struct feit_name *n)
 {
-	if (n->phrase == FEIT_NO_PHRASE || r->last_event == FEIT_NONE || !n->generic ||
-	    !feit_mword_in(r, r->phrases[n->phrase].head,
-			   "wetsvoorstel,voorstel,wet,wetswijziging,regeling,besluit"))
+	if (n->phrase == FEIT_NO_PHRASE || r->last_event == FEIT_NONE)
 		return FEIT_NONE;
+	const struct feit_phrase *q = &r->phrases[n->phrase];
 	const struct feit_entity *e = &r->entities[r->last_event];
-	if (r->sentence - r->last_event_sentence > 1 || e->block != r->block)
+	if (q->first != q->head || r->sentence - r->last_event_sentence > 1 ||
+	    e->block != r->block ||
+	    !feit_mword_in(r, q->head, "wetsvoorstel,voorstel,wet,wetswijziging,regeling,besluit"))
 		return FEIT_NONE;
-	if (feit_mword_in(r, r->phrases[n->phrase].last + 1u,
-			  "daartoe,hiertoe,daarvoor,hiervoor,daarover,hierover"))
+	if (feit_mword_in(r, q->last + 1u, "daartoe,hiertoe,daarvoor,hiervoor,daarover,hierover"))
 		return r->last_event;
-	const char *status = e->m->events[e->m->n_events - 1].status;
-	bool open = strcmp(status, "decided") == 0 || strcmp(status, "announced") == 0 ||
-		    strcmp(status, "planned") == 0;
-	return n->definite && open && !is_package(e->m->type) &&
-		       feit_mword_in(r, r->phrases[n->phrase].head, "wetsvoorstel,voorstel")
+	if (!n->definite || is_package(e->m->type) || n->span.end > r->w[q->last].end ||
+	    feit_mword_in(r, q->last + 1u, "om,van,voor,tot,dat,over,die") ||
+	    !feit_mword_in(r, q->head, "wetsvoorstel,voorstel"))
+		return FEIT_NONE;
+	return feit_in_list(feit_cstr(e->m->events[e->m->n_events - 1].status),
+			    "decided,announced,planned,proposed,rejected")
 		   ? r->last_event
 		   : FEIT_NONE;
 }
@@ -288,13 +294,29 @@ uint32_t feit_entity_for(struct feit_reading *r, const struct feit_name *n, cons
 
 /* ---- events ---- */
 
-static bool is_retold(const struct feit_measure *m, const struct feit_event *e)
+/* "verlengd" and "verlenging" tell one act, "verruimd" and "verlengd" two. */
+static bool same_trigger(const struct feit_reading *r, const struct feit_event *a,
+			 const struct feit_event *b)
+{
+	enum { STEM = 5 };
+
+	if (a->n_triggers == 0 || b->n_triggers == 0)
+		return true;
+	struct feit_span x = a->trigger[a->n_triggers - 1], y = b->trigger[b->n_triggers - 1];
+	if (x.end - x.begin < STEM || y.end - y.begin < STEM)
+		return true;
+	return same_folded(feit_quote(r->doc, x.begin, x.begin + STEM),
+			   feit_quote(r->doc, y.begin, y.begin + STEM));
+}
+
+static bool is_retold(const struct feit_reading *r, const struct feit_measure *m,
+		      const struct feit_event *e)
 {
 	for (size_t i = m->n_events; i-- > 0 && m->n_events - i <= 16;) {
 		const struct feit_event *o = &m->events[i];
 		if (strcmp(o->status, e->status) == 0 &&
 		    (e->date == FEIT_NONE || o->date == e->date) &&
-		    strcmp(o->factuality, e->factuality) == 0)
+		    strcmp(o->factuality, e->factuality) == 0 && same_trigger(r, o, e))
 			return true;
 	}
 	return false;
@@ -326,7 +348,7 @@ struct feit_event *feit_entity_event(struct feit_reading *r, uint32_t entity,
 	struct feit_measure *m = e->m;
 
 	e->sentence = r->sentence;
-	if (m->n_events >= 100 || is_retold(m, event))
+	if (m->n_events >= 100 || is_retold(r, m, event))
 		return NULL;
 	struct feit_event *ev = FEIT_PUSH(r->doc->arena, m->events, m->n_events, m->events_cap);
 	*ev = *event;
@@ -402,7 +424,7 @@ static void enter_topic(struct feit_reading *r)
 	uint32_t before = r->topic_now;
 
 	r->topic_now = FEIT_NONE;
-	if (r->n_topics == 0 || r->topic_block != r->block)
+	if (r->n_topics == 0 || r->block - r->topic_block > 2)
 		return;
 	for (uint32_t p = 0; p < r->n_phrases && p < 3; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
@@ -432,7 +454,7 @@ bool feit_is_topic(const struct feit_reading *r, const struct feit_name *n)
 
 void feit_find_topics(struct feit_reading *r)
 {
-	if (r->topic_block != r->block)
+	if (r->block - r->topic_block > 2)
 		r->n_topics = 0;
 	enter_topic(r);
 	for (uint32_t p = 0; p + 1 < r->n_phrases; p++)
@@ -549,6 +571,9 @@ static void link_parts(struct feit_reading *r, const uint32_t *fact_of)
 		if (e->accompanies != FEIT_NONE)
 			link_two(r, fact_of[i], fact_of[e->accompanies], "accompanies",
 				 FEIT_EXPLICIT, "link.accompanies");
+		if (e->replaces != FEIT_NONE)
+			link_two(r, fact_of[i], fact_of[e->replaces], "replaces", FEIT_EXPLICIT,
+				 "link.replaces");
 		if (e->continues != FEIT_NONE)
 			link_two(r, fact_of[i], fact_of[e->continues], "continues", FEIT_EXPLICIT,
 				 "link.continues");

@@ -438,8 +438,8 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 
 	if (feit_phrase_is_actor(r, object) || is_single_case(r, object))
 		return false;
-	if (p->act == FEIT_ACT_REJECT && feit_mword_in(r, r->phrases[object].head,
-						       "verzoek,verzoeken,beroep,bezwaar"))
+	if (p->act == FEIT_ACT_REJECT &&
+	    feit_mword_in(r, r->phrases[object].head, "verzoek,verzoeken,beroep,bezwaar"))
 		return false;
 	if (feit_phrase_is_people(r, object) && !(p->counted && figure))
 		return false;
@@ -733,8 +733,8 @@ static void take_means(struct feit_reading *r, const struct feit_predicate *p, u
 /* ---- membership: in deze afspraken zijn maatregelen opgenomen ---- */
 
 /* Makes `object` a member of the package, with the package's own event. */
-static void add_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
-		       uint32_t package)
+static uint32_t add_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
+			   uint32_t package)
 {
 	struct feit_name n = feit_name_phrase(r, object);
 	uint32_t entity = feit_entity_find(r, &n);
@@ -754,6 +754,7 @@ static void add_member(struct feit_reading *r, const struct feit_predicate *p, u
 		e.status = whole->events[0].status;
 	if (feit_entity_event(r, entity, &e) != NULL)
 		r->entities[entity].m->core |= is_core(r, &n, p);
+	return entity;
 }
 
 static uint32_t first_bare_phrase(const struct feit_reading *r, uint32_t clause)
@@ -772,13 +773,14 @@ static void take_member(struct feit_reading *r, const struct feit_predicate *p, 
 
 	if (package == FEIT_NONE)
 		return;
-	if (content != NO && r->clauses[content].kind == FEIT_C_DAT) {
+	bool told = content != NO && r->clauses[content].kind == FEIT_C_DAT;
+	if (told)
 		object = first_bare_phrase(r, content);
-		if (object != FEIT_NO_PHRASE)
-			feit_tie_clause(r, p, content, package, true);
-	}
-	if (object != FEIT_NO_PHRASE)
-		add_member(r, p, object, package);
+	if (object == FEIT_NO_PHRASE)
+		return;
+	uint32_t entity = add_member(r, p, object, package);
+	if (told)
+		feit_tie_clause(r, p, content, entity, true);
 }
 
 /* "Onderdeel hiervan is dat elke provincie een regietafel instelt." */
@@ -887,8 +889,7 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 
 	if (is_conditional(r, p->clause) || is_reflexive(r, p))
 		return false;
-	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST)
-		return false; /* "gold tot 1 maart": told from the end */
+
 	if (p->act == FEIT_ACT_DECIDE && (p->tense == FEIT_PRESENT || has_court(r, p->clause)) &&
 	    (has_court(r, p->clause) || feit_content_of(r, p) == NO))
 		return false; /* in 2025 besluit het kabinet over ... */
@@ -936,7 +937,8 @@ static bool is_announced(const struct feit_reading *r, const struct feit_predica
 	return g != NULL && g->act == FEIT_ACT_REPORT && is_to_come(r, p);
 }
 
-/* "Het is de bedoeling dat de wet in werking treedt", "Het streven is om 350.000 punten te hebben". */
+/* "Het is de bedoeling dat de wet in werking treedt", "Het streven is om 350.000 punten te hebben".
+ */
 static bool is_intended(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
@@ -949,7 +951,8 @@ static bool is_intended(const struct feit_reading *r, uint32_t clause)
 	    up->last > c->first + 40u)
 		return false;
 	for (uint32_t i = up->first; i < c->first && i < r->n; i++)
-		if (feit_mword_in(r, i, "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan"))
+		if (feit_mword_in(r, i,
+				  "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan"))
 			return true;
 	return false;
 }
@@ -991,10 +994,29 @@ static void take_aims(struct feit_reading *r)
 	}
 }
 
+/* "De regeling gold tot 1 maart": told from the end, no step of its own. */
+static void take_past_state(struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t object = feit_object_of(r, p);
+
+	if (object == FEIT_NO_PHRASE)
+		return;
+	struct feit_name n = feit_name_phrase(r, object);
+	uint32_t entity = feit_entity_find(r, &n);
+	if (entity == FEIT_NONE)
+		return;
+	feit_entity_mention(r, entity, n.span);
+	feit_tie_clause(r, p, p->clause, entity, false);
+}
+
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
 		return;
+	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST) {
+		take_past_state(r, p);
+		return;
+	}
 	if (is_intended(r, p->clause)) {
 		take_intention(r, p);
 		return;

@@ -25,6 +25,7 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_events(r);
 	feit_find_nominal(r);
 	feit_find_mentions(r);
+	feit_find_listed(r);
 	feit_tie_rest(r);
 }
 
@@ -51,7 +52,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t, const s
 	r->tokens = t;
 	r->words = w;
 	r->n_base = d->n_facts;
-	r->topic_now = r->last_event = FEIT_NONE;
+	r->topic_now = r->last_event = r->list_whole = FEIT_NONE;
 	feit_words_prepare(r);
 	for (uint32_t s = 0; s < d->n_sentences; s++) {
 		const struct feit_sentence *x = &d->sentences[s];
@@ -61,7 +62,9 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t, const s
 		for (from = i; i < t->n && t->v[i].begin < x->end;)
 			i++;
 		to = i;
-		if (!is_prose(&d->blocks[x->block]) || !is_worth_reading(r, from, to))
+		bool listed =
+		    r->list_whole != FEIT_NONE && d->blocks[x->block].kind == FEIT_LIST_ITEM;
+		if (!is_prose(&d->blocks[x->block]) || !(listed || is_worth_reading(r, from, to)))
 			continue;
 		r->sentence = s;
 		r->block = x->block;

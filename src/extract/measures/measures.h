@@ -135,9 +135,9 @@ struct feit_entity {
 	struct feit_str topic; /* last word of the name: nareis */
 	uint32_t sentence;     /* of the last mention */
 	uint32_t block;
-	uint32_t begin;                  /* first mention */
-	uint32_t parent;                 /* part_of: entity, FEIT_NONE */
-	uint32_t accompanies, continues; /* entity, FEIT_NONE */
+	uint32_t begin;                            /* first mention */
+	uint32_t parent;                           /* part_of: entity, FEIT_NONE */
+	uint32_t accompanies, continues, replaces; /* entity, FEIT_NONE */
 	bool parent_inferred;
 	bool plural;
 	bool listed; /* member of a list: its event has no trigger */
@@ -173,6 +173,7 @@ struct feit_reading {
 	uint32_t topic_block;
 	uint32_t topic_now;  /* the package that the present sentence is about, FEIT_NONE */
 	bool topic_inferred; /* kept by "Ook" */
+	uint32_t list_whole; /* the package that the list items below are members of, FEIT_NONE */
 	uint32_t last_event; /* entity of the last event, for "Dit ging gepaard met" */
 	uint32_t last_event_sentence;
 };
@@ -208,8 +209,12 @@ char feit_phrase_instrument(const struct feit_reading *, uint32_t p);
 /* ---- events.c, nominal.c ---- */
 void feit_find_events(struct feit_reading *);
 void feit_find_nominal(struct feit_reading *);
+/* "Dit pakket bestaat uit:" with its list items. */
+void feit_find_listed(struct feit_reading *);
 
 /* ---- arguments.c ---- */
+void feit_add_actor(struct feit_reading *, struct feit_measure *, uint32_t phrase,
+		    const char *role);
 void feit_find_arguments(struct feit_reading *, const struct feit_predicate *,
 			 struct feit_entity *);
 

@@ -81,6 +81,8 @@ static void take_request(struct feit_reading *r, uint32_t p)
 	m->core = true;
 	feit_entity_event(r, entity, &e);
 	feit_entity_mention(r, entity, e.trigger[0]);
+	if (p + 1 < r->n_phrases && feit_phrase_is_actor(r, p + 1))
+		feit_add_actor(r, m, p + 1, "addressee");
 	if (follows && whole != FEIT_NONE && whole != entity)
 		r->entities[entity].accompanies = whole;
 }
@@ -164,4 +166,76 @@ void feit_find_nominal(struct feit_reading *r)
 			take_members(r, i + 1, whole);
 			return;
 		}
+}
+
+/* ---- the items of a list ---- */
+
+static bool is_list_item(const struct feit_reading *r)
+{
+	return r->doc->blocks[r->block].kind == FEIT_LIST_ITEM;
+}
+
+/* A package that this sentence tells of, and a colon at its end. */
+static uint32_t announces_list(const struct feit_reading *r)
+{
+	if (r->n == 0 || !feit_mword_is(r, r->n - 1, ":"))
+		return FEIT_NONE;
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
+		const struct feit_entity *e = &r->entities[i];
+		if (e->sentence == r->sentence && e->m->n_events > 0 &&
+		    feit_in_list(feit_cstr(e->m->type), "package,agreement,programme,legislation"))
+			return (uint32_t)i;
+	}
+	return FEIT_NONE;
+}
+
+/* The item's noun: the first phrase with an instrument, else the first phrase. */
+static uint32_t phrase_of_item(const struct feit_reading *r)
+{
+	uint32_t first = FEIT_NO_PHRASE;
+
+	for (uint32_t p = 0; p < r->n_phrases && p < 4; p++) {
+		if (r->phrases[p].prep == FEIT_NO_WORD && feit_phrase_instrument(r, p) != 0)
+			return p;
+		if (first == FEIT_NO_PHRASE && !feit_phrase_is_actor(r, p))
+			first = p;
+	}
+	return first;
+}
+
+static void take_item(struct feit_reading *r)
+{
+	uint32_t p = phrase_of_item(r);
+
+	if (p == FEIT_NO_PHRASE || r->last_event_sentence == r->sentence)
+		return; /* a sentence with an act of its own */
+	struct feit_name n = feit_name_phrase(r, p);
+	uint32_t entity = feit_entity_for(r, &n, "measure.listed");
+	struct feit_entity *x = &r->entities[entity];
+	const struct feit_measure *whole = r->entities[r->list_whole].m;
+	if (x->parent != FEIT_NONE || entity == r->list_whole)
+		return;
+	x->parent = r->list_whole;
+	struct feit_event e = whole->events[0];
+	e.n_triggers = 0;
+	e.rule = "measure.listed";
+	e.sentence = r->sentence;
+	e.date_evidence = e.date != FEIT_NONE ? "inherited" : "";
+	feit_entity_event(r, entity, &e);
+	x->m->core = true;
+	struct feit_predicate told = {.act = FEIT_ACT_AGREE, .clause = 0, .lemma = "", .preps = ""};
+	for (uint32_t c = 0; c < r->n_clauses; c++)
+		feit_tie_clause(r, &told, c, entity, true);
+}
+
+void feit_find_listed(struct feit_reading *r)
+{
+	uint32_t whole = announces_list(r);
+
+	if (whole != FEIT_NONE)
+		r->list_whole = whole;
+	else if (!is_list_item(r))
+		r->list_whole = FEIT_NONE;
+	else if (r->list_whole != FEIT_NONE)
+		take_item(r);
 }

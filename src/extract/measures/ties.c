@@ -100,15 +100,15 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	    (p->act == FEIT_ACT_DELAY || p->act == FEIT_ACT_SUSPEND))
 		return "slip";
 	if (until)
-		return p->act == FEIT_ACT_SUSPEND ? "slip" : "end";
+		return p->act == FEIT_ACT_SUSPEND ? "slip" : content ? "target_period" : "end";
 	if (same(edge, "uiterlijk") || same(edge, "voor") ||
 	    (b != NO && feit_mword_in(r, b, "uiterlijk,vóór")) ||
 	    (b != NO && feit_mword_is(r, b, "voor") && !is_target(m)))
 		return "deadline";
+	if (content && b != NO && feit_mword_in(r, b, "per,vanaf") && !is_target(m))
+		return "start";
 	if (is_target(m) && content)
 		return "target_period";
-	if (content && b != NO && feit_mword_in(r, b, "per,vanaf"))
-		return "start";
 	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
 	    p->act != FEIT_ACT_REQUEST)
 		return "";
@@ -276,6 +276,8 @@ static void tie_said_of(struct feit_reading *r, uint32_t entity, bool pointing)
 		uint32_t b = word_before(r, i);
 		if (is_duration(&r->doc->facts[w->fact]))
 			add_tie(r, entity, w->fact, duration_role(r, i), "tie.duration");
+		else if (word_near(r, i, 2, 4, "gereed,klaar,voltooid"))
+			add_tie(r, entity, w->fact, "deadline", "tie.ready");
 		else if (pointing && word_near(r, i, 1, 3, "gepland,planning"))
 			add_tie(r, entity, w->fact, "planned_period", "tie.pointing");
 		else if (pointing && b != NO && feit_mword_is(r, b, "naar"))
@@ -283,8 +285,89 @@ static void tie_said_of(struct feit_reading *r, uint32_t entity, bool pointing)
 	}
 }
 
+/* ---- what came of it ---- */
+
+static bool tells_result(const struct feit_reading *r)
+{
+	for (uint32_t i = 0; i < r->n; i++)
+		if (feit_mword_in(
+			r, i,
+			"opgeleverd,geopend,aangemeld,ingediend,toegekend,beschikbaar,"
+			"gerealiseerd,geplaatst,gedaan,uitgevoerd,bereikt,ontvangen,gebruik,"
+			"gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
+			"aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
+			"aangevraagd,uitgekeerd,gestart,klaar"))
+			return true;
+	return false;
+}
+
+static bool has_count(const struct feit_reading *r)
+{
+	for (uint32_t i = 0; i < r->n; i++)
+		if ((r->w[i].is & FEIT_W_FIGURE) && !is_tied(r, r->w[i].fact))
+			return true;
+	return false;
+}
+
+/* Past or perfect, and without a negation. */
+static bool is_told_as_done(const struct feit_reading *r)
+{
+	bool past = false;
+
+	for (uint32_t i = 0; i < r->n; i++) {
+		if (r->w[i].is & FEIT_W_NEG)
+			return false;
+		past |= feit_mword_in(r, i,
+				      "waren,was,had,hadden,zijn,is,heeft,hebben,werden,werd,"
+				      "maakten,kregen,namen");
+	}
+	return past;
+}
+
+/* The measure whose result the sentence tells: the one that counts the same thing, else the last.
+ */
+static uint32_t result_of(const struct feit_reading *r)
+{
+	for (uint32_t p = 0; p < r->n_phrases; p++)
+		for (uint32_t i = r->phrases[p].first; i <= r->phrases[p].last; i++)
+			if (r->w[i].is & FEIT_W_FIGURE) {
+				uint32_t target = feit_target_of(r, p);
+				if (target != FEIT_NONE)
+					return target;
+			}
+	if (r->last_event == FEIT_NONE || r->sentence - r->last_event_sentence > 1 ||
+	    r->entities[r->last_event].block != r->block)
+		return FEIT_NONE;
+	return r->last_event;
+}
+
+/* "Tot 1 oktober waren er 312 aanvragen ingediend, waarvan 187 zijn toegekend." */
+static void tie_results(struct feit_reading *r)
+{
+	if (r->last_event_sentence == r->sentence && r->last_event != FEIT_NONE)
+		return; /* the sentence has an event of its own */
+	if (!has_count(r) || !tells_result(r) || !is_told_as_done(r))
+		return;
+	uint32_t entity = result_of(r);
+	if (entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
+		return;
+	bool dated = false;
+	for (uint32_t i = 0; i < r->n; i++) {
+		const struct feit_mword *w = &r->w[i];
+		if (w->fact == FEIT_NONE || is_tied(r, w->fact))
+			continue;
+		if (w->is & FEIT_W_FIGURE && !feit_mword_in(r, i > 1 ? i - 2 : i, "van"))
+			add_tie(r, entity, w->fact, "realised", "tie.result");
+		else if (w->is & FEIT_W_DATE && !dated && !is_duration(&r->doc->facts[w->fact])) {
+			add_tie(r, entity, w->fact, "as_of", "tie.result");
+			dated = true;
+		}
+	}
+}
+
 void feit_tie_rest(struct feit_reading *r)
 {
+	tie_results(r);
 	uint32_t entity = only_measure(r);
 
 	if (entity != FEIT_NONE)

@@ -278,11 +278,11 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
 		drop = true;
 	else if ((before & FEIT_W_DET) && (before & FEIT_W_PRONOUN) && i + 1 < r->n)
-		drop =
-		    ((w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
-		     !(w->is & FEIT_W_FINITE)) ||
-		    ((w->is & FEIT_W_INF) && /* voor het bouwen, het bouwen van */
-		     ((i > 1 && (r->w[i - 2].is & FEIT_W_PREP)) || feit_mword_is(r, i + 1, "van")));
+		drop = ((w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
+			!(w->is & FEIT_W_FINITE)) ||
+		       ((w->is & FEIT_W_INF) && /* voor het bouwen, het bouwen van */
+			((i > 1 && (r->w[i - 2].is & FEIT_W_PREP)) ||
+			 (r->w[i + 1].is & FEIT_W_AUX) || feit_mword_is(r, i + 1, "van")));
 	else if ((before & FEIT_W_PREP) && !(before & FEIT_W_OM))
 		drop = (w->is & (FEIT_W_PRES | FEIT_W_PAST)) != 0 && !(w->is & FEIT_W_PART);
 	if (!drop) {
