@@ -216,6 +216,10 @@ static uint32_t read_schakel(const struct feit_match *m, uint32_t k, int num, ui
 {
 	switch (num) {
 	case 1:
+		if (feit_token_is(m, k - 1, "laatst"))
+			set_grens(d, FEIT_UNTIL, "op zijn laatst");
+		if (feit_token_is(m, k - 1, "vroegst"))
+			set_grens(d, FEIT_SINCE, "op zijn vroegst");
 		if (!feit_token_is(m, k - 1, "uiterlijk"))
 			return first;
 		set_grens(d, FEIT_UNTIL, "uiterlijk");
@@ -284,6 +288,11 @@ static void read_grens_right(const struct feit_match *m, uint32_t *next, struct 
 	static const char *const now[] = {"heden", "nu", "vandaag", NULL};
 	uint32_t i = *next;
 
+	if (feit_has_dash(m, i) && feit_token_is(m, i + 1, "heden")) { /* "2015-heden" */
+		set_grens(d, FEIT_SINCE, "tot heden");
+		*next = i + 2;
+		return;
+	}
 	if (!feit_has_token(m, i) || feit_token(m, i)->kind != FEIT_TOK_WORD ||
 	    feit_token(m, i)->len > 3)
 		return;
@@ -359,7 +368,8 @@ static bool says_something(const struct feit_match *m, uint32_t k)
 		return feit_has_sign(m, k, '.'); /* "ca. 1998" */
 	struct feit_tijdwoord w = feit_tijdwoord(m, k);
 	if (w.klasse == FEIT_SCHAKEL && w.num == 1)
-		return feit_token_is(m, k - 1, "uiterlijk");
+		return feit_token_is(m, k - 1, "uiterlijk") || feit_token_is(m, k - 1, "laatst") ||
+		       feit_token_is(m, k - 1, "vroegst");
 	return w.klasse != FEIT_GEEN;
 }
 

@@ -190,6 +190,12 @@ static void settle_anaphor(struct feit_doc *d, struct feit_fact *f, const struct
 	date->basis = "context";
 }
 
+/* "dat jaar" where no year was named before it. */
+static bool says_nothing(const struct feit_date *date)
+{
+	return date->open != NULL && date->open->open == FEIT_ANAPHOR && date->open->shift == 0;
+}
+
 static void remember(const struct feit_doc *d, const struct feit_fact *f, struct context *c)
 {
 	if (f->date->type != FEIT_TIMEX_DATE || f->date->scheme[0] != '\0' ||
@@ -207,15 +213,22 @@ void feit_settle_dates(struct feit_doc *d, const struct feit_tokens *t, const st
 
 	(void)t, (void)w;
 	settle_lists(d);
+	size_t kept = 0;
 	for (size_t i = 0; i < d->n_facts; i++) {
 		struct feit_fact *f = &d->facts[i];
+		d->facts[kept++] = *f;
 		if (f->kind != FEIT_DATE)
 			continue;
+		f = &d->facts[kept - 1];
 		enter_block(d, &c, f->begin);
 		if (f->date->open != NULL && f->date->open->open == FEIT_ANAPHOR)
 			settle_anaphor(d, f, &c);
 		else if (f->date->open != NULL)
 			settle_year(d, f, &c);
-		remember(d, f, &c);
+		if (says_nothing(f->date))
+			kept--;
+		else
+			remember(d, f, &c);
 	}
+	d->n_facts = kept;
 }

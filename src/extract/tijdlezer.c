@@ -138,6 +138,11 @@ static bool read_run(const struct feit_match *m, uint32_t i, int rank, struct fe
 {
 	struct feit_number n;
 
+	if ((rank == 1 || rank == 99) && feit_token_is(m, i, "maanden")) {
+		start(v, FEIT_YEAR);
+		v->mod = rank == 1 ? "START" : "END";
+		return feit_read_year_behind(m, i + 1, false, v, next);
+	}
 	if ((rank != 1 && rank != 99) || !feit_read_number(m->doc, m->tokens, i, 0, &n) ||
 	    n.glued || n.value.scale)
 		return false;
@@ -219,6 +224,8 @@ static bool read_code_word(const struct feit_match *m, uint32_t i, struct feit_t
 		letter = 'q';
 	else if (s.len != 2)
 		return false;
+	else if (letter == 'k')
+		letter = 'q';
 	if (letter >= '1' && letter <= '4' && (digit | 0x20) == 'q') {
 		digit = s.ptr[0];
 		letter = 'q';
@@ -235,11 +242,17 @@ bool feit_read_code(const struct feit_match *m, uint32_t i, struct feit_tijdvak 
 	int year = feit_year_number(m, i);
 
 	if (year == 0) {
-		if (!read_code_word(m, i, v))
+		bool spelled = feit_token_is(m, i, "kwartaal"); /* "kwartaal 3 van 2022" */
+		int part = spelled ? feit_plain_number(m, i + 1, 1, 1) : 0;
+		if (spelled ? part < 1 || part > 4 : !read_code_word(m, i, v))
 			return false;
+		if (spelled) {
+			start(v, FEIT_QUARTER);
+			v->part = (uint8_t)part;
+			i++;
+		}
 		*next = i + 1;
-		feit_read_year_behind(m, i + 1, false, v, next);
-		return true;
+		return feit_read_year_behind(m, i + 1, false, v, next) || !spelled;
 	}
 	uint32_t code = i + 1;
 	if (feit_has_glue(m, code) && feit_has_dash(m, code) && feit_has_glue(m, code + 1))

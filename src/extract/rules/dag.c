@@ -88,27 +88,35 @@ static bool read_range_left(struct feit_match *m, uint32_t day, uint32_t next,
 	return true;
 }
 
+/* Days in front of `day`, the nearest first; each may have its weekday. */
+static int find_listed(const struct feit_match *m, uint32_t day, int below, uint32_t *at, int most)
+{
+	int n = 0, weekday;
+
+	if (!feit_token_is(m, day - 1, "en") && !feit_token_is(m, day - 1, "of"))
+		return 0;
+	for (uint32_t k = day - 2; n < most && (below = leading_day(m, k, below)) != 0; k -= 2) {
+		at[n++] = k;
+		k = include_weekday(m, k, &weekday);
+		if (!feit_has_sign(m, k - 1, ','))
+			break;
+	}
+	return n;
+}
+
 /* "1, 2 en " before "5 mei 2021": each is a day of its own. */
 static void read_list_left(struct feit_match *m, uint32_t day, const struct feit_tijdvak *v)
 {
 	enum { MAX_DAYS = 12 };
-	uint32_t at[MAX_DAYS];
-	int n = 0, below = v->day;
+	uint32_t at[MAX_DAYS], end = m->end;
+	int n = find_listed(m, day, v->day, at, MAX_DAYS), weekday;
 
-	if (!feit_token_is(m, day - 1, "en") && !feit_token_is(m, day - 1, "of"))
-		return;
-	for (uint32_t k = day - 2; n < MAX_DAYS && (below = leading_day(m, k, below)) != 0;
-	     k -= 2) {
-		at[n++] = k;
-		if (!feit_has_sign(m, k - 1, ','))
-			break;
-	}
 	while (n-- > 0) {
 		struct feit_datum d = {.a = *v, .boundary = ""};
 		bool ordinal;
 		d.a.day = (uint8_t)feit_day_number(m, at[n], &ordinal);
-		uint32_t end = m->end;
-		struct feit_date *date = feit_add_datum(m, at[n], at[n] + 1, &d);
+		struct feit_date *date =
+		    feit_add_datum(m, include_weekday(m, at[n], &weekday), at[n] + 1, &d);
 		m->end = end;
 		if (date != NULL && date->open == NULL)
 			date->basis = "list";
@@ -133,8 +141,7 @@ static bool read_day(struct feit_match *m)
 	uint32_t first = include_weekday(m, day, &weekday);
 	if (read_range_left(m, first, next, &v))
 		return true;
-	if (first == day)
-		read_list_left(m, day, &v);
+	read_list_left(m, first, &v);
 	check_weekday(m, feit_finish_datum(m, first, next, &v), weekday);
 	return true;
 }

@@ -95,8 +95,12 @@ static bool read_set(struct feit_match *m)
 
 	if (unit.klasse != FEIT_EENHEID)
 		return false;
-	bool counted = feit_read_number_left(m, i, &n, &first) && !n.article;
-	if (!counted) {
+	bool half = feit_token_is(m, i - 1, "half") && is_every(m, i - 2);
+	bool counted = !half && feit_read_number_left(m, i, &n, &first) && !n.article;
+	if (half) {
+		n.value = (struct feit_decimal){5, 1};
+		first = i - 1;
+	} else if (!counted) {
 		n.value = FEIT_DECIMAL(1);
 		first = i;
 	}

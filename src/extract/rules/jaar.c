@@ -156,7 +156,8 @@ static bool read_year(struct feit_match *m)
 		return true;
 	}
 	/* a glued dash must make a range: "2022-2024" */
-	if (!feit_has_dash(m, i + 1) || feit_token(m, i + 2)->kind == FEIT_TOK_WORD)
+	if (!feit_has_dash(m, i + 1) ||
+	    (feit_token(m, i + 2)->kind == FEIT_TOK_WORD && !feit_token_is(m, i + 2, "heden")))
 		return false;
 	size_t before, after;
 	feit_added(m, &before);

@@ -131,12 +131,14 @@ static bool read_scheme(struct feit_match *m)
 /* "academisch jaar 2021-2022", "parlementair jaar 2021-2022". */
 static bool read_two_words(struct feit_match *m)
 {
-	bool study = feit_token_is(m, m->token, "academisch");
+	bool study =
+	    feit_token_is(m, m->token, "academisch") || feit_token_is(m, m->token, "academische");
 	struct feit_tijdvak v = {.unit = study ? FEIT_STUDY : FEIT_SESSION, .mod = ""};
 	uint32_t next;
 	bool pair;
 
-	if ((!study && !feit_token_is(m, m->token, "parlementair")) ||
+	if ((!study && !feit_token_is(m, m->token, "parlementair") &&
+	     !feit_token_is(m, m->token, "parlementaire")) ||
 	    !feit_token_is(m, m->token + 1, "jaar") ||
 	    !feit_read_year_pair(m, m->token + 2, &v, &next, &pair))
 		return false;
@@ -167,7 +169,7 @@ static const struct feit_rule rules[] = {
      .read = read_scheme,
      .about = "parliamentary, school, study and fiscal years: vergaderjaar 2021-2022"},
     {.id = "date.scheme.words",
-     .words = "academisch|parlementair",
+     .words = "academisch|academische|parlementair|parlementaire",
      .priority = 30,
      .tail = "",
      .read = read_two_words,

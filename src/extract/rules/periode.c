@@ -18,27 +18,48 @@ static void add_listed(struct feit_match *m, uint32_t i, const struct feit_tijdv
 		date->basis = "list";
 }
 
+/* "eerste, tweede en derde kwartaal": ranks in rising order; the token of the last, or FEIT_NONE.
+ */
+static uint32_t read_listed(const struct feit_match *m, uint32_t i, uint32_t *at, int *n)
+{
+	enum { MAX_RANKS = 3 };
+	int below = 0;
+
+	for (*n = 0; *n < MAX_RANKS; i += 2) {
+		int rank = feit_rank_number(m, i);
+		if (rank <= below)
+			return FEIT_NONE;
+		below = rank;
+		at[(*n)++] = i;
+		if (feit_token_is(m, i + 1, "en") || feit_token_is(m, i + 1, "of"))
+			return feit_rank_number(m, i + 2) > below ? i + 2 : FEIT_NONE;
+		if (!feit_has_sign(m, i + 1, ','))
+			return FEIT_NONE;
+	}
+	return FEIT_NONE;
+}
+
 /* "eerste tot en met derde kwartaal van 2019", "eerste en tweede kwartaal". */
 static bool read_ranks(struct feit_match *m, uint32_t i)
 {
 	struct feit_tijdvak v;
-	uint32_t second, next;
-	int rank = feit_rank_number(m, i);
-	bool listed = feit_token_is(m, i + 1, "en") || feit_token_is(m, i + 1, "of");
+	uint32_t second, next, at[4];
+	int n;
 	enum feit_connector c = feit_read_connector(m, i + 1, feit_is_between(m, i), &second);
 
-	if (c == FEIT_NO_CONNECTOR && !listed)
+	if (c == FEIT_NO_CONNECTOR && (second = read_listed(m, i, at, &n)) == FEIT_NONE)
 		return false;
-	second = c == FEIT_NO_CONNECTOR ? i + 2 : second;
-	if (!feit_read_part(m, second, &v, &next) || v.unit == FEIT_MONTHS || rank >= v.part)
+	if (!feit_read_part(m, second, &v, &next) || v.unit == FEIT_MONTHS ||
+	    feit_rank_number(m, i) >= v.part)
 		return false;
 	if (c == FEIT_NO_CONNECTOR) {
-		add_listed(m, i, &v);
+		for (int k = 0; k < n; k++)
+			add_listed(m, at[k], &v);
 		feit_finish_datum(m, second, next, &v);
 		return true;
 	}
 	struct feit_datum d = {.a = v, .b = v, .range = true, .boundary = ""};
-	d.a.part = (uint8_t)rank;
+	d.a.part = (uint8_t)feit_rank_number(m, i);
 	feit_add_datum(m, i, next, &d);
 	return true;
 }
@@ -60,6 +81,16 @@ static bool read_part(struct feit_match *m)
 	return read_ranks(m, i);
 }
 
+/* "Q1 t/m Q3 2023": the year stands at the second. */
+static bool opens_range(const struct feit_match *m, uint32_t next)
+{
+	struct feit_tijdvak b;
+	uint32_t second, end;
+
+	return feit_read_connector(m, next, false, &second) != FEIT_NO_CONNECTOR &&
+	       feit_read_code(m, second, &b, &end) && has_year(&b);
+}
+
 /* Q4 alone is a quarter only behind a word of time; H1 alone is a heading. */
 static bool read_code(struct feit_match *m)
 {
@@ -69,7 +100,8 @@ static bool read_code(struct feit_match *m)
 	if (!feit_read_code(m, i, &v, &next) ||
 	    (feit_has_glue(m, i) && !feit_has_sign(m, i - 1, '(')))
 		return false;
-	if (!has_year(&v) && (v.unit == FEIT_HALF || !(feit_omgeving(m, i - 1) & FEIT_VOOR_JAAR)))
+	if (!has_year(&v) && !opens_range(m, next) &&
+	    (v.unit == FEIT_HALF || !(feit_omgeving(m, i - 1) & FEIT_VOOR_JAAR)))
 		return false;
 	if (feit_finish_datum(m, i, next, &v) != NULL)
 		feit_set_rank(m, FEIT_RANK_GUARD + 5); /* "H2-2019" is no name with a number */
@@ -127,7 +159,7 @@ static const struct feit_rule rules[] = {
      .read = read_part,
      .about = "quarters, halves, the first nine months: laatste kwartaal van 2023"},
     {.id = "date.code",
-     .words = "q1|q2|q3|q4|h1|h2|kw1|kw2|kw3|kw4",
+     .words = "q1|q2|q3|q4|h1|h2|kw1|kw2|kw3|kw4|k1|k2|k3|k4|kwartaal",
      .digits = "4",
      .next = " -",
      .priority = 15,
