@@ -453,11 +453,30 @@ static uint32_t read_qualifier(struct feit_provisions *l, uint32_t i)
 	return is(l->m, i, "aan") ? i + 1 : i;
 }
 
+/* ", met uitzondering van het tweede lid": what is left out is no part of the reference. */
+static uint32_t read_exception(struct feit_provisions *l, uint32_t i)
+{
+	const struct feit_match *m = l->m;
+	struct feit_provision *p = &l->v[l->n - 1];
+	uint32_t at = i + feit_is_sign(m, i, ','), n = p->n, n_parts = l->n_parts, behind;
+
+	if (!feit_token_is(m, at, "met") || !feit_token_is(m, at + 1, "uitzondering") ||
+	    !feit_token_is(m, at + 2, "van"))
+		return i;
+	at += 3 + is(m, at + 3, "det");
+	behind = read_qualifier(l, at);
+	p->n = n;
+	l->n_parts = n_parts;
+	return behind == at ? i : behind;
+}
+
 /* All that narrows an article down. */
 static uint32_t read_qualifiers(struct feit_provisions *l, uint32_t i)
 {
 	for (int n = 0; n < MAX_QUALIFIERS; n++) {
 		uint32_t at = read_qualifier(l, i), from;
+		if (at == i)
+			at = read_exception(l, i);
 		if (at == i) {
 			from = read_separator(l->m, i);
 			if (from != i && is(l->m, from, "det"))
@@ -559,6 +578,18 @@ static uint32_t read_step(struct feit_provisions *l, uint32_t i, const char **le
 	return behind;
 }
 
+/* "het vierde lid van artikel 5": the token of "artikel"; i when it is none. */
+static uint32_t skip_leading_lid(const struct feit_match *m, uint32_t i)
+{
+	uint32_t at = i;
+
+	while (at - i < 8 && ordinal(m, at) >= 0)
+		at = at + 1 + (is(m, at + 1, "sep") || feit_is_sign(m, at + 1, ','));
+	return at > i && is(m, at, "lid") && feit_token_is(m, at + 1, "van") && is(m, at + 2, "art")
+		   ? at + 2
+		   : i;
+}
+
 /* The next member: with a head of its own, or a number alone. */
 static uint32_t read_next(struct feit_provisions *l, uint32_t i, const char **level)
 {
@@ -572,9 +603,11 @@ static uint32_t read_next(struct feit_provisions *l, uint32_t i, const char **le
 		return behind;
 	head = at;
 	for (int n = 0; n < 3 && (is(m, head, "det") || feit_token_is(m, head, "op") ||
-				  feit_token_is(m, head, "in") || feit_token_is(m, head, "met"));
+				  feit_token_is(m, head, "in") || feit_token_is(m, head, "met") ||
+				  feit_token_is(m, head, "van"));
 	     n++)
 		head++;
+	head = skip_leading_lid(m, head);
 	behind = read_headed(l, head, level);
 	if (behind != head)
 		return behind;

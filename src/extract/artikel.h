@@ -49,6 +49,11 @@ uint32_t feit_read_provisions(struct feit_provisions *, struct feit_match *, uin
 /* Reads the law behind a list that ends before token i. Returns the token behind it, i = none. */
 uint32_t feit_read_cited_law(struct feit_match *, uint32_t i, struct feit_cited_law *);
 
+/* Reads a law of the table from token i, with its book ("Burgerlijk Wetboek Boek 2"). Returns the
+ * token behind it, i = none. */
+uint32_t feit_read_known_law(const struct feit_match *, uint32_t i, enum feit_law_need context,
+			     struct feit_cited_law *);
+
 /* Fills parts, target, url and verdict for a place in the law. `provision` is NULL for the law
  * itself, else one of the list. */
 void feit_fill_law(struct feit_match *, struct feit_reference *, const struct feit_provisions *,

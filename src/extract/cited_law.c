@@ -3,7 +3,7 @@
 #include "extract/artikel.h"
 #include "extract/walk.h"
 
-enum { MAX_NESTING = 5, MAX_NAME = 16, MAX_PLACE = 12 };
+enum { MAX_NESTING = 5, MAX_NAME = 11, MAX_PLACE = 12 };
 
 static const struct feit_lex_entry *word(const struct feit_match *m, uint32_t i)
 {
@@ -22,7 +22,8 @@ static bool is_capital(const struct feit_match *m, uint32_t i)
 	return feit_is_kind(m, i, FEIT_TOK_WORD) && (m->tokens->v[i].flags & FEIT_TOK_CAPITAL);
 }
 
-static void set_words(struct feit_match *m, struct feit_cited_law *c, uint32_t i, uint32_t behind)
+static void set_words(const struct feit_match *m, struct feit_cited_law *c, uint32_t i,
+		      uint32_t behind)
 {
 	c->begin = m->tokens->v[i].begin;
 	c->end = feit_token_end(m, behind - 1);
@@ -36,7 +37,7 @@ static void add_level(struct feit_cited_law *c, const char *name, struct feit_st
 }
 
 /* "Boek 3", "titel 1", "bijlage II bij": a part of the law between article and law. */
-static uint32_t read_level(struct feit_match *m, uint32_t i, struct feit_cited_law *c)
+static uint32_t read_level(const struct feit_match *m, uint32_t i, struct feit_cited_law *c)
 {
 	const struct feit_lex_entry *e = word(m, i);
 	uint32_t at = i + 1;
@@ -56,7 +57,7 @@ static uint32_t read_level(struct feit_match *m, uint32_t i, struct feit_cited_l
 /* ---- laws of the table ---- */
 
 /* "Burgerlijk Wetboek, Boek 6", "Vreemdelingencirculaire 2000 (B)" */
-static uint32_t read_part_of_code(struct feit_match *m, uint32_t i, struct feit_cited_law *c)
+static uint32_t read_part_of_code(const struct feit_match *m, uint32_t i, struct feit_cited_law *c)
 {
 	uint32_t at = i + feit_is_sign(m, i, ','), behind;
 
@@ -73,10 +74,11 @@ static uint32_t read_part_of_code(struct feit_match *m, uint32_t i, struct feit_
 	return behind == at ? i : behind;
 }
 
-static uint32_t read_known(struct feit_match *m, uint32_t i, struct feit_cited_law *c)
+uint32_t feit_read_known_law(const struct feit_match *m, uint32_t i, enum feit_law_need context,
+			     struct feit_cited_law *c)
 {
 	const struct feit_law_name *name;
-	uint32_t behind = feit_find_law(m, i, FEIT_NEED_ARTICLE, &name);
+	uint32_t behind = feit_find_law(m, i, context, &name);
 
 	if (behind == i || (i > 0 && feit_is_foreign(m, i - 1)))
 		return i;
@@ -92,15 +94,19 @@ static uint32_t read_known(struct feit_match *m, uint32_t i, struct feit_cited_l
 
 static uint32_t read_eu(struct feit_match *m, uint32_t i, struct feit_cited_law *c)
 {
-	char kind = feit_eu_kind(m, i);
-	uint32_t from = i + 1, behind;
+	uint32_t name = i, from, behind;
+	char kind;
 
+	if (feit_is_dash(m, i + 1) && feit_is_glued(m, i + 1) && m->tokens->v[i].len <= 3)
+		name = i + 2; /* EU-richtlijn */
+	kind = feit_eu_kind(m, name);
+	from = name + 1;
 	if (kind == '\0') {
 		if (!feit_is_sign(m, i, '('))
 			return i;
 		kind = 'R';
 		from = i;
-	} else if (feit_is_sign(m, from, '.') && m->tokens->v[i].len == 2) {
+	} else if (feit_is_sign(m, from, '.') && m->tokens->v[name].len == 2) {
 		from++;
 	}
 	behind = feit_read_eu_number(m, from, kind, &c->act);
@@ -134,6 +140,8 @@ static bool ends_name(const struct feit_match *m, uint32_t i)
 		return is_capital(m, next) || is(m, next, "art") || is(m, next, "stop") ||
 		       next > i + 1;
 	}
+	if (feit_token_is(m, i, "op") && feit_token_is(m, i + 1, "grond"))
+		return true;
 	return is(m, i, "stop") || is(m, i, "art") || is(m, i, "lev") || is(m, i, "die") ||
 	       !(feit_is_kind(m, i, FEIT_TOK_WORD) || feit_is_kind(m, i, FEIT_TOK_NUMBER) ||
 		 (feit_is_dash(m, i) && (feit_is_glued(m, i) || feit_is_glued(m, i + 1))));
@@ -228,12 +236,13 @@ static uint32_t read_name(struct feit_match *m, uint32_t i, bool van, bool the,
 {
 	uint32_t at;
 
-	if ((at = read_known(m, i, c)) != i || (at = read_eu(m, i, c)) != i)
+	if ((at = feit_read_known_law(m, i, FEIT_NEED_ARTICLE, c)) != i ||
+	    (at = read_eu(m, i, c)) != i)
 		return at;
 	if (van && ((at = read_back(m, i, the, c)) != i || (at = read_unknown(m, i, c)) != i))
 		return at;
 	if (the && (at = skip_place(m, i)) != i)
-		return read_known(m, at, c);
+		return feit_read_known_law(m, at, FEIT_NEED_ARTICLE, c);
 	return read_short_name(m, i, c);
 }
 

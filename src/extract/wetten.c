@@ -57,16 +57,22 @@ static bool is_skipped(const struct feit_match *m, uint32_t i)
 	return feit_str_is(s, "'") || feit_str_is(s, "\xe2\x80\x99");
 }
 
-/* The first word as it is written must be that of the abbreviation. */
+/* The first word as it is written must be that of the abbreviation; "Wet" may be "wet". */
 static bool spelled_alike(const struct feit_match *m, uint32_t i, const char *text)
 {
 	struct feit_str s = feit_token_text(m, i);
 
+	if (strncmp(text, "Wet ", 4) == 0) {
+		s = feit_token_text(m, i + 1);
+		text += 4;
+	}
 	return strncmp(s.ptr, text, s.len) == 0;
 }
 
-/* Names in small letters are taken when they are long, or have a capital or a year somewhere. */
-static bool looks_like_name(const struct feit_match *m, uint32_t from, uint32_t behind)
+/* Names in small letters are taken when they are long, or have a capital or a year somewhere, or
+ * are one word behind "de": "de gemeentewet", but a grondwet is any country's. */
+static bool looks_like_name(const struct feit_match *m, uint32_t from, uint32_t behind,
+			    enum feit_law_need context)
 {
 	if (behind - from >= 3)
 		return true;
@@ -74,7 +80,9 @@ static bool looks_like_name(const struct feit_match *m, uint32_t from, uint32_t 
 		if ((m->tokens->v[i].flags & FEIT_TOK_CAPITAL) ||
 		    m->tokens->v[i].kind == FEIT_TOK_NUMBER)
 			return true;
-	return false;
+	return context >= FEIT_NEED_THE && behind - from == 1 && m->tokens->v[from].len > 6 &&
+	       feit_str_ends(feit_token_text(m, from), FEIT_STR("wet")) &&
+	       !feit_token_is(m, from, "grondwet") && !feit_token_is(m, from, "kieswet");
 }
 
 static const struct feit_law_name *name_at(const struct feit_match *m, uint32_t node, uint32_t from,
@@ -86,8 +94,9 @@ static const struct feit_law_name *name_at(const struct feit_match *m, uint32_t 
 		const struct feit_law_name *name = &feit_law_names[k];
 		if (name->need > context)
 			continue;
-		if (name->exact ? spelled_alike(m, from, name->text)
-				: context == FEIT_NEED_ARTICLE || looks_like_name(m, from, behind))
+		if (name->exact
+			? spelled_alike(m, from, name->text)
+			: context == FEIT_NEED_ARTICLE || looks_like_name(m, from, behind, context))
 			return name;
 	}
 	return NULL;
@@ -216,9 +225,9 @@ bool feit_is_foreign(const struct feit_match *m, uint32_t i)
 
 bool feit_names_law(const struct feit_match *m, uint32_t i)
 {
-	static const char *const ends[] = {
-	    "wet",       "besluit",    "regeling", "reglement", "wetboek", "verordening", "verdrag",
-	    "richtlijn", "circulaire", "statuut",  "protocol",  "code",    "overeenkomst"};
+	static const char *const ends[] = {"wet",        "besluit",     "regeling", "reglement",
+					   "wetboek",    "verordening", "verdrag",  "richtlijn",
+					   "circulaire", "statuut",     "protocol", "overeenkomst"};
 	struct feit_str s;
 
 	if (!feit_is_kind(m, i, FEIT_TOK_WORD))

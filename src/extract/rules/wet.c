@@ -21,8 +21,7 @@ static bool is_inside_name(const struct feit_match *m)
 		return false;
 	if (feit_is_dash(m, before))
 		return feit_is_glued(m, m->token) && feit_is_glued(m, before);
-	return (feit_names_law(m, before) && (m->tokens->v[before].flags & FEIT_TOK_CAPITAL)) ||
-	       feit_is_foreign(m, before);
+	return feit_names_law(m, before) && (m->tokens->v[before].flags & FEIT_TOK_CAPITAL);
 }
 
 /* "Archiefwet 1995, art. 5, eerste lid": a place that follows. It must end where the sentence or
@@ -47,15 +46,13 @@ static uint32_t read_place(struct feit_match *m, uint32_t i, struct feit_provisi
 
 static bool read_law(struct feit_match *m)
 {
-	struct feit_cited_law c = {.kind = FEIT_CITED_LAW};
+	struct feit_cited_law c = {.kind = FEIT_CITED_NOTHING};
 	struct feit_provisions l;
-	const struct feit_law_name *name;
-	uint32_t behind = feit_find_law(m, m->token, context_of(m), &name), end;
+	uint32_t behind = feit_read_known_law(m, m->token, context_of(m), &c), end;
 
 	if (behind == m->token || is_inside_name(m))
 		return false;
-	c.law = &feit_laws[name->law];
-	if (feit_str_is(feit_cstr(name->text), "Grondwet") && feit_token_is(m, behind, "van"))
+	if (feit_token_is(m, m->token, "grondwet") && feit_token_is(m, behind, "van"))
 		return false; /* of another country */
 	end = read_place(m, behind, &l);
 	m->end = feit_token_end(m, end - 1);
