@@ -184,8 +184,9 @@ static uint32_t read_number(const struct feit_match *m, uint32_t i, struct feit_
 	} else if (is_roman(m, i) || is_capital_letter(m, i)) {
 		at = read_tail(m, i + 1, false);
 		if (at == i + 1 && feit_is_sign(m, at, '-') && feit_is_glued(m, at) &&
-		    feit_is_glued(m, at + 1) && feit_is_kind(m, at + 1, FEIT_TOK_NUMBER))
-			at += 2;
+		    feit_is_glued(m, at + 1) &&
+		    (feit_is_kind(m, at + 1, FEIT_TOK_NUMBER) || is_roman(m, at + 1)))
+			at += 2; /* II-2, A-I */
 	}
 	if (at > i)
 		*number = text_between(m, i, at);
@@ -400,7 +401,9 @@ static uint32_t read_letters(struct feit_provisions *l, uint32_t i)
 	uint32_t at = i + 1, next, last;
 	enum item first, kind;
 
-	if (!is(m, i, "ond"))
+	if (feit_token_is(m, i, "n") && skip_degree(m, at) != at)
+		at = skip_degree(m, at); /* n°. 2 */
+	else if (!is(m, i, "ond"))
 		return i;
 	if (feit_is_sign(m, at, '.'))
 		at++;
@@ -441,6 +444,19 @@ static uint32_t read_version(struct feit_provisions *l, uint32_t i)
 		return i;
 	add_part(l, "version", feit_token_text(l->m, i + 1));
 	return i + 3;
+}
+
+/* "(recht op een eerlijk proces)" behind the number: some words in brackets, no figures. */
+static uint32_t skip_remark(const struct feit_match *m, uint32_t i)
+{
+	uint32_t at = i + 1;
+
+	if (!feit_is_sign(m, i, '('))
+		return i;
+	while (at < i + 9 && feit_is_kind(m, at, FEIT_TOK_WORD) &&
+	       !(m->tokens->v[at].flags & FEIT_TOK_CAPITAL))
+		at++;
+	return at > i + 1 && feit_is_sign(m, at, ')') ? at + 1 : i;
 }
 
 static uint32_t read_qualifier(struct feit_provisions *l, uint32_t i)
@@ -507,7 +523,8 @@ static uint32_t read_member(struct feit_provisions *l, uint32_t i, uint32_t begi
 	l->v[l->n++] = (struct feit_provision){m->tokens->v[begin].begin, 0, l->n_parts, 0};
 	add_part(l, level, number);
 	next = read_through(m, at);
-	if (next == at && l->plural && feit_is_dash(m, at))
+	if (next == at && feit_is_dash(m, at) &&
+	    (l->plural || (feit_is_glued(m, at) && feit_is_glued(m, at + 1))))
 		next = at + 1;
 	if (next != at && (feit_is_kind(m, next, FEIT_TOK_NUMBER) || is_roman(m, next))) {
 		at = read_number(m, next, &to);
@@ -515,7 +532,8 @@ static uint32_t read_member(struct feit_provisions *l, uint32_t i, uint32_t begi
 	}
 	at = read_qualifiers(l, at);
 	l->v[l->n - 1].end = feit_token_end(m, at - 1);
-	return at;
+	next = skip_remark(m, at);
+	return next != at && is(m, next, "van") ? next : at;
 }
 
 /* The level that the head at token i announces; NULL = it is no head. */
@@ -602,9 +620,10 @@ static uint32_t read_next(struct feit_provisions *l, uint32_t i, const char **le
 	if (behind != i)
 		return behind;
 	head = at;
+	if (is(m, at - 1, "sep") && feit_token_is(m, at, "van") && is(m, at + 1, "art"))
+		head++; /* "en van artikel 5" */
 	for (int n = 0; n < 3 && (is(m, head, "det") || feit_token_is(m, head, "op") ||
-				  feit_token_is(m, head, "in") || feit_token_is(m, head, "met") ||
-				  feit_token_is(m, head, "van"));
+				  feit_token_is(m, head, "in") || feit_token_is(m, head, "met"));
 	     n++)
 		head++;
 	head = skip_leading_lid(m, head);
@@ -618,18 +637,40 @@ static uint32_t read_next(struct feit_provisions *l, uint32_t i, const char **le
 	return behind == at ? i : behind;
 }
 
-uint32_t feit_read_provisions(struct feit_provisions *l, struct feit_match *m, uint32_t i)
+static void start(struct feit_provisions *l, struct feit_match *m)
 {
-	const char *level = NULL;
-	uint32_t at, next;
-
 	l->m = m;
 	l->n = l->n_parts = 0;
 	l->plural = false;
+}
+
+static uint32_t read_all(struct feit_provisions *l, uint32_t i, const char *level)
+{
+	uint32_t next;
+
+	while ((next = read_next(l, i, &level)) != i)
+		i = next;
+	return i;
+}
+
+uint32_t feit_read_provisions(struct feit_provisions *l, struct feit_match *m, uint32_t i)
+{
+	const char *level = NULL;
+	uint32_t at;
+
+	start(l, m);
 	at = read_headed(l, i, &level);
-	if (at == i)
+	return at == i ? i : read_all(l, at, level);
+}
+
+uint32_t feit_read_more_provisions(struct feit_provisions *l, struct feit_match *m, uint32_t i)
+{
+	uint32_t at = read_separator(m, i), behind;
+
+	start(l, m);
+	if (at == i || !feit_is_kind(m, at, FEIT_TOK_NUMBER))
 		return i;
-	while ((next = read_next(l, at, &level)) != at)
-		at = next;
-	return at;
+	l->plural = true;
+	behind = read_member(l, at, at, "artikel");
+	return behind == at ? i : read_all(l, behind, "artikel");
 }

@@ -46,6 +46,10 @@ struct feit_cited_law {
  * the list, i when no number follows. Consumes a bounded number of tokens. */
 uint32_t feit_read_provisions(struct feit_provisions *, struct feit_match *, uint32_t i);
 
+/* Reads members of a list that goes on behind its first law, which ends before token i: ", 12 van
+ * de Wet ...". Returns the token behind them, i = none. */
+uint32_t feit_read_more_provisions(struct feit_provisions *, struct feit_match *, uint32_t i);
+
 /* Reads the law behind a list that ends before token i. Returns the token behind it, i = none. */
 uint32_t feit_read_cited_law(struct feit_match *, uint32_t i, struct feit_cited_law *);
 

@@ -257,6 +257,7 @@ uint32_t feit_read_cited_law(struct feit_match *m, uint32_t i, struct feit_cited
 		bool van, the;
 		dot = n == 0 && feit_is_sign(m, at, '.') && feit_is_glued(m, at);
 		at += feit_is_sign(m, at, ',') || dot;
+		at += feit_token_is(m, at, "behorende") || feit_token_is(m, at, "behorend");
 		van = is(m, at, "van");
 		at += van;
 		the = is(m, at, "det");

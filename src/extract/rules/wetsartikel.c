@@ -2,7 +2,7 @@
 #include "extract/artikel.h"
 #include "extract/walk.h"
 
-enum { LOOK_BACK = 8 };
+enum { LOOK_BACK = 8, MAX_LAWS = 20 };
 
 static bool is(const struct feit_match *m, uint32_t i, const char *kind)
 {
@@ -35,20 +35,37 @@ static void add_leading_leden(struct feit_match *m, struct feit_reference *r, ui
 	}
 }
 
-static void add_members(struct feit_match *m, const struct feit_provisions *l,
+/* `first` is the token where the first member starts. */
+static void add_members(struct feit_match *m, uint32_t first, const struct feit_provisions *l,
 			const struct feit_cited_law *c)
 {
-	uint32_t first = lid_before(m, m->token);
-
 	for (uint32_t k = 0; k < l->n; k++) {
 		const struct feit_provision *p = &l->v[k];
 		uint32_t begin = k == 0 ? m->tokens->v[first].begin : p->begin;
 		struct feit_reference *r =
 		    feit_refer(m, begin, k + 1 == l->n ? c->end : p->end, "law");
-		if (k == 0 && first != m->token)
+		if (k == 0 && first < m->token)
 			add_leading_leden(m, r, first);
 		feit_fill_law(m, r, l, p, c);
 	}
+}
+
+/* "artikelen 3 van de Wet A, 12 van de Wet B en 17 van de Wet C": what goes on behind a law must
+ * have a law of its own. */
+static uint32_t read_more(struct feit_match *m, uint32_t i, struct feit_provisions *l,
+			  struct feit_cited_law *c)
+{
+	for (int n = 0; n < MAX_LAWS; n++) {
+		uint32_t at = feit_read_more_provisions(l, m, i), end;
+		if (at == i)
+			break;
+		end = feit_read_cited_law(m, at, c);
+		if (end == at || c->kind == FEIT_CITED_BACK)
+			break;
+		add_members(m, feit_token_at(m->tokens, l->v[0].begin), l, c);
+		i = end;
+	}
+	return i;
 }
 
 /* A list without a law names nothing: it is passed over as far as words like "artikel" announced
@@ -66,7 +83,8 @@ static bool read_articles(struct feit_match *m)
 		m->end = feit_token_end(m, l.heads_end - 1);
 		return true;
 	}
-	add_members(m, &l, &c);
+	add_members(m, lid_before(m, m->token), &l, &c);
+	end = read_more(m, end, &l, &c);
 	m->end = feit_token_end(m, end - 1);
 	return true;
 }
