@@ -14,6 +14,7 @@ enum {
 	MAX_GAP = 400,
 	MAX_BACK = 16,
 	MAX_DEFINITION = 12,
+	MAX_DEFINED = 128, /* short names that are remembered */
 };
 
 struct definition {
@@ -199,7 +200,7 @@ static const struct feit_reference *last_beginning(const struct settling *s, str
 static const struct feit_reference *defined(const struct settling *s, struct feit_str name,
 					    bool fold)
 {
-	for (size_t k = s->n_definitions; k > 0; k--) {
+	for (size_t k = s->n_definitions; k > 0 && s->n_definitions - k < MAX_DEFINED; k--) {
 		const struct definition *d = &s->definitions[k - 1];
 		if (feit_str_eq(d->name, name) || (fold && same_folded(d->name, name)))
 			return d->law;
@@ -222,12 +223,42 @@ static const struct feit_reference *find(const struct settling *s, const struct 
 	return law;
 }
 
+/* "Wpg" is two laws: when the text defines it as another one than the table has, the text is
+ * right. */
+static const struct feit_reference *redefined(const struct settling *s, const struct feit_fact *f)
+{
+	uint32_t i = s->n_definitions ? feit_token_at(s->m.tokens, f->end) : 0;
+	const struct feit_reference *law;
+	struct feit_str name;
+
+	if (i == 0 || s->m.tokens->v[i - 1].begin < f->begin ||
+	    f->reference->status != FEIT_RESOLVED)
+		return NULL;
+	name = feit_token_text(&s->m, i - 1);
+	if (capitals_in(name) == 0 || name.len > 8)
+		return NULL;
+	law = defined(s, name, false);
+	return law != NULL && !feit_str_eq(name_of(law), name_of(f->reference)) ? law : NULL;
+}
+
+/* Takes the law out of a reference again; its article and other parts stay. */
+static void take_law_out(struct feit_reference *r)
+{
+	size_t kept = 0;
+
+	for (size_t k = 0; k < r->n_parts; k++)
+		if (strcmp(r->parts[k].name, "law") != 0 && strcmp(r->parts[k].name, "bwb") != 0)
+			r->parts[kept++] = r->parts[k];
+	r->n_parts = kept;
+}
+
 /* The reference becomes one to a place in `law`. */
 static void point(struct feit_arena *a, struct feit_reference *r, const struct feit_reference *law)
 {
 	struct feit_str id = feit_part_of(law, "bwb"), title = feit_part_of(law, "law");
 
-	r->n_parts--; /* the words that pointed back stand last */
+	take_law_out(r);
+	r->type = "law";
 	r->status = FEIT_RESOLVED;
 	r->reason = FEIT_STR("");
 	if (id.len) { /* both are strings of the table, with a NUL behind them */
@@ -265,6 +296,10 @@ void feit_settle_laws(struct feit_doc *d, const struct feit_tokens *t, const str
 			if (law == NULL)
 				continue;
 			point(d->arena, f.reference, law);
+		} else if (is_law(&f) && strcmp(f.reference->type, "law") == 0) {
+			const struct feit_reference *law = redefined(&s, &f);
+			if (law != NULL)
+				point(d->arena, f.reference, law);
 		}
 		d->facts[kept++] = f;
 		if (is_law(&f))

@@ -3,7 +3,7 @@
 #include "extract/eu_act.h"
 #include "extract/walk.h"
 
-enum { MAX_MEMBERS = 30 };
+enum { MAX_MEMBERS = 30, CUE_REACH = 7 };
 
 static void add_act(struct feit_match *m, uint32_t begin, uint32_t behind,
 		    const struct feit_eu_act *act)
@@ -63,6 +63,38 @@ static bool read_bare(struct feit_match *m)
 	return true;
 }
 
+/* The kind of act that a word before the number tells: "Kwalificatierichtlijn (2011/95/EU)". */
+static char kind_before(const struct feit_match *m)
+{
+	for (uint32_t i = m->token; i > 0 && m->token - i < CUE_REACH; i--) {
+		struct feit_str s = feit_token_text(m, i - 1);
+		if (feit_is_kind(m, i - 1, FEIT_TOK_BREAK))
+			break;
+		if (feit_eu_kind(m, i - 1) == 'L' || feit_str_ends(s, FEIT_STR("richtlijn")))
+			return 'L';
+		if (feit_eu_kind(m, i - 1) != '\0')
+			return feit_eu_kind(m, i - 1);
+	}
+	return '\0';
+}
+
+/* "2011/95/EU" without its word, where one before it tells the kind. */
+static bool read_number_only(struct feit_match *m)
+{
+	struct feit_eu_act act;
+	char kind = kind_before(m);
+	uint32_t at;
+
+	if (kind == '\0' || kind == 'R')
+		return false;
+	at = feit_read_eu_number(m, m->token, kind, &act);
+	if (at == m->token || act.suffix.len == 0)
+		return false;
+	add_act(m, m->begin, at, &act);
+	m->end = feit_token_end(m, at - 1);
+	return true;
+}
+
 static const struct feit_rule rules[] = {
     {.id = "reference.eu_act",
      .words = "verordening|verordeningen|vo|uitvoeringsverordening|uitvoeringsverordeningen|"
@@ -77,6 +109,13 @@ static const struct feit_rule rules[] = {
      .tail = "",
      .read = read_bare,
      .about = "a regulation without the word: (EG) nr. 883/2004"},
+    {.id = "reference.eu_number",
+     .digits = "4",
+     .next = "/",
+     .tail = "(?:19|20)[0-9]{2}/[0-9]{1,4}/(?:E[UG]|EEG|JBZ|GBVB|Euratom)(?![A-Za-z0-9])",
+     .groups = (const char *const[]){NULL},
+     .read = read_number_only,
+     .about = "an act by its number alone: Kwalificatierichtlijn (2011/95/EU)"},
     {0}};
 
 const struct feit_module feit_module_eu_recht = {
