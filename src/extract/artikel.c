@@ -20,13 +20,6 @@ static const struct feit_lex_entry *word(const struct feit_match *m, uint32_t i)
 	return feit_token_lex(m, i, FEIT_LEX_WETDEEL);
 }
 
-static bool is(const struct feit_match *m, uint32_t i, const char *kind)
-{
-	const struct feit_lex_entry *e = word(m, i);
-
-	return e != NULL && strcmp(e->col[0], kind) == 0;
-}
-
 static struct feit_str small_number(struct feit_arena *a, int64_t n)
 {
 	return feit_digits(a, n, 1);
@@ -74,9 +67,10 @@ static uint32_t read_separator(const struct feit_match *m, uint32_t i)
 		else if (feit_token_is(m, at, "j") && feit_is_kind(m, at + 1, FEIT_TOK_SIGN) &&
 			 feit_is_glued(m, at + 1) && !feit_is_sign(m, at + 1, ','))
 			at += 2; /* j°, j. */
-		else if (is(m, at, "sep"))
+		else if (feit_is_law_word(m, at, FEIT_LAW_JOINT))
 			at += 1 + (feit_is_sign(m, at + 1, '.') && !feit_token_is(m, at, "en"));
-		else if (n > 0 && feit_is_sign(m, at, '/') && is(m, at + 1, "sep"))
+		else if (n > 0 && feit_is_sign(m, at, '/') &&
+			 feit_is_law_word(m, at + 1, FEIT_LAW_JOINT))
 			at += 2; /* en/of */
 		if (at == from)
 			break;
@@ -227,7 +221,7 @@ static int64_t ordinal(const struct feit_match *m, uint32_t i)
 
 	if (n > 0)
 		return n;
-	return e != NULL && strcmp(e->col[0], "ord") == 0 ? atoi(e->col[1]) : -1;
+	return e != NULL && e->col[0][0] == FEIT_LAW_ORDINAL ? atoi(e->col[1]) : -1;
 }
 
 /* What the ordinals up to token i count: "lid", "volzin"; NULL = nothing. */
@@ -237,9 +231,9 @@ static const char *counted(const struct feit_match *m, uint32_t i)
 
 	if (e == NULL)
 		return NULL;
-	if (strcmp(e->col[0], "lid") == 0)
+	if (e->col[0][0] == FEIT_LAW_LID)
 		return "lid";
-	return strcmp(e->col[0], "zin") == 0 ? e->col[1] : NULL;
+	return e->col[0][0] == FEIT_LAW_SENTENCE ? e->col[1] : NULL;
 }
 
 /* "eerste, derde tot en met vijfde lid", "tweede volzin"; without the noun before a comma and a
@@ -264,7 +258,7 @@ static uint32_t read_ordinals(struct feit_provisions *l, uint32_t i)
 			continue;
 		}
 		next = read_separator(m, at);
-		if (next != at && is(m, next, "det"))
+		if (next != at && feit_is_law_word(m, next, FEIT_LAW_THE))
 			next++;
 		if (next == at || ordinal(m, next) < 0)
 			break;
@@ -296,7 +290,8 @@ static bool starts_article(const struct feit_match *m, uint32_t i)
 	if (behind != i + 1 || m->tokens->v[i].digits != m->tokens->v[i].len)
 		return true;
 	behind += feit_is_sign(m, behind, ',');
-	return is(m, behind, "lid") || ordinal(m, behind) >= 0 || m->tokens->v[i].len > 2;
+	return feit_is_law_word(m, behind, FEIT_LAW_LID) || ordinal(m, behind) >= 0 ||
+	       m->tokens->v[i].len > 2;
 }
 
 /* "lid 2", "leden 1, 2 en 4", "lid 1 tot en met 3" */
@@ -306,7 +301,8 @@ static uint32_t read_lid(struct feit_provisions *l, uint32_t i)
 	uint32_t at, next;
 	int64_t last;
 
-	if (!is(m, i, "lid") || (last = feit_token_number(m, i + 1)) < 1 || last > 99)
+	if (!feit_is_law_word(m, i, FEIT_LAW_LID) || (last = feit_token_number(m, i + 1)) < 1 ||
+	    last > 99)
 		return i;
 	at = i + 2;
 	add_part(l, "lid", feit_token_text(m, i + 1));
@@ -377,7 +373,7 @@ static uint32_t read_item(struct feit_provisions *l, uint32_t i, enum item *kind
 		return skip_degree(m, at + 2);
 	}
 	if (at > i + 1 && feit_is_sign(m, at, '.') &&
-	    (feit_is_sign(m, at + 1, ',') || is(m, at + 1, "sep")))
+	    (feit_is_sign(m, at + 1, ',') || feit_is_law_word(m, at + 1, FEIT_LAW_JOINT)))
 		at++; /* 3°., d */
 	return at;
 }
@@ -403,7 +399,7 @@ static uint32_t read_letters(struct feit_provisions *l, uint32_t i)
 
 	if (feit_token_is(m, i, "n") && skip_degree(m, at) != at)
 		at = skip_degree(m, at); /* n°. 2 */
-	else if (!is(m, i, "ond"))
+	else if (!feit_is_law_word(m, i, FEIT_LAW_ONDER))
 		return i;
 	if (feit_is_sign(m, at, '.'))
 		at++;
@@ -466,7 +462,7 @@ static uint32_t read_qualifier(struct feit_provisions *l, uint32_t i)
 	if ((at = read_ordinals(l, i)) != i || (at = read_lid(l, i)) != i ||
 	    (at = read_letters(l, i)) != i || (at = read_version(l, i)) != i)
 		return at;
-	return is(l->m, i, "aan") ? i + 1 : i;
+	return feit_is_law_word(l->m, i, FEIT_LAW_AANHEF) ? i + 1 : i;
 }
 
 /* ", met uitzondering van het tweede lid": what is left out is no part of the reference. */
@@ -479,7 +475,7 @@ static uint32_t read_exception(struct feit_provisions *l, uint32_t i)
 	if (!feit_token_is(m, at, "met") || !feit_token_is(m, at + 1, "uitzondering") ||
 	    !feit_token_is(m, at + 2, "van"))
 		return i;
-	at += 3 + is(m, at + 3, "det");
+	at += 3 + feit_is_law_word(m, at + 3, FEIT_LAW_THE);
 	behind = read_qualifier(l, at);
 	p->n = n;
 	l->n_parts = n_parts;
@@ -495,7 +491,7 @@ static uint32_t read_qualifiers(struct feit_provisions *l, uint32_t i)
 			at = read_exception(l, i);
 		if (at == i) {
 			from = read_separator(l->m, i);
-			if (from != i && is(l->m, from, "det"))
+			if (from != i && feit_is_law_word(l->m, from, FEIT_LAW_THE))
 				from++;
 			if (from == i || (at = read_qualifier(l, from)) == from)
 				break;
@@ -533,7 +529,7 @@ static uint32_t read_member(struct feit_provisions *l, uint32_t i, uint32_t begi
 	at = read_qualifiers(l, at);
 	l->v[l->n - 1].end = feit_token_end(m, at - 1);
 	next = skip_remark(m, at);
-	return next != at && is(m, next, "van") ? next : at;
+	return next != at && feit_is_law_word(m, next, FEIT_LAW_VAN) ? next : at;
 }
 
 /* The level that the head at token i announces; NULL = it is no head. */
@@ -543,12 +539,12 @@ static const char *head_level(const struct feit_match *m, uint32_t i, bool *plur
 
 	if (e == NULL)
 		return NULL;
-	if (strcmp(e->col[0], "art") == 0) {
+	if (e->col[0][0] == FEIT_LAW_ARTICLE) {
 		*plural = e->col[1][0] == 'm';
 		return "artikel";
 	}
 	*plural = false;
-	return strcmp(e->col[0], "lev") == 0 ? e->col[1] : NULL;
+	return e->col[0][0] == FEIT_LAW_PART ? e->col[1] : NULL;
 }
 
 /* A head and its first number. */
@@ -602,8 +598,10 @@ static uint32_t skip_leading_lid(const struct feit_match *m, uint32_t i)
 	uint32_t at = i;
 
 	while (at - i < 8 && ordinal(m, at) >= 0)
-		at = at + 1 + (is(m, at + 1, "sep") || feit_is_sign(m, at + 1, ','));
-	return at > i && is(m, at, "lid") && feit_token_is(m, at + 1, "van") && is(m, at + 2, "art")
+		at = at + 1 +
+		     (feit_is_law_word(m, at + 1, FEIT_LAW_JOINT) || feit_is_sign(m, at + 1, ','));
+	return at > i && feit_is_law_word(m, at, FEIT_LAW_LID) && feit_token_is(m, at + 1, "van") &&
+		       feit_is_law_word(m, at + 2, FEIT_LAW_ARTICLE)
 		   ? at + 2
 		   : i;
 }
@@ -620,10 +618,12 @@ static uint32_t read_next(struct feit_provisions *l, uint32_t i, const char **le
 	if (behind != i)
 		return behind;
 	head = at;
-	if (is(m, at - 1, "sep") && feit_token_is(m, at, "van") && is(m, at + 1, "art"))
+	if (feit_is_law_word(m, at - 1, FEIT_LAW_JOINT) && feit_token_is(m, at, "van") &&
+	    feit_is_law_word(m, at + 1, FEIT_LAW_ARTICLE))
 		head++; /* "en van artikel 5" */
-	for (int n = 0; n < 3 && (is(m, head, "det") || feit_token_is(m, head, "op") ||
-				  feit_token_is(m, head, "in") || feit_token_is(m, head, "met"));
+	for (int n = 0;
+	     n < 3 && (feit_is_law_word(m, head, FEIT_LAW_THE) || feit_token_is(m, head, "op") ||
+		       feit_token_is(m, head, "in") || feit_token_is(m, head, "met"));
 	     n++)
 		head++;
 	head = skip_leading_lid(m, head);

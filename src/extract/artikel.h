@@ -5,6 +5,32 @@
 #include "extract/eu_act.h"
 #include "extract/wetten.h"
 
+/* Kinds of words in lexicon wetdeel. */
+enum feit_law_word {
+	FEIT_LAW_ARTICLE = 'a',
+	FEIT_LAW_PART = 'p',
+	FEIT_LAW_LID = 'l',
+	FEIT_LAW_ONDER = 'o',
+	FEIT_LAW_AANHEF = 'h',
+	FEIT_LAW_SENTENCE = 'z',
+	FEIT_LAW_ORDINAL = 'r',
+	FEIT_LAW_JOINT = 's',
+	FEIT_LAW_VAN = 'v',
+	FEIT_LAW_THE = 'd',
+	FEIT_LAW_BACK = 'b',
+	FEIT_LAW_SELF = 'x',
+	FEIT_LAW_NOUN = 'n',
+	FEIT_LAW_HIERNA = 'k',
+	FEIT_LAW_STOP = 'e',
+};
+
+static inline bool feit_is_law_word(const struct feit_match *m, uint32_t i, enum feit_law_word kind)
+{
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_WETDEEL);
+
+	return e != NULL && e->col[0][0] == (char)kind;
+}
+
 enum { FEIT_MAX_PROVISIONS = 64, FEIT_MAX_PARTS = 320, FEIT_MAX_LEVELS = 6 };
 
 /* One member of a list: its parts are [first, first + n) of the list's. */

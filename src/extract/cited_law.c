@@ -10,13 +10,6 @@ static const struct feit_lex_entry *word(const struct feit_match *m, uint32_t i)
 	return feit_token_lex(m, i, FEIT_LEX_WETDEEL);
 }
 
-static bool is(const struct feit_match *m, uint32_t i, const char *kind)
-{
-	const struct feit_lex_entry *e = word(m, i);
-
-	return e != NULL && strcmp(e->col[0], kind) == 0;
-}
-
 static bool is_capital(const struct feit_match *m, uint32_t i)
 {
 	return feit_is_kind(m, i, FEIT_TOK_WORD) && (m->tokens->v[i].flags & FEIT_TOK_CAPITAL);
@@ -42,7 +35,7 @@ static uint32_t read_level(const struct feit_match *m, uint32_t i, struct feit_c
 	const struct feit_lex_entry *e = word(m, i);
 	uint32_t at = i + 1;
 
-	if (e == NULL || strcmp(e->col[0], "lev") != 0 ||
+	if (e == NULL || e->col[0][0] != FEIT_LAW_PART ||
 	    !(feit_is_kind(m, at, FEIT_TOK_NUMBER) || is_capital(m, at)))
 		return i;
 	while (at - i < 8 && (feit_is_sign(m, at + 1, '.') || feit_is_sign(m, at + 1, ':')) &&
@@ -136,13 +129,14 @@ static bool is_name_word(const struct feit_match *m, uint32_t i)
 static bool ends_name(const struct feit_match *m, uint32_t i)
 {
 	if (feit_token_is(m, i, "en") || feit_token_is(m, i, "of")) { /* another name, a new part */
-		uint32_t next = i + 1 + is(m, i + 1, "det");
-		return is_capital(m, next) || is(m, next, "art") || is(m, next, "stop") ||
-		       next > i + 1;
+		uint32_t next = i + 1 + feit_is_law_word(m, i + 1, FEIT_LAW_THE);
+		return is_capital(m, next) || feit_is_law_word(m, next, FEIT_LAW_ARTICLE) ||
+		       feit_is_law_word(m, next, FEIT_LAW_STOP) || next > i + 1;
 	}
 	if (feit_token_is(m, i, "op") && feit_token_is(m, i + 1, "grond"))
 		return true;
-	return is(m, i, "stop") || is(m, i, "art") || is(m, i, "lev") || is(m, i, "die") ||
+	return feit_is_law_word(m, i, FEIT_LAW_STOP) || feit_is_law_word(m, i, FEIT_LAW_ARTICLE) ||
+	       feit_is_law_word(m, i, FEIT_LAW_PART) || feit_is_law_word(m, i, FEIT_LAW_BACK) ||
 	       !(feit_is_kind(m, i, FEIT_TOK_WORD) || feit_is_kind(m, i, FEIT_TOK_NUMBER) ||
 		 (feit_is_dash(m, i) && (feit_is_glued(m, i) || feit_is_glued(m, i + 1))));
 }
@@ -160,7 +154,7 @@ static uint32_t read_unknown(struct feit_match *m, uint32_t i, struct feit_cited
 	    (i > 0 && feit_is_foreign(m, i - 1)))
 		return i;
 	behind = at + 1;
-	if (m->tokens->v[at].len <= 12 && (is(m, at, "noun")))
+	if (m->tokens->v[at].len <= 12 && (feit_is_law_word(m, at, FEIT_LAW_NOUN)))
 		for (at = behind; at < i + MAX_NAME && !ends_name(m, at); at++)
 			if (!is_name_word(m, at) && !feit_is_dash(m, at))
 				behind = at + 1;
@@ -180,11 +174,11 @@ static uint32_t read_back(struct feit_match *m, uint32_t i, bool behind_the,
 {
 	uint32_t at = i;
 
-	if (is(m, at, "die"))
+	if (feit_is_law_word(m, at, FEIT_LAW_BACK))
 		at++;
 	else if (!behind_the)
 		return i;
-	if (!is(m, at, "noun") || feit_is_kind(m, at + 1, FEIT_TOK_NUMBER))
+	if (!feit_is_law_word(m, at, FEIT_LAW_NOUN) || feit_is_kind(m, at + 1, FEIT_TOK_NUMBER))
 		return i;
 	if (at == i && is_capital(m, at) && !ends_name(m, at + 1) &&
 	    (m->tokens->v[at].len <= 8 || is_name_word(m, at + 1)))
@@ -258,9 +252,9 @@ uint32_t feit_read_cited_law(struct feit_match *m, uint32_t i, struct feit_cited
 		dot = n == 0 && feit_is_sign(m, at, '.') && feit_is_glued(m, at);
 		at += feit_is_sign(m, at, ',') || dot;
 		at += feit_token_is(m, at, "behorende") || feit_token_is(m, at, "behorend");
-		van = is(m, at, "van");
+		van = feit_is_law_word(m, at, FEIT_LAW_VAN);
 		at += van;
-		the = is(m, at, "det");
+		the = feit_is_law_word(m, at, FEIT_LAW_THE);
 		at += the;
 		if (dot && (van || the))
 			break; /* a new sentence */

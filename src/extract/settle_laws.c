@@ -30,13 +30,6 @@ struct settling {
 	size_t n_named, cap_named;
 };
 
-static bool is(const struct feit_match *m, uint32_t i, const char *kind)
-{
-	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_WETDEEL);
-
-	return e != NULL && strcmp(e->col[0], kind) == 0;
-}
-
 static bool is_law(const struct feit_fact *f)
 {
 	return f->kind == FEIT_REFERENCE && (strcmp(f->reference->type, "law") == 0 ||
@@ -83,7 +76,7 @@ static void define(struct settling *s, uint32_t i, const struct feit_reference *
 static bool may_be_short_name(const struct feit_match *m, uint32_t i)
 {
 	return feit_is_kind(m, i, FEIT_TOK_WORD) &&
-	       (is(m, i, "noun") || capitals_in(feit_token_text(m, i)) >= 2 ||
+	       (feit_is_law_word(m, i, FEIT_LAW_NOUN) || capitals_in(feit_token_text(m, i)) >= 2 ||
 		(feit_names_law(m, i) && (m->tokens->v[i].flags & FEIT_TOK_CAPITAL)) ||
 		((m->tokens->v[i].flags & FEIT_TOK_CAPITAL) && m->tokens->v[i].len <= 6));
 }
@@ -95,7 +88,7 @@ static void define_behind(struct settling *s, uint32_t i, const struct feit_refe
 	const struct feit_match *m = &s->m;
 	bool bracket = feit_is_sign(m, i, '(');
 	uint32_t at = i + (bracket || feit_is_sign(m, i, ',')), from = at;
-	bool announced = is(m, at, "hier");
+	bool announced = feit_is_law_word(m, at, FEIT_LAW_HIERNA);
 
 	if (at == i || (!announced && !bracket))
 		return;
@@ -108,7 +101,7 @@ static void define_behind(struct settling *s, uint32_t i, const struct feit_refe
 		if (feit_is_kind(m, at, FEIT_TOK_BREAK) || feit_is_sign(m, at, ')') ||
 		    feit_is_sign(m, at, '.'))
 			return;
-		if (may_be_short_name(m, at) && !is(m, at, "det")) {
+		if (may_be_short_name(m, at) && !feit_is_law_word(m, at, FEIT_LAW_THE)) {
 			define(s, at, law);
 			return;
 		}
@@ -120,12 +113,12 @@ static void define_before(struct settling *s, uint32_t i, const struct feit_refe
 {
 	const struct feit_match *m = &s->m;
 
-	if (i > 0 && is(m, i - 1, "det"))
+	if (i > 0 && feit_is_law_word(m, i - 1, FEIT_LAW_THE))
 		i--;
 	if (i < 2 || !feit_is_sign(m, i - 1, ':') || !may_be_short_name(m, i - 2))
 		return;
-	if (is(m, i - 2, "noun") || capitals_in(feit_token_text(m, i - 2)) >= 2 ||
-	    feit_names_law(m, i - 2))
+	if (feit_is_law_word(m, i - 2, FEIT_LAW_NOUN) ||
+	    capitals_in(feit_token_text(m, i - 2)) >= 2 || feit_names_law(m, i - 2))
 		define(s, i - 2, law);
 }
 
@@ -154,8 +147,8 @@ static bool has_barrier(const struct settling *s, uint32_t from, uint32_t to)
 	if (end - i > MAX_GAP)
 		return true;
 	for (; i < end; i++)
-		if (feit_names_law(&s->m, i) &&
-		    ((s->m.tokens->v[i].flags & FEIT_TOK_CAPITAL) || !is(&s->m, i, "noun")))
+		if (feit_names_law(&s->m, i) && ((s->m.tokens->v[i].flags & FEIT_TOK_CAPITAL) ||
+						 !feit_is_law_word(&s->m, i, FEIT_LAW_NOUN)))
 			return true;
 	return false;
 }

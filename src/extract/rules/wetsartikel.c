@@ -4,24 +4,19 @@
 
 enum { LOOK_BACK = 8, MAX_LAWS = 20 };
 
-static bool is(const struct feit_match *m, uint32_t i, const char *kind)
-{
-	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_WETDEEL);
-
-	return e != NULL && strcmp(e->col[0], kind) == 0;
-}
-
 /* "het vierde en vijfde lid van" before the article: the token where it starts. */
 static uint32_t lid_before(const struct feit_match *m, uint32_t i)
 {
 	uint32_t at = i, first;
 
-	if (at < 3 || !feit_token_is(m, at - 1, "van") || !is(m, at - 2, "lid") ||
-	    !is(m, at - 3, "ord"))
+	if (at < 3 || !feit_token_is(m, at - 1, "van") ||
+	    !feit_is_law_word(m, at - 2, FEIT_LAW_LID) ||
+	    !feit_is_law_word(m, at - 3, FEIT_LAW_ORDINAL))
 		return i;
 	for (first = at - 3; first >= 2 && i - first < LOOK_BACK; first -= 2)
-		if (!is(m, first - 2, "ord") ||
-		    !(is(m, first - 1, "sep") || feit_is_sign(m, first - 1, ',')))
+		if (!feit_is_law_word(m, first - 2, FEIT_LAW_ORDINAL) ||
+		    !(feit_is_law_word(m, first - 1, FEIT_LAW_JOINT) ||
+		      feit_is_sign(m, first - 1, ',')))
 			break;
 	return first;
 }
@@ -30,7 +25,7 @@ static void add_leading_leden(struct feit_match *m, struct feit_reference *r, ui
 {
 	for (uint32_t i = first; i < m->token; i++) {
 		const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_WETDEEL);
-		if (e != NULL && strcmp(e->col[0], "ord") == 0)
+		if (e != NULL && e->col[0][0] == FEIT_LAW_ORDINAL)
 			feit_part(m->doc->arena, r, "lid", feit_cstr(e->col[1]));
 	}
 }
