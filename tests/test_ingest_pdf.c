@@ -4,6 +4,7 @@
 
 #include "ingest/child.h"
 #include "ingest_view.h"
+#include "normalise/normalise.h"
 #include "samples.h"
 
 /* The raw lines, raised text as {sup|4}, bold lines with '!' in front. */
@@ -128,4 +129,27 @@ Test(pdf, helper_cannot_escape)
 	answer[got] = '\0';
 	pclose(f);
 	cr_assert_str_eq(answer, "read refused\nwrite refused\nsocket refused\nfork refused\n");
+}
+
+/* The raised number tells that a note starts, though its text starts with a number too; and a
+ * number that is set apart from its note returns to it. */
+Test(pdf, notes_that_start_with_numbers)
+{
+	struct feit_str pdf = make_pdf("BT /F 10 Tf " AT(
+	    50, 230) "(Dat is in de raad gezegd.) Tj 4 Ts /F 6 Tf (1) Tj 0 Ts /F 10 "
+		     "Tf ( En dit ook.) Tj 4 Ts /F 6 Tf (2) Tj 0 Ts " AT(
+			 50, 60) "3 Ts /F 5 Tf (1) Tj 0 Ts /F 8 Tf ( 10 miljoen "
+				 "euro.) Tj " AT(50, 50) "/F 7 Tf (2) Tj " AT(
+				     58, 50) "/F 8 Tf (Bron.) Tj ET");
+	struct view *v = view_bytes(pdf.ptr, pdf.len);
+
+	feit_normalise(&v->doc);
+	cr_assert_eq(v->doc.n_notes, 2);
+	cr_assert(feit_str_is(feit_quote(&v->doc, v->doc.notes[0].begin, v->doc.notes[0].end),
+			      "10 miljoen euro."));
+	cr_assert(
+	    feit_str_is(feit_quote(&v->doc, v->doc.notes[1].begin, v->doc.notes[1].end), "Bron."));
+	cr_assert_str_eq(v->doc.notes[0].evidence, "geometry");
+	view_end(v);
+	free((void *)pdf.ptr);
 }

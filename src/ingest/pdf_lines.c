@@ -86,9 +86,10 @@ static bool find_place(const struct feit_pdf *p, const struct feit_pdf_line *l,
 		}
 	}
 	const struct feit_pdf_word *v = &p->words[l->first];
-	*place = FEIT_NONE;
-	return judge_level(p, w, v) == FEIT_PDF_RAISED && w->box.y1 > v->box.y0 &&
-	       v->box.x0 - w->box.x1 > -1 && v->box.x0 - w->box.x1 < near_note;
+	*place = FEIT_NONE; /* the number of a note, in front of its text */
+	return v->box.x0 - w->box.x1 > -1 && v->box.x0 - w->box.x1 < near_note &&
+	       w->box.y1 > v->box.y0 && w->box.y0 < middle(v) &&
+	       (judge_level(p, w, v) == FEIT_PDF_RAISED || w->box.y1 > middle(v));
 }
 
 /* Moves the words of the stray line into line l behind `place`. */

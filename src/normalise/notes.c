@@ -72,7 +72,9 @@ static bool read_start(const struct layout *l, uint32_t line, struct start *out)
 		return true;
 	}
 	at = body;
-	uint32_t head = feit_utf8_next(s, &at);
+	uint32_t head = feit_utf8_next(s, &at), begin = l->lines[line].begin;
+	if (feit_is_raised(l, begin, begin + (uint32_t)n))
+		return true; /* "11 10 miljoen euro is ..." */
 	if (body > n)
 		return !feit_is_digit(head) && head > ' ' && head != '%' && head != 0x20ac;
 	return feit_is_upper(head) || head == '(' || head == '"' || head == 0x201c ||

@@ -268,6 +268,17 @@ static bool all_digits(const char *p, size_t n)
 	return n > 0;
 }
 
+bool feit_is_raised(const struct layout *l, uint32_t begin, uint32_t end)
+{
+	const struct feit_raw *r = &l->d->raw;
+	size_t k = first_mark(l, begin);
+
+	for (; k < r->n_marks && r->marks[k].begin == begin; k++)
+		if (r->marks[k].kind == FEIT_MARK_SUPER && r->marks[k].end == end)
+			return true;
+	return false;
+}
+
 /* Numbers that the format says are raised, each of its own: "45" may be notes 4 and 5. */
 static size_t raised(const struct layout *l, uint32_t i, struct place *out, size_t max)
 {
