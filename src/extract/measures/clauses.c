@@ -170,7 +170,8 @@ static bool tells_content(const struct feit_reading *r, uint32_t i)
 {
 	return feit_mword_in(r, i,
 			     "afspraak,afspraken,toezegging,voornemen,doel,verzoek,oproep,"
-			     "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie");
+			     "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie,"
+			     "bedoeling,streven,plan,kans,risico,gevolg,uitgangspunt,feit");
 }
 
 /* "is afgesproken tussen Rijk en gemeenten dat": the verb of the clause wants a dat-clause. */

@@ -12,6 +12,16 @@ static bool same(const char *a, const char *b)
 	return strcmp(a, b) == 0;
 }
 
+static bool clause_has(const struct feit_reading *r, uint32_t clause, const char *list)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, list))
+			return true;
+	return false;
+}
+
 /* ---- filters ---- */
 
 static bool is_communication(uint8_t act)
@@ -102,6 +112,15 @@ static bool is_single_case(const struct feit_reading *r, uint32_t phrase)
 	return false;
 }
 
+static bool is_count(const struct feit_reading *r, uint32_t phrase)
+{
+	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
+		if ((r->w[i].is & FEIT_W_FIGURE) &&
+		    same(r->doc->facts[r->w[i].fact].figure->type, "count"))
+			return true;
+	return false;
+}
+
 /* ---- date of the event ---- */
 
 struct when {
@@ -180,6 +199,27 @@ static struct when weigh_date(const struct feit_reading *r, const struct feit_pr
 	return (struct when){r->w[i].fact, role_for(p), 3};
 }
 
+/* "werd op D1 afgekondigd en op D2 opgeheven": each date goes with the verb that follows it. Behind
+ * the verb and a figure, a date is of the figure. */
+static int place_of_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	for (uint32_t k = 0; k < r->n_predicates; k++) {
+		const struct feit_predicate *o = &r->predicates[k];
+		if (o->clause != p->clause || o->verb == p->verb)
+			continue;
+		if (i < p->verb && o->verb > i && o->verb < p->verb)
+			return -2; /* an earlier verb stands between */
+		if (o->verb < p->verb && i > o->verb && i < p->verb)
+			return 4;
+		if (i > p->verb && o->verb > i)
+			return -9; /* of the later verb */
+	}
+	for (uint32_t k = p->verb + 1u; k < i && i > p->verb; k++)
+		if (r->w[k].is & FEIT_W_FIGURE)
+			return -9;
+	return 0;
+}
+
 /* The best date of the clause; those of the content never count. */
 static struct when date_in(const struct feit_reading *r, const struct feit_predicate *p,
 			   uint32_t clause)
@@ -191,6 +231,8 @@ static struct when date_in(const struct feit_reading *r, const struct feit_predi
 		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_DATE))
 			continue;
 		struct when d = weigh_date(r, p, i);
+		if (d.fit > 1 && r->n_predicates < 12)
+			d.fit += place_of_date(r, p, i);
 		if (d.fit > best.fit)
 			best = d;
 	}
@@ -282,6 +324,8 @@ static const char *status_of(const struct feit_reading *r, const struct feit_pre
 		}
 		if (p->act == FEIT_ACT_STUDY)
 			*factuality = "U";
+		if (p->act == FEIT_ACT_END && clause_has(r, p->clause, "voorlopig,tijdelijk"))
+			return "suspended";
 		return p->status;
 	}
 	*factuality = "U";
@@ -368,7 +412,8 @@ static struct feit_event make_event(const struct feit_reading *r, const struct f
 	}
 	if (when.fact != FEIT_NONE) {
 		e.date = when.fact;
-		e.date_role = when.role;
+		bool edge = same(when.role, "start") || same(when.role, "end");
+		e.date_role = same(e.status, "planned") && !edge ? "planned_period" : when.role;
 		e.date_evidence = "explicit";
 	}
 	postpone(r, p, &e);
@@ -405,7 +450,7 @@ static bool is_core(const struct feit_reading *r, const struct feit_name *n,
 	    p->act != FEIT_ACT_AGREE)
 		return false; /* "maatregelen", without more */
 	if (strength == 'C')
-		return p->strength == 'A' || p->act == FEIT_ACT_REALISE;
+		return p->strength == 'A' || p->act == FEIT_ACT_REALISE || !n->generic;
 	return true;
 }
 
@@ -457,7 +502,8 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
 			return true;
 		if (q->prep != NO) /* gewerkt aan een koppeling */
-			return q->det != NO && p->act == FEIT_ACT_PREPARE;
+			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
+			       !feit_mword_in(r, q->head, "hervatting,verbetering,oplossing");
 		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
 	default:
 		if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
@@ -468,15 +514,6 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 }
 
 /* ---- measures that an event happens to ---- */
-
-static bool is_count(const struct feit_reading *r, uint32_t phrase)
-{
-	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
-		if ((r->w[i].is & FEIT_W_FIGURE) &&
-		    same(r->doc->facts[r->w[i].fact].figure->type, "count"))
-			return true;
-	return false;
-}
 
 /* Done so many times: a bare count is no measure, but may be the progress of one. */
 static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
@@ -504,7 +541,7 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 static uint32_t funded(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
-	bool points = feit_mword_in(r, c->first, "daarvoor,hiervoor,daartoe,hiertoe") ||
+	bool points = clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") ||
 		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
 
 	return points && r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 1
@@ -519,6 +556,10 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	struct feit_event e = make_event(r, p, rule);
 	bool core = is_core(r, &n, p);
 
+	if (p->act == FEIT_ACT_REQUEST) {
+		core = true;
+		n.type = "request";
+	}
 	if (p->act == FEIT_ACT_FUND && phrase_has(r, object, FEIT_W_FIGURE)) {
 		uint32_t whole = funded(r, p);
 		if (whole != FEIT_NONE) {
@@ -605,7 +646,7 @@ static struct feit_name content_name(const struct feit_reading *r, uint32_t clau
 		if (!phrase_has(r, object, FEIT_W_FIGURE) && feit_phrase_instrument(r, object))
 			return n;
 		if (phrase_has(r, object, FEIT_W_FIGURE))
-			n.type = "target";
+			n.type = is_count(r, object) ? "target" : "funding";
 		if (end > r->phrases[object].last)
 			n.span.end = r->w[end].end;
 		return n;
@@ -890,6 +931,9 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	if (is_conditional(r, p->clause) || is_reflexive(r, p))
 		return false;
 
+	if (p->lemma != NULL && same(p->lemma, "zijn") && p->act == FEIT_ACT_FUND &&
+	    !clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe"))
+		return false;
 	if (p->act == FEIT_ACT_DECIDE && (p->tense == FEIT_PRESENT || has_court(r, p->clause)) &&
 	    (has_court(r, p->clause) || feit_content_of(r, p) == NO))
 		return false; /* in 2025 besluit het kabinet over ... */
@@ -1009,6 +1053,16 @@ static void take_past_state(struct feit_reading *r, const struct feit_predicate 
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
 
+/* "Deze werkzaamheden zijn begonnen": a measure already, by whatever noun. */
+static bool is_known(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	struct feit_name n = feit_name_phrase(r, object);
+
+	if (p->strength == 'C' || (!n.definite && !n.pointing) || feit_phrase_is_actor(r, object))
+		return false;
+	return feit_entity_find(r, &n) != FEIT_NONE;
+}
+
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
@@ -1053,7 +1107,7 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		take_provision(r, p, object);
 		return;
 	}
-	if (!fires(r, p, object) || take_progress(r, p, object))
+	if (!(fires(r, p, object) || is_known(r, p, object)) || take_progress(r, p, object))
 		return;
 	take_object_and_others(r, p, object,
 			       p->voice == FEIT_PASSIVE ? "measure.passive"

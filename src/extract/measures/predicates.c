@@ -47,7 +47,7 @@ static const struct idiom idioms[] = {
     {"bereiken", "overeenstemming", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, "over"},
     {"gaan", "akkoord", NULL, FEIT_ACT_AGREE, 'A', false, false, NULL, "met"},
     {"stellen", "beschikbaar", NULL, FEIT_ACT_FUND, 'A', false, false, "decided", ""},
-    {"komen,zijn", "beschikbaar", NULL, FEIT_ACT_FUND, 'B', true, false, "decided", ""},
+    {"komen,zijn", "beschikbaar", NULL, FEIT_ACT_FUND, 'C', true, false, "decided", ""},
     {"stellen", "beschikking", "ter", FEIT_ACT_FUND, 'A', false, false, "decided", ""},
     {"zijn", "voornemens", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
     {"zijn", "plan", "van", FEIT_ACT_PLAN, 'B', false, false, NULL, ""},

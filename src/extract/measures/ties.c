@@ -96,6 +96,9 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return duration_role(r, i);
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT)
 		return "planned_period";
+	for (uint32_t k = i; k > 1 && i - k < 14; k--)
+		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
+			return "deadline";
 	if (b != NO && feit_mword_in(r, b, "naar") &&
 	    (p->act == FEIT_ACT_DELAY || p->act == FEIT_ACT_SUSPEND))
 		return "slip";
@@ -131,6 +134,15 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 			       uint32_t i, const struct feit_measure *m, bool content)
 {
 	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
+
+	for (uint32_t k = i; k > 1 && i - k < 8; k--) /* met als doel 60.000 woningen */
+		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
+			return "target";
+	uint8_t phrase = r->w[i].phrase;
+	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
+	if (prep != NO && same(f->type, "count") &&
+	    feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan"))
+		return "";
 
 	if (f->role != NULL && (same(f->role, "limit") || same(f->role, "threshold")))
 		return f->role;

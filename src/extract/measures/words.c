@@ -107,11 +107,11 @@ static uint32_t verb_class(const char *readings)
 	uint32_t is = 0;
 
 	for (; *readings != '\0'; readings++)
-		is |= *readings == 'i'   ? FEIT_W_INF
-		      : *readings == 'v' ? FEIT_W_PRES
-		      : *readings == 'p' ? FEIT_W_PAST
-		      : *readings == 'd' ? FEIT_W_PART
-					 : FEIT_W_ATTR;
+		is |= *readings == 'i'                       ? FEIT_W_INF
+		      : *readings == 'v' || *readings == 'k' ? FEIT_W_PRES
+		      : *readings == 'p'                     ? FEIT_W_PAST
+		      : *readings == 'd'                     ? FEIT_W_PART
+							     : FEIT_W_ATTR;
 	return is;
 }
 
@@ -267,13 +267,21 @@ static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 	       (r->w[i + 2].is & FEIT_W_ACTOR);
 }
 
+/* A bare stem is a verb beside "ik" only: "ik verzoek", but "het openbaar vervoer". */
+static bool is_first_person(const struct feit_reading *r, uint32_t i)
+{
+	return (i > 0 && feit_mword_is(r, i - 1, "ik")) || feit_mword_is(r, i + 1, "ik");
+}
+
 static void settle_word(struct feit_reading *r, uint32_t i)
 {
 	struct feit_mword *w = &r->w[i];
 	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
 	bool drop = false;
 
-	if (w->is & FEIT_W_INSTRUMENT)
+	if (w->verb != NULL && strcmp(w->verb->col[1], "k") == 0)
+		drop = !is_first_person(r, i);
+	else if (w->is & FEIT_W_INSTRUMENT)
 		drop = !is_verb_here(r, i);
 	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
 		drop = true;
