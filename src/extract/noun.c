@@ -129,6 +129,22 @@ static bool looks_like_adjective(struct feit_str s)
 	return false;
 }
 
+/* "één concreet project": a word of unknown kind follows that does not look like a verb. */
+static bool is_before_noun(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_token *t = &m->tokens->v[i];
+	struct feit_str s;
+
+	if (t->kind != FEIT_TOK_WORD || (t->flags & (FEIT_TOK_GLUED | FEIT_TOK_CAPITAL)) ||
+	    feit_has_class(m, i, 'g') || feit_token_lex(m, i, FEIT_LEX_WERKWOORD) != NULL)
+		return false;
+	s = feit_token_text(m, i);
+	if (s.len < 4 || ends_with(s, "en"))
+		return false;
+	return s.ptr[s.len - 1] != 't' || ends_with(s, "ct") || ends_with(s, "nt") ||
+	       ends_with(s, "et");
+}
+
 enum part { NOTHING, ADJECTIVE, HEAD };
 
 static enum part judge(const struct feit_match *m, const struct compound *c, bool one)
@@ -157,7 +173,7 @@ static enum part judge(const struct feit_match *m, const struct compound *c, boo
 		return HEAD;
 	if (s.ptr[s.len - 1] == 'e' && s.len > 3)
 		return ADJECTIVE;
-	if (one && looks_like_adjective(s))
+	if (one && (looks_like_adjective(s) || is_before_noun(m, c->last + 1)))
 		return ADJECTIVE;
 	return one && s.len > 2 && s.ptr[s.len - 1] >= 'a' ? HEAD : NOTHING;
 }

@@ -307,6 +307,12 @@ static void take_minus(const struct feit_match *m, struct member *x)
 	x->n.digits = 0;
 }
 
+/* "15.08 uur" is a time of day. */
+static bool is_clock(const struct feit_unit *u)
+{
+	return feit_str_is(u->name, "uur");
+}
+
 static void finish_member(struct phrase *p, struct member *x, uint32_t floor)
 {
 	const struct feit_match *m = p->m;
@@ -323,7 +329,8 @@ static void finish_member(struct phrase *p, struct member *x, uint32_t floor)
 	take_minus(m, x);
 	x->end = x->n.end;
 	x->next = x->n.next;
-	if (feit_read_unit(m, &x->n, &x->u) && (currency.len == 0 || x->u.type[0] == 'm')) {
+	if (feit_read_unit(m, &x->n, &x->u) && !(x->n.point && is_clock(&x->u)) &&
+	    (currency.len == 0 || x->u.type[0] == 'm')) {
 		x->end = x->u.end;
 		x->next = x->u.next;
 	} else {
@@ -607,8 +614,11 @@ static bool is_age(const struct phrase *p)
 	if (feit_decimal_compare(last->n.value, FEIT_DECIMAL(120)) > 0 ||
 	    (p->q.any && feit_token_is(p->m, p->q.token, "binnen")))
 		return false;
-	return p->age_words || left_dan(p, "jonger", "ouder") ||
-	       feit_token_is(p->m, last->next, "oud") || is_of_persons(p);
+	if (p->age_words || left_dan(p, "jonger", "ouder") ||
+	    feit_token_is(p->m, last->next, "oud"))
+		return true;
+	bool years = last->u.type == NULL || feit_str_is(last->u.name, "jaar");
+	return years && is_of_persons(p);
 }
 
 /* "15-jarige asielzoeker" is an age, "vijfjarig programma", "10-jarige lening" are not. */
@@ -831,6 +841,14 @@ static struct feit_str qualifier_text(const struct phrase *p)
 	return feit_quote(m->doc, m->tokens->v[p->q.token].begin, p->q.end);
 }
 
+/* "188 mijl per uur" holds "per uur", which alone is a time. */
+static bool is_speed(const char *type, struct feit_str unit)
+{
+	return type[0] == 'q' &&
+	       (feit_str_ends(unit, FEIT_STR("uur")) || feit_str_ends(unit, FEIT_STR("seconde"))) &&
+	       memchr(unit.ptr, ' ', unit.len) != NULL;
+}
+
 static struct feit_figure *emit(struct phrase *p, const struct member *x, uint32_t begin,
 				uint32_t end, const char *type, struct feit_str unit)
 {
@@ -842,7 +860,7 @@ static struct feit_figure *emit(struct phrase *p, const struct member *x, uint32
 	feit_set_rule(p->m, rule_of(type, p->joint));
 	if (type[0] == 'a')
 		feit_set_rank(p->m, FEIT_RANK_DATE + 5);
-	else if (is_year_like(&x->n) || x->n.words)
+	else if (is_year_like(&x->n) || x->n.words || is_speed(type, unit))
 		feit_set_rank(p->m, FEIT_RANK_DATE + 2);
 	return f;
 }
@@ -1054,8 +1072,9 @@ static bool emit_phrase(struct phrase *p)
 	if (emit_factor(p))
 		return true;
 	bool named = type != NULL || is_counted(p);
-	if (type == NULL && !named && p->age_words)
-		return emit_age(p);
+	if (type == NULL && !p->has_noun &&
+	    (p->age_words || (p->joint == RANGE && is_range_ok(p) && is_age(p))))
+		return emit_age(p); /* "vrouwen tussen 13 en 24" */
 	if (p->joint == RANGE && (!is_range_ok(p) || (is_year_like(&p->v[0].n) && type == NULL &&
 						      is_year_like(&last->n) && !p->has_noun)))
 		return false;
@@ -1120,6 +1139,8 @@ static bool is_no_figure(const struct feit_match *m, uint32_t i)
 		return i > 0 && t[-1].kind == FEIT_TOK_SIGN && has_strong_label(m, i);
 	if (t[-1].word == 0)
 		return false;
+	if (t->digits <= 2 && feit_token_is(m, i - 1, "onder") && !has_unit_word(m, i + 1))
+		return true; /* "onder 1 t/m 5" */
 	if (t->digits == 4 && t->len == 4 && is_after_year_word(m, i)) {
 		const char *p = m->doc->text.ptr + t->begin;
 		bool year = (p[0] == '1' && p[1] >= '5') || (p[0] == '2' && p[1] <= '1');
