@@ -40,14 +40,12 @@ static void split_lines(struct feit_doc *doc)
 {
 	struct feit_raw *r = &doc->raw;
 	struct feit_str t = r->text;
-	size_t feed = find_byte(t, 0, '\f'), i = 0;
-	uint32_t page = 1;
 	char nl = line_end(t);
+	size_t feed = find_byte(t, 0, '\f'), line = find_byte(t, 0, nl), i = 0;
+	uint32_t page = 1;
 
 	while (i < t.len) {
-		size_t end = find_byte(t, i, nl);
-		if (feed < end)
-			end = feed;
+		size_t end = feed < line ? feed : line;
 		if (!is_blank(t.ptr + i, end - i)) {
 			struct feit_line *l =
 			    FEIT_PUSH(doc->arena, r->lines, r->n_lines, r->lines_cap);
@@ -56,9 +54,11 @@ static void split_lines(struct feit_doc *doc)
 			l->page = page;
 		}
 		i = end + 1;
-		if (end == feed && end < t.len) {
+		if (end == feed) {
 			page++;
 			feed = find_byte(t, i, '\f');
+		} else {
+			line = find_byte(t, i, nl);
 		}
 	}
 	r->n_pages = r->n_lines ? r->lines[r->n_lines - 1].page : 0;

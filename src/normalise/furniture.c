@@ -7,10 +7,11 @@
  */
 #include "base/utf8.h"
 #include "normalise/layout.h"
+#include "normalise/scan.h"
 
 enum {
 	EDGE = 4,         /* lines looked at on each edge of a page */
-	MOST_NUMBERS = 4, /* numbers looked at in one line */
+	MOST_NUMBERS = 3, /* numbers looked at in one line */
 	WIDEST_FOOT = 140,
 	NEAREST = 8, /* lines between two heads in a text without page ends */
 };
@@ -26,9 +27,10 @@ static size_t find_numbers(struct feit_str s, struct numbered out[MOST_NUMBERS])
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < s.len && n < MOST_NUMBERS; i++) {
-		if (!feit_is_digit((unsigned char)s.ptr[i]))
-			continue;
+	for (size_t i = 0; n < MOST_NUMBERS; i++) {
+		i = feit_find_digit(s.ptr, i, s.len);
+		if (i >= s.len)
+			break;
 		struct numbered *x = &out[n];
 		*x = (struct numbered){0, i, i};
 		while (x->end < s.len && feit_is_digit((unsigned char)s.ptr[x->end]))
@@ -45,20 +47,43 @@ static uint64_t mix(uint64_t h, uint64_t v)
 	return h ^ h >> 29;
 }
 
-/* Hash of s, its bytes [from, to) left out, several blanks as one. Never 0. */
+/* Eight bytes a step; letters of both cases are alike. */
+static uint64_t hash_bytes(uint64_t h, const char *p, size_t n)
+{
+	uint64_t eight;
+
+	for (; n >= 8; p += 8, n -= 8) {
+		memcpy(&eight, p, 8);
+		h = mix(h, eight | UINT64_C(0x2020202020202020));
+	}
+	eight = n;
+	memcpy((char *)&eight + 1, p, n);
+	return mix(h, eight | UINT64_C(0x2020202020202000));
+}
+
+/* Hash of s, its bytes [from, to) left out. Never 0. */
 static uint64_t hash_without(struct feit_str s, size_t from, size_t to)
 {
-	uint64_t h = from != to;
+	uint64_t h = hash_bytes(from != to, s.ptr, from);
 
-	for (size_t i = 0; i < s.len; i++) {
-		if (i >= from && i < to)
-			h = mix(h, i == from ? '#' : 0);
-		else if (s.ptr[i] != ' ' || s.ptr[i - 1] != ' ')
-			h = mix(h, (unsigned char)(s.ptr[i] | 0x20));
-		if (i >= from && i < to)
-			i = to - 1;
-	}
-	return h | 1;
+	return hash_bytes(h, s.ptr + to, s.len - to) | 1;
+}
+
+/* The line with single blanks; in `room` where it has others. Empty = too long for furniture. */
+static struct feit_str line_key(const struct layout *l, const struct line *x,
+				char room[4 * WIDEST_FOOT])
+{
+	struct feit_str s = line_text(l, x);
+	size_t n = 0;
+
+	if (s.len > 4 * WIDEST_FOOT || x->width > 2 * WIDEST_FOOT)
+		return (struct feit_str){s.ptr, 0};
+	if (memmem(s.ptr, s.len, "  ", 2) == NULL)
+		return s;
+	for (size_t i = 0; i < s.len; i++)
+		if (s.ptr[i] != ' ' || s.ptr[i - 1] != ' ')
+			room[n++] = s.ptr[i];
+	return (struct feit_str){room, n};
 }
 
 struct key {
@@ -177,10 +202,11 @@ struct edge {
 static bool each_key(struct edge *e, const struct line *x, uint32_t page,
 		     bool (*each)(struct edge *, struct key *, uint32_t page))
 {
-	struct feit_str s = line_text(e->l, x);
+	char room[4 * WIDEST_FOOT];
+	struct feit_str s = line_key(e->l, x, room);
 	struct numbered n[MOST_NUMBERS];
 
-	if (s.len > 4 * WIDEST_FOOT)
+	if (s.len == 0)
 		return false;
 	size_t count = find_numbers(s, n);
 	if (x->number < 0 && each(e, find_key(&e->keys, hash_without(s, 0, 0)), page))
@@ -256,9 +282,26 @@ static void set_furniture(struct edge *e, const struct page *p)
 	}
 }
 
+/* How many keys the edges of all pages can have. */
+static size_t most_keys(const struct layout *l)
+{
+	struct numbered x[MOST_NUMBERS];
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n_pages; i++) {
+		const struct page *p = &l->pages[i];
+		for (size_t k = p->first; k < p->last; k++)
+			if (k - p->first < EDGE || p->last - k <= EDGE)
+				n += 1 + find_numbers(line_text(l, &l->lines[k]), x);
+			else
+				k = p->last - EDGE - 1;
+	}
+	return n;
+}
+
 static void set_edges(struct layout *l)
 {
-	struct edge e = {.l = l, .keys = new_keys(l, l->n_pages * 2 * EDGE * (MOST_NUMBERS + 1))};
+	struct edge e = {.l = l, .keys = new_keys(l, most_keys(l))};
 
 	for (size_t i = 0; i < l->n_pages; i++) {
 		const struct page *p = &l->pages[i];

@@ -14,6 +14,8 @@
 #include "normalise/layout.h"
 #include "normalise/words.h"
 
+enum { LONGEST_PART = 60 }; /* bytes of a word before a hyphen that are looked at */
+
 /* ---- the ends of two lines ---- */
 
 enum form { JOINED, HYPHENED, WITH_TREMA, FORMS };
@@ -64,15 +66,21 @@ static struct feit_str tail_word(struct feit_str s, bool wide)
 	return feit_str_cut(s, at, s.len);
 }
 
+static bool is_word_byte(unsigned char c)
+{
+	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
 static struct feit_str head_word(struct feit_str s)
 {
 	size_t at = 0;
 
 	while (at < s.len) {
 		size_t next = at;
-		if (!is_word_sign(feit_utf8_next(s, &next)))
+		unsigned char c = (unsigned char)s.ptr[at];
+		if (c < 0x80 ? !is_word_byte(c) : !is_word_sign(feit_utf8_next(s, &next)))
 			break;
-		at = next;
+		at = c < 0x80 ? at + 1 : next;
 	}
 	return feit_str_cut(s, 0, at);
 }
@@ -120,16 +128,17 @@ struct tally {
 	uint64_t *keys; /* 0 = free */
 	uint32_t *counts;
 	size_t mask;
-	uint8_t starts[1 << 13]; /* one bit for each beginning that a wanted word may have */
+	uint8_t six[1 << 13]; /* a bit for each beginning that a wanted word may have */
 };
 
+/* A number of 16 bits for six bytes, upper and lower case alike; reads eight. */
 static uint32_t beginning(const char *p)
 {
-	uint32_t v;
+	uint64_t v;
 
-	memcpy(&v, p, 4);
-	v |= 0x20202020;
-	return v * UINT32_C(0x9e3779b1) >> 16;
+	memcpy(&v, p, 8);
+	v = (v | UINT64_C(0x2020202020202020)) << 16;
+	return (uint32_t)(v * UINT64_C(0x9e3779b97f4a7c15) >> 48);
 }
 
 static size_t slot_of(const struct tally *t, uint64_t key)
@@ -141,30 +150,23 @@ static size_t slot_of(const struct tally *t, uint64_t key)
 	return i;
 }
 
-/* A word shorter than four bytes is looked up whatever follows it; none is counted then, since a
- * cut word has at least two letters on each side. */
-static void want(struct tally *t, struct cut *c)
+/* Enters the forms of one cut word. Joined forms of less than six bytes are not counted. */
+static void want(struct tally *t, const struct cut *c)
 {
-	char start[8] = {0};
-	size_t n = c->last.len < 4 ? c->last.len : 4, m = 4 - n;
-	const char *trema = c->hash[WITH_TREMA] ? trema_of(c->rest.ptr[0]) : "";
-
 	for (int form = 0; form < FORMS; form++) {
-		struct feit_str rest = c->rest;
+		char start[32] = {0};
+		const char *trema =
+		    form == WITH_TREMA && c->hash[form] ? trema_of(c->rest.ptr[0]) : "";
+		struct feit_str rest = feit_str_cut(c->rest, form == WITH_TREMA, c->rest.len);
+		size_t n = c->last.len < 8 ? c->last.len : 8, k = strlen(trema);
 		if (c->hash[form] == 0)
 			continue;
 		t->keys[slot_of(t, c->hash[form])] = c->hash[form];
 		memcpy(start, c->last.ptr, n);
-		const char *between = form == HYPHENED ? "-" : form == WITH_TREMA ? trema : "";
-		size_t k = strlen(between);
-		char after[8] = {0};
-		memcpy(after, between, k);
-		if (form == WITH_TREMA)
-			rest = feit_str_cut(rest, 1, rest.len);
-		memcpy(after + k, rest.ptr, rest.len < 4 ? rest.len : 4);
-		memcpy(start + n, after, m);
+		memcpy(start + n, trema, k);
+		memcpy(start + n + k, rest.ptr, rest.len < 8 ? rest.len : 8);
 		uint32_t b = beginning(start);
-		t->starts[b >> 3] |= (uint8_t)(1 << (b & 7));
+		t->six[b >> 3] |= (uint8_t)(1 << (b & 7));
 	}
 }
 
@@ -175,35 +177,31 @@ static void count(struct tally *t, uint64_t key)
 	t->counts[i] += t->keys[i] == key;
 }
 
-/* The word that starts at `at`, alone and with a second word behind a hyphen. */
+/* A word starts at `at`. */
 static void count_word(struct tally *t, struct feit_str text, size_t at)
-{
-	struct feit_str a = head_word(feit_str_cut(text, at, text.len));
-	uint64_t h = feit_word_hash(FEIT_WORD_SEED, a.ptr, a.len);
-	size_t next = at + a.len;
-
-	count(t, h);
-	if (next + 1 >= text.len || text.ptr[next] != '-')
-		return;
-	struct feit_str b = head_word(feit_str_cut(text, next + 1, text.len));
-	if (b.len > 0)
-		count(t, feit_word_hash(feit_word_hash(h, "-", 1), b.ptr, b.len));
-}
-
-static bool is_word_byte(unsigned char c)
-{
-	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
-}
-
-static void maybe_count(struct tally *t, struct feit_str text, size_t at)
 {
 	uint32_t b = beginning(text.ptr + at);
 
-	if (t->starts[b >> 3] & 1 << (b & 7))
-		count_word(t, text, at);
+	if (t->six[b >> 3] >> (b & 7) & 1) {
+		struct feit_str w = head_word(feit_str_cut(text, at, text.len));
+		count(t, feit_word_hash(FEIT_WORD_SEED, w.ptr, w.len));
+	}
 }
 
-/* Visits every word start. A byte from 0x80 on counts as part of a word. */
+/* A hyphen stands at `at`, perhaps between two words. */
+static void count_hyphened(struct tally *t, struct feit_str text, size_t at)
+{
+	size_t from = at < LONGEST_PART ? 0 : at - LONGEST_PART;
+
+	if (at == 0 || at + 1 >= text.len || !is_word_byte((unsigned char)text.ptr[at - 1]) ||
+	    !is_word_byte((unsigned char)text.ptr[at + 1]))
+		return;
+	struct feit_str a = tail_word(feit_str_cut(text, from, at), false);
+	struct feit_str b = head_word(feit_str_cut(text, at + 1, text.len));
+	count(t, hash_of(a, "-", b));
+}
+
+/* Visits every word start and every hyphen. A byte from 0x80 on counts as part of a word. */
 static void count_words(struct tally *t, struct feit_str text)
 {
 	bool inside = false;
@@ -211,7 +209,7 @@ static void count_words(struct tally *t, struct feit_str text)
 
 #ifdef __SSE2__
 	unsigned carry = 0;
-	for (; text.len - i >= 20; i += 16) {
+	for (; text.len - i >= 24; i += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + i));
 		__m128i lower = _mm_or_si128(v, _mm_set1_epi8(0x20));
 		__m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
@@ -221,17 +219,26 @@ static void count_words(struct tally *t, struct feit_str text)
 		__m128i high = _mm_cmplt_epi8(v, _mm_setzero_si128());
 		unsigned word =
 		    (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, digit), high));
+		unsigned hyphens =
+		    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8('-')));
 		unsigned starts = word & ~(word << 1 | carry);
+		/* Six bytes in a row, as far as this block shows. */
+		starts &= (word >> 1 | 0x8000) & (word >> 2 | 0xc000) & (word >> 3 | 0xe000) &
+			  (word >> 4 | 0xf000) & (word >> 5 | 0xf800);
 		carry = word >> 15 & 1;
 		for (; starts; starts &= starts - 1)
-			maybe_count(t, text, i + (size_t)__builtin_ctz(starts));
+			count_word(t, text, i + (size_t)__builtin_ctz(starts));
+		for (; hyphens; hyphens &= hyphens - 1)
+			count_hyphened(t, text, i + (size_t)__builtin_ctz(hyphens));
 	}
 	inside = carry;
 #endif
-	for (; i + 4 <= text.len; i++) {
+	for (; i < text.len; i++) {
 		bool word = is_word_byte((unsigned char)text.ptr[i]);
-		if (word && !inside)
-			maybe_count(t, text, i);
+		if (word && !inside && i + 8 <= text.len)
+			count_word(t, text, i);
+		if (text.ptr[i] == '-')
+			count_hyphened(t, text, i);
 		inside = word;
 	}
 }

@@ -16,6 +16,7 @@ enum {
 	MOST_HEADS = 24,
 	MOST_CHAIN = 100,
 	MOST_PLACES = 600,
+	VOTERS = 32,     /* the first pages vote all, then about as many of the others */
 	LAST_START = 12, /* lines from the foot within which the last note starts */
 };
 
@@ -108,10 +109,16 @@ static void find_starts(struct search *s)
 
 static void find_places(struct search *s, uint32_t below)
 {
+	int least = 999, most = 0;
+
+	for (size_t i = 0; i < s->n_starts; i++) {
+		least = s->starts[i].number < least ? s->starts[i].number : least;
+		most = s->starts[i].number > most ? s->starts[i].number : most;
+	}
 	s->n_places = 0;
 	for (size_t i = 0; i < s->n_live && s->live[i] < below; i++)
-		s->n_places += feit_find_places(s->l, s->live[i], s->places + s->n_places,
-						MOST_PLACES - s->n_places);
+		s->n_places += feit_find_places(s->l, s->live[i], least, most,
+						s->places + s->n_places, MOST_PLACES - s->n_places);
 }
 
 /* ---- chains ---- */
@@ -410,7 +417,7 @@ static int first_round(struct search *s)
 	struct votes v = {.notes = 0};
 	struct chain c;
 
-	for (size_t i = 0; i < l->n_pages; i++) {
+	for (size_t i = 0; i < l->n_pages; i += i < VOTERS ? 1 : l->n_pages / VOTERS + 1) {
 		take_page(s, &l->pages[i]);
 		if (s->n_starts == 0 || !find_chain(s, STYLES, &c))
 			continue;

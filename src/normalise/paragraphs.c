@@ -191,6 +191,8 @@ static bool is_label(struct feit_str s)
 	static const char *const names[] = {"Vraag ",     "Antwoord ",  "Artikel ",
 					    "Hoofdstuk ", "Paragraaf ", NULL};
 
+	if (s.len > 18 || !feit_is_upper((unsigned char)s.ptr[0]))
+		return false;
 	for (int i = 0; names[i] != NULL; i++) {
 		size_t n = strlen(names[i]);
 		if (!feit_str_starts(s, feit_cstr(names[i])) || s.len > n + 8)

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "normalise/scan.h"
 
 /* ---- what stands before a number ---- */
 
@@ -322,7 +323,8 @@ static int by_place(const void *x, const void *y)
 	return (a->begin > b->begin) - (a->begin < b->begin);
 }
 
-size_t feit_find_places(const struct layout *l, uint32_t i, struct place *out, size_t max)
+size_t feit_find_places(const struct layout *l, uint32_t i, int least, int most, struct place *out,
+			size_t max)
 {
 	const struct line *x = &l->lines[i];
 	struct feit_str s = line_text(l, x);
@@ -333,13 +335,19 @@ size_t feit_find_places(const struct layout *l, uint32_t i, struct place *out, s
 	if (n == 0 && s.len > 0 && feit_is_digit((unsigned char)s.ptr[0]) &&
 	    (n = own_line(l, i, out, max)) > 0)
 		return n;
-	for (size_t at = 0; at < s.len && n < max; at++) {
-		if (!feit_is_digit((unsigned char)s.ptr[at]))
-			continue;
+	for (size_t at = 0; n < max; at++) {
+		at = feit_find_digit(s.ptr, at, s.len);
+		if (at >= s.len)
+			break;
 		size_t end = at;
 		while (end < s.len && feit_is_digit((unsigned char)s.ptr[end]))
 			end++;
 		struct place *p = &out[n];
+		if (end - at > 7 || (end - at < 4 && (value_of(s, at, end) < least ||
+						      value_of(s, at, end) > most))) {
+			at = end;
+			continue;
+		}
 		*p = (struct place){.line = i};
 		if (!is_taken(out, n_raised, x->begin + (uint32_t)at, x->begin + (uint32_t)end) &&
 		    weigh(s, at, end, p)) {

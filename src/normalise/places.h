@@ -14,8 +14,10 @@ struct place {
 	uint8_t kind;
 };
 
-/* Adds the places of the body line `i` to `out`; at most `max`. Returns how many. */
-size_t feit_find_places(const struct layout *l, uint32_t i, struct place *out, size_t max);
+/* Puts the places of the body line `i` into `out`, at most `max`: numbers from `least` to `most`.
+ * Returns how many. */
+size_t feit_find_places(const struct layout *l, uint32_t i, int least, int most, struct place *out,
+			size_t max);
 
 /* Whether the format says that just the raw bytes [begin, end) are raised. */
 bool feit_is_raised(const struct layout *, uint32_t begin, uint32_t end);

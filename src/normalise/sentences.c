@@ -3,12 +3,10 @@
 #include "normalise/sentences.h"
 
 #include <stdlib.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "base/utf8.h"
 #include "normalise/layout.h"
+#include "normalise/scan.h"
 
 enum { LONGEST_ABBREVIATION = 12 };
 
@@ -144,25 +142,6 @@ size_t feit_sentence_stop(struct feit_str t, size_t begin, size_t at, size_t end
 	return abbr->ends && feit_is_upper(cp) ? stop : 0;
 }
 
-/* The next '.', '!' or '?' in [at, end). */
-static size_t find_sign(const char *t, size_t at, size_t end)
-{
-#ifdef __SSE2__
-	for (; end - at >= 16; at += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(t + at));
-		__m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('.')),
-							_mm_cmpeq_epi8(v, _mm_set1_epi8('!'))),
-					   _mm_cmpeq_epi8(v, _mm_set1_epi8('?')));
-		unsigned bits = (unsigned)_mm_movemask_epi8(hit);
-		if (bits)
-			return at + (size_t)__builtin_ctz(bits);
-	}
-#endif
-	while (at < end && t[at] != '.' && t[at] != '!' && t[at] != '?')
-		at++;
-	return at;
-}
-
 static void add(struct feit_doc *d, size_t begin, size_t end, uint32_t block)
 {
 	struct feit_sentence *s;
@@ -183,7 +162,7 @@ void feit_step_sentences(struct layout *l)
 		b->first_sentence = (uint32_t)d->n_sentences;
 		if (b->kind != FEIT_PARAGRAPH && b->kind != FEIT_LIST_ITEM)
 			continue;
-		while ((at = find_sign(d->text.ptr, at, b->end)) < b->end) {
+		while ((at = feit_find_stop(d->text.ptr, at, b->end)) < b->end) {
 			size_t stop = feit_sentence_stop(d->text, begin, at, b->end);
 			if (stop == 0) {
 				at++;
