@@ -7,11 +7,11 @@
 #include <emmintrin.h>
 #endif
 
-/* The offset of the first digit in [at, end) of t; `end` = none. */
+/* The offset of the first digit in [at, end) of t; `end` = none (`at` where it is beyond). */
 static inline size_t feit_find_digit(const char *t, size_t at, size_t end)
 {
 #ifdef __SSE2__
-	for (; end - at >= 16; at += 16) {
+	for (; at + 16 <= end; at += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(t + at));
 		__m128i hit = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8('0' - 1)),
 					    _mm_cmplt_epi8(v, _mm_set1_epi8('9' + 1)));
@@ -29,7 +29,7 @@ static inline size_t feit_find_digit(const char *t, size_t at, size_t end)
 static inline size_t feit_find_stop(const char *t, size_t at, size_t end)
 {
 #ifdef __SSE2__
-	for (; end - at >= 16; at += 16) {
+	for (; at + 16 <= end; at += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(t + at));
 		__m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('.')),
 							_mm_cmpeq_epi8(v, _mm_set1_epi8('!'))),
