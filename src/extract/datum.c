@@ -131,7 +131,7 @@ static bool stands_near(const struct feit_match *m, uint32_t first, uint32_t nex
 
 	for (uint32_t k = 0; k < RIGHT && feit_has_token(m, next + k); k++) {
 		const struct feit_token *t = feit_token(m, next + k);
-		if (t->kind == FEIT_TOK_BREAK ||
+		if (t->kind == FEIT_TOK_BREAK || feit_has_sign(m, next + k, ';') ||
 		    (feit_has_sign(m, next + k, '.') && !feit_has_glue(m, next + k + 1)))
 			break;
 		if (feit_omgeving(m, next + k) & bits)
@@ -139,7 +139,8 @@ static bool stands_near(const struct feit_match *m, uint32_t first, uint32_t nex
 	}
 	for (uint32_t k = 1; k <= LEFT && k <= first; k++) {
 		const struct feit_token *t = feit_token(m, first - k);
-		if (t->kind == FEIT_TOK_BREAK || feit_has_sign(m, first - k, '.'))
+		if (t->kind == FEIT_TOK_BREAK || feit_has_sign(m, first - k, '.') ||
+		    feit_has_sign(m, first - k, ';'))
 			break;
 		if (feit_omgeving(m, first - k) & bits)
 			return true;
@@ -195,7 +196,9 @@ static uint32_t read_grens_word(const struct feit_match *m, uint32_t k, uint32_t
 		if (negated)
 			set_grens(d, FEIT_SINCE, "niet voor");
 		else if (d->a.unit == FEIT_DAY || d->a.unit == FEIT_SEASON ||
-			 stands_near(m, k, next, FEIT_TERMIJN))
+			 stands_near(m, k, next,
+				     d->a.unit == FEIT_YEAR ? FEIT_TERMIJN
+							    : FEIT_TERMIJN | FEIT_TERMIJN_MAAND))
 			set_grens(d, FEIT_BEFORE, e->word);
 		return first;
 	case 5:

@@ -43,6 +43,7 @@ enum feit_omgeving {
 	FEIT_TERMIJN = 32,
 	FEIT_PERSOON = 64,
 	FEIT_NAAM_MET_JAAR = 128,
+	FEIT_TERMIJN_MAAND = 256, /* "voor september te informeren", but not "voor 2025" */
 };
 
 static inline const struct feit_token *feit_token(const struct feit_match *m, uint32_t i)

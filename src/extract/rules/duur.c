@@ -85,8 +85,11 @@ static bool is_age(const struct feit_match *m, uint32_t first, uint32_t next)
 	if (feit_token_is(m, next, "oud") || feit_token_is(m, next, "oude") ||
 	    feit_token_is(m, next + 1, "ouder") || feit_token_is(m, next + 1, "jonger"))
 		return true;
-	if (feit_token_is(m, k, "dan"))
-		return feit_token_is(m, k - 1, "jonger") || feit_token_is(m, k - 1, "ouder");
+	if (feit_token_is(m, k, "dan")) /* "jonger dan", "jonger is dan" */
+		return feit_token_is(m, k - 1, "jonger") || feit_token_is(m, k - 1, "ouder") ||
+		       feit_token_is(m, k - 2, "jonger") || feit_token_is(m, k - 2, "ouder");
+	if (feit_token_is(m, k, "met") && feit_token_is(m, k - 1, "en"))
+		k -= 2; /* "jongeren tot en met 25 jaar" */
 	if (feit_token_is(m, k, "de") || feit_token_is(m, k, "ten") ||
 	    feit_token_is(m, k, "minste"))
 		k--;

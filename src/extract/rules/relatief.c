@@ -282,9 +282,9 @@ static bool read_season(struct feit_match *m)
 
 static const struct feit_rule rules[] = {
     {.id = "date.relative",
-     .words =
-	 "jaar|jaren|kalenderjaar|decennium|decennia|maand|maanden|kwartaal|kwartalen|halfjaar|"
-	 "week|weken|dag|dagen",
+     .words = "jaar|jaren|kalenderjaar|kalenderjaren|decennium|decennia|maand|maanden|kwartaal|"
+	      "kwartalen|halfjaar|"
+	      "week|weken|dag|dagen",
      .priority = 40,
      .tail = "",
      .read = read_relative,

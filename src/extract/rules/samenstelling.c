@@ -45,6 +45,7 @@ static bool is_person(const struct feit_match *m, const struct stem *s, uint32_t
 		return true;
 	const struct feit_token *t = feit_token(m, next);
 	return t->kind != FEIT_TOK_WORD || feit_omgeving(m, next) & FEIT_GEEN_TELLING ||
+	       feit_token_lex(m, next, FEIT_LEX_TIJD) != NULL || /* "een 18-jarige op ..." */
 	       feit_token_is(m, next, "is") || feit_token_is(m, next, "was") ||
 	       feit_token_is(m, next, "die") || feit_token_is(m, next, "en") ||
 	       feit_token_is(m, next, "heeft") || feit_token_is(m, next, "met");
