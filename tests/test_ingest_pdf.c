@@ -153,3 +153,57 @@ Test(pdf, notes_that_start_with_numbers)
 	view_end(v);
 	free((void *)pdf.ptr);
 }
+
+/* Cells beside one another are one row, in whatever order they were painted; a lone pair is none.
+ */
+Test(pdf, rows_of_tables)
+{
+	expect_lines("BT /F 10 Tf " AT(50, 230) "(Jaar) Tj " AT(150, 230) "(Gereed) Tj " AT(50, 215) "(2022) Tj " AT(
+			 150,
+			 215) "(5,6) Tj " AT(50,
+					     200) "(2023) Tj " AT(150,
+								  200) "(11) Tj " AT(50,
+										     170) "(Daarna "
+											  "volgt "
+											  "gewone "
+											  "tekst.) "
+											  "Tj ET",
+		     "Jaar\tGereed\n2022\t5,6\n2023\t11\nDaarna volgt gewone tekst.\n");
+	expect_lines("BT /F 10 Tf " AT(50, 230) "(Naam) Tj " AT(250, 230) "(Bos) Tj ET",
+		     "Naam\nBos\n");
+}
+
+Test(pdf, bullets_return_to_their_items)
+{
+	expect_lines("BT /F 10 Tf " AT(60, 230) "(een punt;) Tj " AT(60, 215) "(nog een.) Tj " AT(
+			 45, 230) "(-) Tj " AT(45, 215) "(-) Tj ET",
+		     "- een punt;\n- nog een.\n");
+}
+
+Test(pdf, columns_in_reading_order)
+{
+	struct feit_buf b = {0}, want = {0};
+	char line[120];
+
+	FEIT_BUF_LIT(&b, "BT /F 10 Tf ");
+	for (int i = 0; i < 12; i++) /* painted from side to side */
+		for (int side = 0; side < 2; side++) {
+			snprintf(
+			    line, sizeof line,
+			    "1 0 0 1 %d %d Tm (kolom %d regel %02d met tekst die hem vult) Tj ",
+			    30 + 180 * side, 280 - 12 * i, side, i);
+			feit_buf_str(&b, feit_cstr(line));
+		}
+	FEIT_BUF_LIT(&b, "ET");
+	feit_buf_add(&b, "", 1);
+	for (int side = 0; side < 2; side++)
+		for (int i = 0; i < 12; i++) {
+			snprintf(line, sizeof line, "kolom %d regel %02d met tekst die hem vult\n",
+				 side, i);
+			feit_buf_str(&want, feit_cstr(line));
+		}
+	feit_buf_add(&want, "", 1);
+	expect_lines(b.ptr, want.ptr);
+	feit_buf_end(&b);
+	feit_buf_end(&want);
+}

@@ -36,6 +36,7 @@ struct feit_line {
 	uint32_t page;       /* from 1 */
 	float size;          /* prevailing font size in points; 0 = unknown */
 	bool bold;           /* the whole line is bold */
+	bool row;            /* of a table: '\t' parts its cells */
 	struct feit_box box;
 };
 

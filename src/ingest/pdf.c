@@ -96,6 +96,7 @@ static enum feit_status read_pages(struct feit_doc *doc, struct feit_str stream,
 		return status;
 	feit_pdf_settle(p);
 	feit_pdf_order(p, doc->arena);
+	feit_pdf_rows(p, doc->arena);
 	if (!feit_pdf_write_blocks(doc, p))
 		feit_pdf_write_lines(doc, p);
 	if (!is_made_up(p->title))

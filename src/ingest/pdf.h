@@ -20,11 +20,13 @@ struct feit_pdf_word {
 	uint32_t raw;  /* where it stands in raw text */
 	uint8_t level; /* enum feit_pdf_level, against its neighbour */
 	bool glued;    /* no space before it */
+	bool cell;     /* it begins another cell of its row */
 };
 
 struct feit_pdf_line {
 	uint32_t first; /* word; FEIT_NONE when the line was taken up by another */
 	uint32_t n_words;
+	bool row; /* of a table */
 };
 
 struct feit_pdf_link {
@@ -37,6 +39,7 @@ struct feit_pdf_page {
 	float width, height;
 	uint32_t first_word, n_words, first_line, n_lines, first_link, n_links;
 	bool images;
+	bool columns; /* it was put in order column by column */
 };
 
 /* A step of the structure tree, in order. */
@@ -76,6 +79,9 @@ void feit_pdf_settle(struct feit_pdf *);
 
 /* Puts pages in two columns of prose in reading order, their notes last. */
 void feit_pdf_order(struct feit_pdf *, struct feit_arena *);
+
+/* Joins the cells of tables into rows. */
+void feit_pdf_rows(struct feit_pdf *, struct feit_arena *);
 
 /* Fills doc->raw as printed lines (FEIT_LINES). */
 void feit_pdf_write_lines(struct feit_doc *, struct feit_pdf *);

@@ -150,9 +150,10 @@ static void take_edges(struct sheet *s)
 		}
 	}
 	for (size_t k = 1; k <= EDGE_LINES && k < s->n; k++) {
-		const struct feit_box *a = &s->items[s->n - k - 1].box,
-				      *b = &s->items[s->n - k].box;
-		if (b->y0 - a->y0 > 0.5f * (b->y1 - b->y0) && b->y0 > a->y1 - 2) {
+		const struct item *a = &s->items[s->n - k - 1], *b = &s->items[s->n - k];
+		bool lower = b->box.y0 - a->box.y0 > 0.5f * (b->box.y1 - b->box.y0);
+		bool parted = b->box.y0 - a->box.y1 > 0.8f * (a->box.y1 - a->box.y0);
+		if (lower && (parted || b->size > 1.05f * a->size)) { /* or below small print */
 			for (size_t i = 0; i < k; i++)
 				s->items[s->n - 1 - i].group = FOOT;
 			break;
@@ -187,7 +188,7 @@ static void count_bands(struct sheet *s)
 			s->items[i].band = band;
 }
 
-static void order_page(struct feit_pdf *p, const struct feit_pdf_page *page, struct item *items)
+static void order_page(struct feit_pdf *p, struct feit_pdf_page *page, struct item *items)
 {
 	struct sheet s = {p, items, 0};
 	float top[2], bottom[2];
@@ -210,9 +211,10 @@ static void order_page(struct feit_pdf *p, const struct feit_pdf_page *page, str
 	take_notes(&s, RIGHT, RIGHT_NOTES);
 	count_bands(&s);
 	qsort(items, s.n, sizeof *items, by_reading);
+	page->columns = true;
 	for (uint32_t i = 0; i < page->n_lines; i++)
 		p->lines[page->first_line + i] =
-		    i < s.n ? items[i].line : (struct feit_pdf_line){FEIT_NONE, 0};
+		    i < s.n ? items[i].line : (struct feit_pdf_line){.first = FEIT_NONE};
 }
 
 void feit_pdf_order(struct feit_pdf *p, struct feit_arena *a)

@@ -136,16 +136,23 @@ static void place_stray(struct feit_pdf *p, const struct feit_pdf_page *page, ui
 /* "•", "–", "a.", "3)": what stands in front of a list item. */
 static bool is_bullet(struct feit_str s)
 {
-	static const char *const signs[] = {"\u2022", "\u00b7", "\u25aa", "\u25cf",
-					    "\u25cb", "\u2013", "-",      "\u2012",
-					    "\uf0b7", "\uf0a7", "\u25a0", "\u2014"};
+	static const char *const signs[] = {"\u2022", "\u00b7", "\u25aa", "\u25cf", "\u25cb",
+					    "\u2013", "-",      "\u2012", "\uf0b7", "\uf0a7",
+					    "\u25a0", "\u2014", "\u25e6", "o"};
 
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
 		if (feit_str_is(s, signs[i]))
 			return true;
-	return s.len >= 2 && s.len <= 3 && (s.ptr[s.len - 1] == '.' || s.ptr[s.len - 1] == ')') &&
-	       (((unsigned)(s.ptr[0] - '0') < 10) ||
-		(s.len == 2 && s.ptr[0] >= 'a' && s.ptr[0] <= 'z'));
+	if (s.len >= 2 && s.len <= 3 && (s.ptr[s.len - 1] == '.' || s.ptr[s.len - 1] == ')') &&
+	    (s.len == 2 && s.ptr[0] >= 'a' && s.ptr[0] <= 'z'))
+		return true;
+	size_t points = 0; /* "3.", "3)", "4.2.1" */
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] != '.' && s.ptr[i] != ')' && (unsigned)(s.ptr[i] - '0') >= 10)
+			return false;
+		points += (unsigned)(s.ptr[i] - '0') >= 10;
+	}
+	return s.len >= 2 && s.len <= 8 && points > 0 && (unsigned)(s.ptr[0] - '0') < 10;
 }
 
 enum { BULLET_GAP = 40 }; /* points between a bullet and its item */
@@ -311,7 +318,9 @@ static void put_word(struct out *o, struct feit_pdf_word *w, bool first)
 {
 	struct feit_raw *r = o->raw;
 
-	if (!first && !w->glued)
+	if (w->cell)
+		put(o, FEIT_STR("\t"));
+	else if (!first && !w->glued)
 		put(o, FEIT_STR(" "));
 	w->raw = (uint32_t)o->len;
 	struct feit_origin *x = FEIT_PUSH(o->doc->arena, r->origins, r->n_origins, r->origins_cap);
@@ -326,8 +335,11 @@ static void put_line(struct out *o, const struct feit_pdf_line *l, uint32_t page
 	struct feit_line *line = FEIT_PUSH(o->doc->arena, r->lines, r->n_lines, r->lines_cap);
 	size_t most = 0;
 
-	*line = (struct feit_line){
-	    .begin = (uint32_t)o->len, .page = page, .bold = true, .box = p->words[l->first].box};
+	*line = (struct feit_line){.begin = (uint32_t)o->len,
+				   .page = page,
+				   .bold = true,
+				   .row = l->row,
+				   .box = p->words[l->first].box};
 	for (uint32_t i = l->first; i != FEIT_NONE; i = p->words[i].next) {
 		struct feit_pdf_word *w = &p->words[i];
 		put_word(o, w, i == l->first);

@@ -75,7 +75,7 @@ static void add_line(struct layout *l, const struct feit_line *raw, uint32_t pag
 	x->indent = (uint16_t)(indent < 1000 ? indent : 1000);
 	x->width = (uint32_t)feit_utf8_count(line_text(l, x));
 	x->number = lone_number(line_text(l, x));
-	x->kind = FEIT_PARAGRAPH;
+	x->kind = raw->row ? FEIT_TABLE : FEIT_PARAGRAPH;
 	x->note = FEIT_NONE;
 }
 

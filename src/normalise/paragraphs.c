@@ -212,6 +212,8 @@ static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spac
 	uint32_t head = first_point(t), tail = final_sign(s);
 	bool lower = feit_is_lower(head), page = a->page != b->page;
 
+	if (a->kind == FEIT_TABLE || b->kind == FEIT_TABLE)
+		return a->kind != b->kind;
 	if (is_cut(s) && (lower || feit_is_upper(head)))
 		return false;
 	if (a->width > WIDEST || b->width > WIDEST || is_label(s) || is_label(t))
@@ -367,6 +369,8 @@ static void name_block(struct layout *l, size_t i, size_t next, size_t n_lines)
 	struct line *x = &l->lines[i];
 	struct feit_str s = line_text(l, x);
 
+	if (x->kind == FEIT_TABLE)
+		return;
 	if (is_caption(s) && n_lines <= 3) {
 		x->kind = FEIT_CAPTION;
 	} else if (n_lines == 1 && is_heading(l, i, next)) {
