@@ -143,6 +143,25 @@ static bool read_reprint(struct feit_cursor *c, struct feit_paper *p)
 	return true;
 }
 
+/* "(MvT)", "(memorie van toelichting)": what sort of paper it is. */
+static bool skip_sort(struct feit_cursor *c)
+{
+	static const char *const sorts[] = {"mvt",
+					    "mva",
+					    "nv",
+					    "nnavv",
+					    "memorie van toelichting",
+					    "memorie van antwoord",
+					    "nota van wijziging",
+					    "nota naar aanleiding van het verslag",
+					    "verslag",
+					    "brief",
+					    "advies",
+					    NULL};
+
+	return feit_eat_one_of(c, sorts) >= 0;
+}
+
 static bool read_annex(struct feit_cursor *c, struct feit_paper *p)
 {
 	struct feit_cursor at = *c;
@@ -201,7 +220,8 @@ static bool read_one_tail(struct feit_match *m, struct feit_cursor *c, size_t in
 	if (!comma && !space)
 		return false;
 	size_t before = list->n;
-	bool ok = read_reprint(&at, p) || read_annex(&at, p) || read_replaced(m, &at, list) ||
+	bool ok = read_reprint(&at, p) || read_annex(&at, p) || (bracket && skip_sort(&at)) ||
+		  read_replaced(m, &at, list) ||
 		  (comma && !p->letters && p->part.len == 0 && read_part(&at, p));
 	if (ok && bracket && !feit_eat_byte(&at, ')')) {
 		list->v[index].annex = FEIT_STR("");
@@ -333,6 +353,17 @@ static bool eat_list_separator(struct feit_cursor *c)
 	       feit_eat_byte(c, ';');
 }
 
+/* "nr. 2478 en 2479": in the singular only a higher number that ends the citation. */
+static bool is_second_number(const struct feit_cursor *c, const struct feit_papers *list)
+{
+	struct feit_cursor at = *c;
+	uint32_t n;
+
+	return list->n && memcmp(c->text + c->at - 4, " en ", 4) == 0 &&
+	       feit_eat_digits(&at, 1, 4, &n) && n > value_of(list->v[list->n - 1].number) &&
+	       !list->v[list->n - 1].letters && feit_at_delimiter(&at) && feit_peek(&at) != '\t';
+}
+
 /* A member without a number word must end where a list may end or go on, and be no year. */
 static bool is_bare_member(const struct feit_cursor *c, bool letters)
 {
@@ -374,7 +405,7 @@ static bool read_next_member(struct feit_match *m, struct feit_cursor *c,
 		return true;
 	}
 	bool letters = *kind == FEIT_LETTER;
-	if (*kind == FEIT_NR || !is_bare_member(&at, letters) ||
+	if ((*kind == FEIT_NR && !is_second_number(&at, list)) || !is_bare_member(&at, letters) ||
 	    !read_member(m, &at, letters, list))
 		return false;
 	*c = at;

@@ -227,7 +227,8 @@ static bool read_dashed(struct feit_citing *x, struct feit_cursor *c, const stru
 	struct feit_str letters;
 	bool marked = d->suffix.len || d->kingdom.len || x->labelled;
 
-	if (!feit_eat_dash(&at) || !(marked || (!d->spaced && likely(d))))
+	bool slash = x->labelled && x->label.strong && feit_eat_byte(&at, '/');
+	if ((!slash && !feit_eat_dash(&at)) || !(marked || (!d->spaced && likely(d))))
 		return false;
 	if (!x->labelled && !marked && feit_peek(&at) == '0')
 		return false;
@@ -321,10 +322,17 @@ static bool read_papers(struct feit_citing *x, struct feit_cursor *c, const stru
 	struct feit_cursor at = *c;
 	enum feit_number_word kind = feit_eat_number_word(&at, &chamber);
 
+	bool bracket = false;
 	list->n = 0;
+	if (kind == FEIT_NO_WORD && x->labelled && feit_eat(&at, " (")) { /* "29344 (nr. 144)" */
+		kind = feit_eat_number_word(&at, &chamber);
+		bracket = true;
+	}
 	if (kind != FEIT_NO_WORD) {
 		if (!feit_read_numbers(x->m, &at, kind, list))
 			return false;
+		if (bracket)
+			feit_eat_byte(&at, ')');
 		if (chamber != FEIT_NO_CHAMBER)
 			x->label.chamber = (uint8_t)chamber;
 		*c = at;
@@ -377,8 +385,10 @@ static bool is_alone(const struct feit_citing *x, const struct feit_dossier *d, 
 		       (ends ? !d->spaced || x->labelled : !d->spaced && x->label.strong);
 	if (!x->labelled)
 		return x->dossier_alone && ends && likely(d);
-	if (x->label.strong)
+	if (x->label.strong && (ends || x->label.session.first))
 		return d->number >= FEIT_FIRST_DOSSIER;
+	if (x->label.strong)
+		return likely(d) || d->digits == 6;
 	if (d->number < FEIT_FIRST_DOSSIER || d->digits == 6)
 		return false;
 	return ends && ((x->label.session.first && x->label.chamber) || x->label.attachment ||

@@ -339,6 +339,31 @@ static void settle_one(struct settling *s, uint32_t i)
 	remember(s->d, note != FEIT_NONE ? &s->notes[note] : &s->block, i);
 }
 
+/* `at` begins a note, or what stands behind a note's number. */
+static bool opens_note(const struct feit_doc *d, uint32_t at)
+{
+	uint32_t block = feit_block_at(d, at);
+
+	if (block != FEIT_NONE && d->blocks[block].kind == FEIT_NOTE)
+		return true;
+	return at > 1 && d->text.ptr[at - 1] == ' ' && feit_digit_byte(d->text.ptr[at - 2]);
+}
+
+/* "Idem" in a table or a sentence that leans on nothing is a word like any other. */
+static void drop_plain_idem(struct feit_doc *d)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < d->n_facts; i++) {
+		const struct feit_reference *r = d->facts[i].reference;
+		bool idem = d->facts[i].kind == FEIT_REFERENCE && strcmp(r->type, "idem") == 0;
+		if (idem && r->n_parts == 0 && !opens_note(d, d->facts[i].begin))
+			continue;
+		d->facts[kept++] = d->facts[i];
+	}
+	d->n_facts = kept;
+}
+
 void feit_settle_references(struct feit_doc *d, const struct feit_tokens *t,
 			    const struct feit_words *w)
 {
@@ -358,5 +383,6 @@ void feit_settle_references(struct feit_doc *d, const struct feit_tokens *t,
 	for (size_t i = 0; i < d->n_facts; i++)
 		if (d->facts[i].kind == FEIT_REFERENCE)
 			settle_one(&s, (uint32_t)i);
+	drop_plain_idem(d);
 	settle_names(d);
 }

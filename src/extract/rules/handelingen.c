@@ -98,6 +98,21 @@ static void split_pages(struct record *r)
 	}
 }
 
+/* "23, p. 1234-1240": the meeting without "nr.". */
+static bool read_wordless(struct feit_cursor *c, struct record *r)
+{
+	struct feit_cursor at = *c;
+
+	r->meeting = digits_of(&at, 3);
+	if (r->meeting.len == 0 || feit_peek(&at) != ',' || !feit_read_pages(&at, &r->page)) {
+		r->meeting = FEIT_STR("");
+		return false;
+	}
+	split_pages(r);
+	*c = at;
+	return true;
+}
+
 static bool read_numbered(struct feit_cursor *c, struct record *r)
 {
 	enum feit_chamber ignored = FEIT_NO_CHAMBER;
@@ -129,7 +144,7 @@ static bool read_record(struct feit_match *m, struct feit_cursor *c, struct reco
 	struct feit_session by_date = {0, 0};
 	uint32_t i = feit_token_at(m->tokens, c->at);
 
-	if (read_numbered(c, r) || read_meeting_pages(c, r))
+	if (read_numbered(c, r) || read_meeting_pages(c, r) || read_wordless(c, r))
 		return true;
 	/* ", 11 februari 1992, p. 17583/17584" */
 	if (i + 2 >= m->tokens->n || !read_date_at(m, i, &by_date))
@@ -202,6 +217,9 @@ static bool read_handelingen(struct feit_match *m)
 		return false;
 	if (x.session.first == 0)
 		find_date_near(m, c.at, &x);
+	/* "zijn handelingen, p. 3" are deeds */
+	if (x.session.first == 0 && label.chamber == FEIT_NO_CHAMBER && label.odd_session.len == 0)
+		return false;
 	struct feit_reference *r = feit_refer(m, m->begin, c.at, "handelingen");
 	int chamber = label.chamber == FEIT_EK ? FEIT_EK : FEIT_TK;
 	feit_part(a, r, "chamber", feit_chamber_text(chamber));

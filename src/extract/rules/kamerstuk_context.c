@@ -34,7 +34,9 @@ static bool is_marked(const struct feit_match *m, const struct feit_papers *list
 {
 	struct feit_cursor c = {m->doc->text.ptr, m->begin};
 
-	if (list->v[0].letters)
+	struct feit_str number = list->v[0].number;
+
+	if (!feit_digit_byte(number.ptr[number.len - 1]))
 		return false;
 	(void)(feit_eat(&c, "stukken ") || feit_eat(&c, "stuk "));
 	if (!feit_digit_byte(feit_peek(&c)))

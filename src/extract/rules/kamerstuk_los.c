@@ -1,7 +1,7 @@
 /* kamerstuk_los.c - papers without a label: "(36 410-XVI, nr. 91)", "32735-307", "(34834)". */
 #include "extract/paper.h"
 
-enum { TITLE_TOKENS = 160 };
+enum { TITLE_TOKENS = 160, COUNT_TOKENS = 8 };
 
 /* A number that goes on to the left is no dossier: "1 36 410"? yes; "€ 1.36 410", "/36 410" no. */
 static bool starts_alone(const struct feit_match *m)
@@ -16,13 +16,28 @@ static bool starts_alone(const struct feit_match *m)
 		 (memcmp(p - 4, "\xe2\x82\xac", 3) == 0 || p[-2] == '$'));
 }
 
-/* "Opiumwet", "Interimwet". */
-static bool names_act(const struct feit_match *m, uint32_t i)
+/* "Opiumwet", "Interimwet"; "wetsvoorstel"; "Vaststelling" with its capital. */
+static bool is_title_word(const struct feit_match *m, uint32_t i)
 {
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_TITELWOORD);
 	struct feit_str w = feit_token_text(m, i);
 
+	if (e != NULL)
+		return e->num == 1 || (m->tokens->v[i].flags & FEIT_TOK_CAPITAL);
 	return m->tokens->v[i].kind == FEIT_TOK_WORD && w.len > 4 &&
 	       feit_str_ends(w, FEIT_STR("wet"));
+}
+
+/* "24 630 stemmen (25 100)": one count explains another. */
+static bool is_count(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_token *t = &m->tokens->v[i];
+
+	if (t->kind != FEIT_TOK_NUMBER || t->digits >= 5 || t->digits != 3 || i == 0)
+		return t->kind == FEIT_TOK_NUMBER && t->digits >= 5;
+	/* the last group of "24 630" or "24.630" */
+	return t[-1].kind == FEIT_TOK_NUMBER ||
+	       (m->doc->text.ptr[t[-1].begin] == '.' && (t->flags & FEIT_TOK_GLUED));
 }
 
 /* The title of a bill or debate before the bracket: "Wijziging van de Opiumwet (31441)". */
@@ -33,10 +48,35 @@ static bool behind_title(const struct feit_match *m)
 	for (int k = 0; k < TITLE_TOKENS && i > 0; k++) {
 		if (m->tokens->v[--i].kind == FEIT_TOK_BREAK)
 			return false;
-		if (feit_token_lex(m, i, FEIT_LEX_TITELWOORD) != NULL || names_act(m, i))
+		if (k < COUNT_TOKENS && is_count(m, i))
+			return false;
+		if (is_title_word(m, i))
 			return true;
 	}
 	return false;
+}
+
+/* "32735-307" in running text: a number of another kind, a range, or a measure. */
+static bool is_other_number(const struct feit_match *m, const struct feit_dossier *d)
+{
+	static const char *const units[] = {"mm", "cm",   "m",   "km",       "kg",    "g",    "ml",
+					    "l",  "euro", "uur", "personen", "meter", "gram", NULL};
+	static const char *const before[] = {"van", "tussen", "circa", "ongeveer", "ruim", "tot"};
+	struct feit_cursor c = {m->doc->text.ptr, d->end};
+	uint32_t n;
+
+	if (d->suffix.len || !feit_eat_dash(&c) || !feit_eat_digits(&c, 1, 4, &n))
+		return false;
+	if (feit_eat_byte(&c, ' ') && feit_eat_one_of(&c, units) >= 0)
+		return true;
+	if (m->token == 0 || m->tokens->v[m->token - 1].kind != FEIT_TOK_WORD)
+		return false;
+	struct feit_str w = feit_token_text(m, m->token - 1);
+	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+		if (feit_token_is(m, m->token - 1, before[i]))
+			return true;
+	return feit_str_ends(w, FEIT_STR("nummer")) || feit_str_ends(w, FEIT_STR("kaart")) ||
+	       feit_str_ends(w, FEIT_STR("code"));
 }
 
 static bool replaces(const struct feit_match *m)
@@ -84,7 +124,7 @@ static bool read_bare(struct feit_match *m)
 	const char *p = m->doc->text.ptr + m->begin;
 
 	if (!starts_alone(m) || !feit_read_dossier(&at, false, &d) ||
-	    d.number < FEIT_FIRST_DOSSIER || d.number > FEIT_LAST_DOSSIER)
+	    d.number < FEIT_FIRST_DOSSIER || d.number > FEIT_LAST_DOSSIER || is_other_number(m, &d))
 		return false;
 	x.bracket =
 	    m->begin > 0 && (p[-1] == '(' || (m->begin > 1 && p[-1] == ' ' && p[-2] == '('));

@@ -119,8 +119,7 @@ static bool read_paper_behind(struct feit_match *m, struct feit_cursor c, struct
 	x.bracket = feit_eat_byte(&x.c, '(');
 	feit_eat_byte(&x.c, ' ');
 	x.begin = x.c.at;
-	x.labelled =
-	    feit_read_label(&x.c, &x.label) && x.label.kind == FEIT_LABEL_PAPER && x.label.strong;
+	x.labelled = feit_read_label(&x.c, &x.label) && x.label.kind == FEIT_LABEL_PAPER;
 	if (!x.labelled) {
 		x.c.at = x.begin;
 		x.label = (struct feit_label){0};
