@@ -420,7 +420,10 @@ static void compile(struct compiled *c)
 		return;
 	expand(&b, c->rule->tail);
 	c->code = pcre2_compile((PCRE2_SPTR)b.ptr, b.len,
-				PCRE2_EXTENDED | PCRE2_UTF | PCRE2_ANCHORED | PCRE2_NO_UTF_CHECK,
+				/* without start optimisations: they look for the pattern's last
+				 * letter up to 500 KB ahead, at every head */
+				PCRE2_EXTENDED | PCRE2_UTF | PCRE2_ANCHORED | PCRE2_NO_UTF_CHECK |
+				    PCRE2_NO_START_OPTIMIZE,
 				&err, &at, NULL);
 	if (c->code == NULL) {
 		PCRE2_UCHAR text[256];
