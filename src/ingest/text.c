@@ -193,6 +193,12 @@ static char sniff_utf16(struct feit_str b)
 						   : 0;
 }
 
+/* Bytes that Windows-1252 leaves free, and two that no Dutch text has. */
+static bool is_rare_in_cp1252(unsigned char c)
+{
+	return c == 0x81 || c == 0x8d || c == 0x8f || c == 0x90 || c == 0x9d || c >= 0xfe;
+}
+
 /* Bytes that are no part of valid UTF-8, against characters of more than one byte, in a sample. */
 static bool looks_like_cp1252(struct feit_str b)
 {
@@ -203,10 +209,12 @@ static bool looks_like_cp1252(struct feit_str b)
 		for (size_t k = i; k < i + good; k++)
 			multi += (unsigned char)b.ptr[k] >= 0xc0;
 		i += good;
-		if (i < n) {
-			bad++;
-			i++;
-		}
+		if (i == n)
+			break;
+		if (is_rare_in_cp1252((unsigned char)b.ptr[i]))
+			return false;
+		bad++;
+		i++;
 	}
 	return bad > multi;
 }
@@ -219,7 +227,7 @@ static bool looks_binary(struct feit_str b)
 		unsigned char c = (unsigned char)b.ptr[i];
 		odd += c < 9 || (c > 13 && c < 32 && c != 27);
 	}
-	return odd * 20 > n;
+	return odd > 4 && odd * 20 > n;
 }
 
 static void decode(struct feit_doc *doc, struct feit_str bytes, size_t valid, char utf16)

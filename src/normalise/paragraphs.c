@@ -153,6 +153,27 @@ static bool is_cut(struct feit_str a)
 	return feit_is_letter(last) || feit_is_digit(last);
 }
 
+/* "3.2 Opvang", "IV. Slot", "B Bijlagen": bytes of the number and its blank; 0 = none. */
+static size_t heading_number(struct feit_str s)
+{
+	size_t i = 0, at;
+
+	while (i < s.len && (feit_is_digit((unsigned char)s.ptr[i]) ||
+			     (s.ptr[i] == '.' && i > 0 && s.ptr[i - 1] != '.')))
+		i++;
+	if (i == 0)
+		while (i < s.len && i < 5 && strchr("IVX", s.ptr[i]) && s.ptr[i])
+			i++;
+	if (i == 0 || i > 12 || i >= s.len)
+		return 0;
+	if (s.ptr[i] == '.' && s.ptr[i - 1] != '.')
+		i++;
+	if (i >= s.len || s.ptr[i] != ' ')
+		return 0;
+	at = ++i;
+	return feit_is_upper(feit_utf8_next(s, &at)) ? i : 0;
+}
+
 /* The formulas that start the paragraphs of a motion, in lower case and behind any stop. */
 static bool is_formula(struct feit_str s)
 {
@@ -214,7 +235,7 @@ static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spac
 
 	if (a->kind == FEIT_TABLE || b->kind == FEIT_TABLE)
 		return a->kind != b->kind;
-	if (is_cut(s) && (lower || feit_is_upper(head)))
+	if (is_cut(s) && (lower || feit_is_upper(head) || feit_is_digit(head)))
 		return false;
 	if (a->width > WIDEST || b->width > WIDEST || is_label(s) || is_label(t))
 		return true;
@@ -227,6 +248,8 @@ static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spac
 		return !lower || ends_clause(tail) || room;
 	if (!room)
 		return false;
+	if (feit_is_digit(head) && heading_number(t) == 0) /* "4 sluizen en" / "5 pompen" */
+		return ends_clause(tail);
 	return !lower || ends_clause(tail);
 }
 
@@ -269,27 +292,6 @@ static bool starts_with_word(struct feit_str s, const char *const words[])
 			return true;
 	}
 	return false;
-}
-
-/* "3.2 Opvang", "IV. Slot", "B Bijlagen": bytes of the number and its blank; 0 = none. */
-static size_t heading_number(struct feit_str s)
-{
-	size_t i = 0, at;
-
-	while (i < s.len && (feit_is_digit((unsigned char)s.ptr[i]) ||
-			     (s.ptr[i] == '.' && i > 0 && s.ptr[i - 1] != '.')))
-		i++;
-	if (i == 0)
-		while (i < s.len && i < 5 && strchr("IVX", s.ptr[i]) && s.ptr[i])
-			i++;
-	if (i == 0 || i > 12 || i >= s.len)
-		return 0;
-	if (s.ptr[i] == '.' && s.ptr[i - 1] != '.')
-		i++;
-	if (i >= s.len || s.ptr[i] != ' ')
-		return 0;
-	at = ++i;
-	return feit_is_upper(feit_utf8_next(s, &at)) ? i : 0;
 }
 
 static uint8_t heading_level(struct feit_str s)

@@ -218,11 +218,25 @@ static bool weigh(struct feit_str s, size_t begin, size_t end, struct place *p)
 	return s.ptr[begin] != '0' && p->number > 0;
 }
 
+/* Whether the line beside line i is a number that does not count on: then both are cells. */
+static bool is_beside_number(const struct layout *l, uint32_t i)
+{
+	int v = l->lines[i].number;
+
+	for (uint32_t k = i ? i - 1 : i + 1; k <= i + 1 && k < l->n_lines; k += 2) {
+		int w = l->lines[k].number;
+		if (v >= 0 && w >= 0 && l->lines[k].role == ROLE_BODY && w != v + 1 && w != v - 1)
+			return true;
+	}
+	return false;
+}
+
 /* "27 28 29" alone on a line. */
 static size_t own_line(const struct layout *l, uint32_t i, struct place *out, size_t max)
 {
 	struct feit_str s = line_text(l, &l->lines[i]);
 	size_t n = 0, at = 0;
+	float score = is_beside_number(l, i) ? 1 : 6;
 
 	for (size_t k = 0; k < s.len; k++)
 		if (!feit_is_digit((unsigned char)s.ptr[k]) && s.ptr[k] != ' ')
@@ -238,7 +252,7 @@ static size_t own_line(const struct layout *l, uint32_t i, struct place *out, si
 						  .begin = l->lines[i].begin + (uint32_t)at,
 						  .end = l->lines[i].begin + (uint32_t)end,
 						  .number = value_of(s, at, end),
-						  .score = n ? 5 : 6,
+						  .score = score,
 						  .kind = PLACE_OWN_LINE};
 		at = end + 1;
 	}

@@ -1,0 +1,279 @@
+/* test_normalise.c - printed lines become blocks, sentences and notes. The texts are our own. */
+#include "normalise_view.h"
+
+/* ---- characters ---- */
+
+Test(characters, blanks_are_single)
+{
+	EXPECT_BLOCKS("Op 3\u00a0mei  2021 \u2009was\u202fhet \t 5 graden.",
+		      "paragraph: Op 3 mei 2021 was het 5 graden.");
+}
+
+Test(characters, ligatures_and_hyphens)
+{
+	EXPECT_BLOCKS("De o\ufb03ci\u00eble \ufb01nanci\u00ebn, \u0133s en tussen\u2011stand.",
+		      "paragraph: De offici\u00eble financi\u00ebn, ijs en tussen-stand.");
+}
+
+Test(characters, invisible_ones_go)
+{
+	EXPECT_BLOCKS("De ge\u00admeen\u200bte\u2060raad \ufeffkoos.",
+		      "paragraph: De gemeenteraad koos.");
+}
+
+Test(characters, only_decomposed_letters_are_composed)
+{
+	EXPECT_BLOCKS("Een coo\u0308peratie, e\u0301e\u0301n \u2126 en caf\u00e9.",
+		      "paragraph: Een co\u00f6peratie, \u00e9\u00e9n \u03a9 en caf\u00e9.");
+}
+
+Test(characters, controls_go)
+{
+	EXPECT_BLOCKS("Een\x01 toets\x7f.", "paragraph: Een toets.");
+}
+
+/* ---- cut words ---- */
+
+Test(hyphens, the_document_decides)
+{
+	EXPECT_BLOCKS(
+	    "De regeling voor kustpatrouilles blijft, en de nieuwe kust-\npatrouilles komen.",
+	    "paragraph: De regeling voor kustpatrouilles blijft, en de nieuwe "
+	    "kustpatrouilles komen.");
+	EXPECT_BLOCKS(
+	    "De sluis-app werkt. Gebruikers van de sluis-\napp betalen niets.",
+	    "paragraph: De sluis-app werkt. | Gebruikers van de sluis-app betalen niets.");
+}
+
+Test(hyphens, the_word_list_decides)
+{
+	EXPECT_BLOCKS("Zij bouwen de wo-\nningen in het voorjaar.",
+		      "paragraph: Zij bouwen de woningen in het voorjaar.");
+}
+
+Test(hyphens, spelling_keeps_the_hyphen)
+{
+	EXPECT_BLOCKS(
+	    "Het akkoord tussen de EU-\nlidstaten en de BENELUX-\nLanden over 2021-\n2024 loopt.",
+	    "paragraph: Het akkoord tussen de EU-lidstaten en de BENELUX-Landen over "
+	    "2021-2024 loopt.");
+}
+
+Test(hyphens, suspended_parts_keep_hyphen_and_blank)
+{
+	EXPECT_BLOCKS("Zij meten de in-\nen uitvoer van zand.",
+		      "paragraph: Zij meten de in- en uitvoer van zand.");
+}
+
+Test(hyphens, a_dash_is_no_hyphen)
+{
+	EXPECT_BLOCKS("Zij kwamen -\ndat was laat -\nmet de boot.",
+		      "paragraph: Zij kwamen - dat was laat - met de boot.");
+}
+
+Test(hyphens, the_trema_comes_back)
+{
+	EXPECT_BLOCKS("De commissie was ge-\ninteresseerd in het plan.",
+		      "paragraph: De commissie was ge\u00efnteresseerd in het plan.");
+}
+
+Test(hyphens, a_soft_hyphen_at_the_line_end_joins)
+{
+	EXPECT_BLOCKS("Er is een nieuw ge\u00ad\nmaal nodig.",
+		      "paragraph: Er is een nieuw gemaal nodig.");
+}
+
+/* ---- sentences ---- */
+
+Test(sentences, abbreviations_do_not_end_them)
+{
+	EXPECT_BLOCKS(
+	    "Het gaat o.a. om kamerstuk nr. 12 van dhr. A.B. Jansen c.s. over zand. Dat is alles.",
+	    "paragraph: Het gaat o.a. om kamerstuk nr. 12 van dhr. A.B. Jansen c.s. over "
+	    "zand. | Dat is alles.");
+}
+
+Test(sentences, some_abbreviations_may_end_them)
+{
+	EXPECT_BLOCKS(
+	    "Er was zand, klei, enz. Het werd gemeten op 3 mei jl. en daarna niet meer.",
+	    "paragraph: Er was zand, klei, enz. | Het werd gemeten op 3 mei jl. en daarna "
+	    "niet meer.");
+}
+
+Test(sentences, quotes_and_brackets_belong_to_the_sentence)
+{
+	EXPECT_BLOCKS(
+	    "Hij zei: \u201cJa.\u201d Zij ging. (Dat was laat.) Klopt het? Ja! Dan wel.",
+	    "paragraph: Hij zei: \u201cJa.\u201d | Zij ging. | (Dat was laat.) | Klopt het? | "
+	    "Ja! | Dan wel.");
+}
+
+Test(sentences, numbers_and_years)
+{
+	EXPECT_BLOCKS("Het kostte 1.250 euro in 2021. In artikel 3.2 staat meer.",
+		      "paragraph: Het kostte 1.250 euro in 2021. | In artikel 3.2 staat meer.");
+}
+
+/* ---- blocks ---- */
+
+#define LONG "Het waterschap heeft in het voorjaar met alle partijen gesproken over het beheer\n"
+
+Test(blocks, short_lines_end_paragraphs)
+{
+	EXPECT_BLOCKS(
+	    LONG LONG "van de dijken.\nDe provincie wil daarom in de zomer een besluit nemen over "
+		      "de nieuwe sluizen\nen de pompen.\n",
+	    "paragraph: Het waterschap heeft in het voorjaar met alle partijen gesproken over "
+	    "het beheer Het waterschap heeft in het voorjaar met alle partijen gesproken over "
+	    "het beheer van de dijken.\nparagraph: De provincie wil daarom in de zomer een "
+	    "besluit nemen over de nieuwe sluizen en de pompen.");
+}
+
+Test(blocks, headings_and_items)
+{
+	EXPECT_BLOCKS(
+	    "2.1 Voortgang\n" LONG "van de dijken:\n\u2022 de sluis is klaar;\n- de pomp niet.\n",
+	    "heading: 2.1 Voortgang\nparagraph: Het waterschap heeft in het voorjaar met "
+	    "alle partijen gesproken over het beheer van de dijken:\nitem: \u2022 de sluis is "
+	    "klaar;\nitem: - de pomp niet.");
+}
+
+Test(blocks, a_bullet_on_its_own_line_belongs_to_the_next)
+{
+	EXPECT_BLOCKS(
+	    LONG "van de dijken:\n\u2022\nde sluis is klaar;\n\u2022\nde pomp niet.\n",
+	    "paragraph: Het waterschap heeft in het voorjaar met alle partijen gesproken over "
+	    "het beheer van de dijken:\nitem: \u2022 de sluis is klaar;\nitem: \u2022 de pomp "
+	    "niet.");
+}
+
+Test(blocks, captions)
+{
+	EXPECT_BLOCKS(
+	    "Tabel 2: Sluizen naar jaar\n" LONG "van de dijken.\nTabel 2 zet het naast elkaar.\n",
+	    "caption: Tabel 2: Sluizen naar jaar\nparagraph: Het waterschap heeft in het "
+	    "voorjaar met alle partijen gesproken over het beheer van de dijken.\nparagraph: "
+	    "Tabel 2 zet het naast elkaar.");
+}
+
+/* ---- furniture ---- */
+
+Test(furniture, heads_and_counted_feet)
+{
+	EXPECT_BLOCKS(
+	    "Jaarbeeld zand\nDe eerste zin.\nPagina 1 van 3\n\f"
+	    "Jaarbeeld zand\nDe tweede zin ook.\nPagina 2 van 3\n\f"
+	    "Jaarbeeld zand\nDe derde zin is een heel stuk langer.\nPagina 3 van 3\n",
+	    "paragraph: De eerste zin.\nparagraph: De tweede zin ook.\nparagraph: De derde "
+	    "zin is een heel stuk langer.\nfurniture: Jaarbeeld zand\nfurniture: Pagina 1 "
+	    "van 3\nfurniture: Jaarbeeld zand\nfurniture: Pagina 2 van 3\nfurniture: "
+	    "Jaarbeeld zand\nfurniture: Pagina 3 van 3");
+}
+
+Test(furniture, the_foot_of_a_paper_is_no_reference)
+{
+	EXPECT_BLOCKS(
+	    "De vraag is gesteld.\nkst-12345-6\nISSN 0921 - 7371\n\u2019s-Gravenhage "
+	    "2021\nTweede Kamer, vergaderjaar 2020\u20132021, 12 345, nr. 6\n1\n",
+	    "paragraph: De vraag is gesteld.\nfurniture: kst-12345-6\nfurniture: ISSN 0921 - "
+	    "7371\nfurniture: \u2019s-Gravenhage 2021\nfurniture: Tweede Kamer, vergaderjaar "
+	    "2020\u20132021, 12 345, nr. 6\nfurniture: 1");
+}
+
+Test(furniture, notes_that_look_alike_stay)
+{
+	struct shown *s = show("Een zin over zand.1\n1 Brief van 3 mei 2020.\n\f"
+			       "Een zin over klei.2\n2 Brief van 4 mei 2020.\n\f"
+			       "Een zin over veen.3\n3 Brief van 5 mei 2020.\n\f");
+
+	cr_expect(eq(sz, s->doc.n_notes, 3));
+	shown_end(s);
+}
+
+/* ---- notes ---- */
+
+Test(notes, a_number_on_its_own_line_inside_a_date)
+{
+	struct shown *s =
+	    show("De regeling is door de raad van het waterschap op 11\n7\njanuari 2023 "
+		 "ingetrokken. Daarna volgde een nieuwe.\n7\n Brief van de raad, nr. 4.\n");
+
+	SAME(shown_blocks(s),
+	     "paragraph: De regeling is door de raad van het waterschap op 11 januari 2023 "
+	     "ingetrokken. | Daarna volgde een nieuwe.\nnote: 7 Brief van de raad, nr. 4.");
+	SAME(shown_notes(s), "7 ambiguous 023 ingetrokken.");
+	shown_end(s);
+}
+
+Test(notes, a_number_inside_a_cut_word)
+{
+	struct shown *s =
+	    show("Zij vroegen om nood-\n3\nopvang voor de bewoners. Daarna\nwerd het stil "
+		 "in de stad.\n3 \nBrief van de raad, nr. 4.\n");
+
+	SAME(shown_blocks(s),
+	     "paragraph: Zij vroegen om noodopvang voor de bewoners. | Daarna werd het stil in "
+	     "de stad.\nnote: 3 Brief van de raad, nr. 4.");
+	SAME(shown_notes(s), "3 unique oor de bewoners.");
+	shown_end(s);
+}
+
+Test(notes, glued_to_a_sentence_a_word_and_a_year)
+{
+	struct shown *s = show("De raad besloot op 5 mei 20211 tot herstel.2 De dijk3 is klaar.\n"
+			       "1 Besluit van de raad.\n2 Zie het verslag.\n3Raad, nota dijken.\n");
+
+	SAME(shown_blocks(s),
+	     "paragraph: De raad besloot op 5 mei 2021 tot herstel. | De dijk is klaar.\n"
+	     "note: 1 Besluit van de raad.\nnote: 2 Zie het verslag.\nnote: 3 Raad, nota "
+	     "dijken.");
+	SAME(shown_notes(s), "1 glued ot op 5 mei 2021\n2 glued 021 tot herstel.\n3 "
+			     "glued herstel. De dijk");
+	shown_end(s);
+}
+
+Test(notes, figures_are_no_numbers_of_notes)
+{
+	EXPECT_NOTES(
+	    "De raad telde 2 sluizen van 12 m2 in 2021.1 De rest volgt.\n1 Zie het verslag.\n2 "
+	    "Zie de nota.\n",
+	    "1 glued n 12 m2 in 2021.\n2  ");
+	EXPECT_BLOCKS("De raad telde\n4\nsluizen en\n5\npompen.\n",
+		      "paragraph: De raad telde 4 sluizen en 5 pompen.");
+}
+
+Test(notes, the_foot_of_a_single_page)
+{
+	EXPECT_BLOCKS(
+	    "De dijk is klaar.1 De sluis niet.\n1 Besluit van de raad, nr. 3.\nDe Staat van de "
+	    "Dijken 2021\n",
+	    "paragraph: De dijk is klaar. | De sluis niet.\nnote: 1 Besluit van de raad, nr. "
+	    "3.\nfurniture: De Staat van de Dijken 2021");
+}
+
+Test(notes, tables_of_numbers_are_text)
+{
+	struct shown *s = show("Sluizen\n4\n1\n16\n16\nPompen\n300\n500\n800\n");
+
+	cr_expect(eq(sz, s->doc.n_notes, 0));
+	shown_end(s);
+}
+
+/* ---- structured texts ---- */
+
+Test(structured, notes_and_anchors_from_the_markup)
+{
+	struct shown *s = show(
+	    "<officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst><al>De sluis is "
+	    "op 3 mei klaar<noot "
+	    "type=\"voet\"><noot.nr>1</noot.nr><noot.al>Zie  het verslag.</noot.al></noot>. De "
+	    "dijk "
+	    "niet.</al></tekst></vrije-tekst></algemeen></stuk></kamerstuk></"
+	    "officiele-publicatie>");
+
+	SAME(shown_blocks(s),
+	     "paragraph: De sluis is op 3 mei klaar. | De dijk niet.\nnote: 1 Zie het verslag.");
+	SAME(shown_notes(s), "1 markup s op 3 mei klaar");
+	shown_end(s);
+}
