@@ -860,7 +860,9 @@ static struct feit_figure *emit(struct phrase *p, const struct member *x, uint32
 	feit_set_rule(p->m, rule_of(type, p->joint));
 	if (type[0] == 'a')
 		feit_set_rank(p->m, FEIT_RANK_DATE + 5);
-	else if (is_year_like(&x->n) || x->n.words || is_speed(type, unit))
+	else if (is_speed(type, unit))
+		feit_set_rank(p->m, FEIT_RANK_SPAN + 1);
+	else if (is_year_like(&x->n) || x->n.words)
 		feit_set_rank(p->m, FEIT_RANK_DATE + 2);
 	return f;
 }

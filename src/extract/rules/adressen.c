@@ -1,5 +1,6 @@
 /* adressen.c - addresses are no facts: telephone numbers, postcodes, IBAN, web and mail addresses.
  */
+#include "base/utf8.h"
 #include "extract/phrase.h"
 
 static bool guard(struct feit_match *m, uint32_t begin, uint32_t end)
@@ -7,6 +8,15 @@ static bool guard(struct feit_match *m, uint32_t begin, uint32_t end)
 	feit_add_guard(m, begin, end);
 	m->end = end;
 	return true;
+}
+
+/* Is the rule's own head here? Readers without a pattern look for themselves. */
+static bool is_any(const struct feit_match *m, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (feit_token_is(m, m->token, *words))
+			return true;
+	return false;
 }
 
 /* The first byte behind the run of bytes without white space. A run has no bound, but is skipped
@@ -24,9 +34,10 @@ static uint32_t end_of_run(const struct feit_match *m, uint32_t at)
 
 static bool read_url(struct feit_match *m)
 {
+	static const char *const heads[] = {"http", "https", "www", "ftp", NULL};
 	uint32_t i = m->token;
 
-	if (!feit_is_glued(m, i + 1) ||
+	if (!is_any(m, heads) || !feit_is_glued(m, i + 1) ||
 	    !(feit_is_sign(m, i + 1, '.') || feit_is_sign(m, i + 1, ':')))
 		return false;
 	return guard(m, m->begin, end_of_run(m, m->begin));
@@ -35,9 +46,10 @@ static bool read_url(struct feit_match *m)
 /* "rijksoverheid.nl/documenten/2020": a domain with a path, without www. */
 static bool read_path(struct feit_match *m)
 {
+	static const char *const heads[] = {"nl", "com", "org", "eu", "net", NULL};
 	uint32_t i = m->token;
 
-	if (i < 2 || !feit_is_glued(m, i) || !feit_is_sign(m, i - 1, '.') ||
+	if (i < 2 || !is_any(m, heads) || !feit_is_glued(m, i) || !feit_is_sign(m, i - 1, '.') ||
 	    !feit_is_glued(m, i + 1) || !feit_is_sign(m, i + 1, '/'))
 		return false;
 	return guard(m, m->begin, end_of_run(m, m->begin));
@@ -45,7 +57,7 @@ static bool read_path(struct feit_match *m)
 
 static bool read_mail(struct feit_match *m)
 {
-	if (!feit_is_glued(m, m->token) || !feit_is_glued(m, m->token + 1))
+	if (!feit_is_sign(m, m->token, '@') || !feit_is_glued(m, m->token) || !feit_is_glued(m, m->token + 1))
 		return false;
 	return guard(m, m->tokens->v[m->token - 1].begin, end_of_run(m, m->begin));
 }
@@ -89,6 +101,10 @@ static bool read_iban(struct feit_match *m)
 	const struct feit_token *t = m->tokens->v + m->token;
 	uint32_t i = m->token + 1;
 
+	if ((m->doc->text.ptr[m->begin] | 0x20) != 'n' || t->len < 4 ||
+	    (m->doc->text.ptr[m->begin + 1] | 0x20) != 'l' ||
+	    !feit_is_digit((unsigned char)m->doc->text.ptr[m->begin + 2]))
+		return false;
 	if (t->len == 18)
 		return guard(m, m->begin, feit_token_end(m, m->token));
 	if (t->len != 4 || (m->tokens->v[i].flags & FEIT_TOK_ALLCAPS) == 0 ||
@@ -117,6 +133,9 @@ static bool read_postcode(struct feit_match *m)
 	uint32_t i = m->token + 1;
 	const struct feit_token *t = &m->tokens->v[i];
 
+	if (m->tokens->v[m->token].kind != FEIT_TOK_NUMBER || m->tokens->v[m->token].len != 4 ||
+	    m->tokens->v[m->token].digits != 4)
+		return false;
 	if (t->len != 2 || (t->flags & FEIT_TOK_ALLCAPS) == 0 || t->begin != m->begin + 5 ||
 	    !is_postcode_letters(feit_token_text(m, i)) || feit_is_glued(m, i + 1))
 		return false;

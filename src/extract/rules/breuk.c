@@ -72,7 +72,7 @@ static bool read_stands_to(struct feit_match *m)
 	uint32_t i = m->token;
 	struct feit_number a, b;
 
-	if (i == 0 || !feit_token_is(m, i + 1, "tot") ||
+	if (i == 0 || !feit_token_is(m, i, "staat") || !feit_token_is(m, i + 1, "tot") ||
 	    m->tokens->v[i - 1].begin < feit_floor(m) ||
 	    !feit_read_number(m->doc, m->tokens, i - 1, 0, &a) || a.next != i ||
 	    !feit_read_number(m->doc, m->tokens, i + 2, 0, &b) || a.value.scale || b.value.scale ||

@@ -76,6 +76,8 @@ static bool read_label(struct feit_match *m)
 	const struct feit_lex_entry *e = feit_token_lex(m, m->token, FEIT_LEX_ETIKET);
 	uint32_t i = m->token + 1, begin;
 
+	if (e == NULL && !feit_str_is(feit_token_text(m, m->token), "§"))
+		return false;
 	if (feit_is_sign(m, i, '.') && feit_is_glued(m, i))
 		i += e != NULL && e->col[0][0] == 'p' ? 1 : 0;
 	if (!is_number(m, i) || (e != NULL && e->col[0][0] == 'z' && is_amount(m, i)))

@@ -186,7 +186,7 @@ static bool read_word(struct feit_match *m)
 static const struct feit_rule rules[] = {
     {.id = "figure.word",
      .prefixes = "een|eé|éé|éen|elf|twe|twa|twi|tie|tac|dri|der|dui|vie|vij|vee|zes|zev|ach|and|"
-		 "neg|nul|hon|hal",
+		 "neg|nul|hon|hal|kwa",
      .tail = "",
      .read = read_word,
      .about = "a number in words with what it counts: zestig gemeenten"},
