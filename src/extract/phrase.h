@@ -7,20 +7,14 @@
 #define FEIT_PHRASE_H
 
 #include "extract/number.h"
-#include "extract/rule.h"
+#include "extract/walk.h"
 
 /* ---- tokens ---- */
 
 /* The token's first byte, folded; 0 for a BREAK. */
 char feit_first_byte(const struct feit_match *, uint32_t i);
-/* Token i is this sign (ASCII). */
-bool feit_is_sign(const struct feit_match *, uint32_t i, char sign);
 /* Token i is a word of figuurwoord with this letter in its list. */
 bool feit_has_class(const struct feit_match *, uint32_t i, char letter);
-/* The end of token i, in bytes. */
-uint32_t feit_token_end(const struct feit_match *, uint32_t i);
-/* Token i begins right behind the one before it. */
-bool feit_is_glued(const struct feit_match *, uint32_t i);
 
 /* ---- units: unit.c ---- */
 

@@ -57,7 +57,8 @@ static bool read_path(struct feit_match *m)
 
 static bool read_mail(struct feit_match *m)
 {
-	if (!feit_is_sign(m, m->token, '@') || !feit_is_glued(m, m->token) || !feit_is_glued(m, m->token + 1))
+	if (!feit_is_sign(m, m->token, '@') || !feit_is_glued(m, m->token) ||
+	    !feit_is_glued(m, m->token + 1))
 		return false;
 	return guard(m, m->tokens->v[m->token - 1].begin, end_of_run(m, m->begin));
 }

@@ -1,0 +1,229 @@
+/* value.c - is it an amount, an age, money? What the words around a number say. */
+#include "extract/figure.h"
+
+/* "18+", "65+": an age. */
+bool feit_has_plus(const struct feit_match *m, const struct feit_member *x)
+{
+	return x->n.digits == 2 && feit_is_sign(m, x->next, '+') && feit_is_glued(m, x->next) &&
+	       !feit_is_glued(m, x->next + 1);
+}
+
+static bool ends_like_persons(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_is_kind(m, i, FEIT_TOK_WORD))
+		return false;
+	struct feit_str s = feit_token_text(m, i);
+	if (feit_has_class(m, i, 'p'))
+		return true;
+	return !feit_has_class(m, i, 'g') &&
+	       (feit_str_ends(s, FEIT_STR("ers")) || feit_str_ends(s, FEIT_STR("elingen")) ||
+		feit_str_ends(s, FEIT_STR("jarigen")) || feit_str_ends(s, FEIT_STR("denten")));
+}
+
+/* Persons, or "leeftijd", stand before the phrase: its years are an age. */
+static bool is_of_persons(const struct feit_phrase *p)
+{
+	const struct feit_match *m = p->m;
+	uint32_t i = p->q.token < p->v[0].first ? p->q.token : p->v[0].first;
+
+	for (int k = 0; k < 4 && i > 0; k++) {
+		i--;
+		if (feit_token_is(m, i, "leeftijd") || feit_token_is(m, i, "leeftijden") ||
+		    feit_token_is(m, i, "leeftijdsgroep") || ends_like_persons(m, i))
+			return true;
+		if (!feit_token_is(m, i, "van") && !feit_token_is(m, i, "de") &&
+		    !feit_token_is(m, i, "tot") && !feit_token_is(m, i, "vanaf") &&
+		    !feit_token_is(m, i, "met") && !feit_token_is(m, i, "in") &&
+		    !feit_token_is(m, i, "een") && !feit_token_is(m, i, "rond"))
+			return false;
+	}
+	return false;
+}
+
+static bool left_dan(const struct feit_phrase *p, const char *a, const char *b)
+{
+	const struct feit_match *m = p->m;
+	uint32_t i = p->v[0].first;
+
+	return i >= 2 && feit_token_is(m, i - 1, "dan") &&
+	       (feit_token_is(m, i - 2, a) || feit_token_is(m, i - 2, b));
+}
+
+bool feit_is_age(const struct feit_phrase *p)
+{
+	const struct feit_member *last = &p->v[p->n - 1];
+
+	if (feit_decimal_compare(last->n.value, FEIT_DECIMAL(120)) > 0 ||
+	    (p->q.any && feit_token_is(p->m, p->q.token, "binnen")))
+		return false;
+	if (p->age_words || left_dan(p, "jonger", "ouder") ||
+	    feit_token_is(p->m, last->next, "oud"))
+		return true;
+	bool years = last->u.type == NULL || feit_str_is(last->u.name, "jaar");
+	return years && is_of_persons(p);
+}
+
+/* "15-jarige asielzoeker" is an age, "vijfjarig programma", "10-jarige lening" are not. */
+bool feit_is_age_adjective(const struct feit_match *m, const struct feit_member *x)
+{
+	static const char *const things[] = {"bestaan",    "jubileum",     "lening",  "leningen",
+					     "rente",      "looptijd",     "periode", "contract",
+					     "termijn",    "obligatie",    "plan",    "programma",
+					     "opleiding",  "traject",      "cyclus",  "studie",
+					     "obligaties", "staatslening", NULL};
+	uint32_t next = x->u.next;
+
+	if (feit_token_is(m, next - 1, "jarigen"))
+		return true;
+	if (feit_token_is(m, next - 1, "jarig"))
+		return false;
+	for (const char *const *t = things; *t != NULL; t++)
+		if (feit_token_is(m, next, *t))
+			return false;
+	return feit_decimal_compare(x->n.value, FEIT_DECIMAL(10)) > 0 ||
+	       feit_token_is(m, next, "leeftijd") || feit_has_class(m, next, 'p');
+}
+
+/* Does the text to the left say that a value follows: "bedraagt", "aantal is", "steeg naar"? */
+static bool says_value(const struct feit_phrase *p)
+{
+	static const char *const links[] = {"op",  "naar", "tot",   "met", "van", "is",
+					    "was", "zijn", "waren", "uit", "van", NULL};
+	static const char *const parts[] = {"waarvan", "hiervan", "daarvan", "wie", "hen", NULL};
+	const struct feit_match *m = p->m;
+	uint32_t i = p->v[0].first;
+
+	if (p->respectively)
+		return true;
+	if (i == 0)
+		return false;
+	i--;
+	if (feit_token_is(m, i, "respectievelijk") || feit_has_class(m, i, 'v'))
+		return true;
+	for (const char *const *w = parts; *w != NULL; w++)
+		if (feit_token_is(m, i, *w))
+			return true;
+	if (feit_token_is(m, i, "er") && i > 0)
+		return feit_token_is(m, i - 1, "zijn") || feit_token_is(m, i - 1, "waren") ||
+		       feit_token_is(m, i - 1, "werden") || feit_token_is(m, i - 1, "kwamen");
+	if (feit_token_is(m, i, "met") && feit_has_class(m, p->next, 'd'))
+		return true; /* "met 500 uitgebreid" */
+	for (const char *const *w = links; *w != NULL; w++)
+		if (feit_token_is(m, i, *w))
+			return feit_has_class_left(m, i, 'd', 8) ||
+			       feit_has_class_left(m, i, 't', 4);
+	return false;
+}
+
+static bool has_number_neighbour(const struct feit_phrase *p)
+{
+	const struct feit_match *m = p->m;
+	uint32_t before = p->v[0].first, after = p->v[p->n - 1].next;
+
+	bool year = before > 1 && m->tokens->v[before - 1].digits == 4 && p->v[0].n.digits != 4 &&
+		    feit_has_class(m, before - 2, 'y');
+
+	return (before > 0 && feit_is_kind(m, before - 1, FEIT_TOK_NUMBER) && !year) ||
+	       feit_is_kind(m, after, FEIT_TOK_NUMBER) ||
+	       (feit_is_minus(m, after) && feit_is_kind(m, after + 1, FEIT_TOK_NUMBER));
+}
+
+/* A cell of a table that became text: "| 12,6 |". */
+static bool is_cell(const struct feit_match *m, uint32_t first, uint32_t next)
+{
+	return feit_is_sign(m, next, '|') || (first > 0 && feit_is_sign(m, first - 1, '|'));
+}
+
+/* "450 palen gerealiseerd en 200 gepland": the participle says what the number counts. */
+static bool is_role(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_ROLWOORD);
+
+	return e != NULL && e->num == 3 && (e->col[1][0] == 'r' || e->col[1][0] == 'p') &&
+	       feit_has_class(m, i, 'g');
+}
+
+/* A number without unit and noun: is it an amount? */
+bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
+{
+	const struct feit_match *m = p->m;
+	const struct feit_number *n = &x->n;
+
+	if (n->point || has_number_neighbour(p))
+		return false;
+	if (p->q.strong && p->q.any && !(feit_is_year_like(n) && p->q.vague_date))
+		return feit_is_end(m, p->next) || n->grouped || n->scale > 1;
+	if (p->has_right)
+		return true;
+	if (feit_is_year_like(n))
+		return says_value(p) && p->v[0].first > 0 &&
+		       feit_has_class(m, p->v[0].first - 1, 'v');
+	if (is_cell(m, p->v[0].first, x->next))
+		return false;
+	if (is_role(m, x->next))
+		return true;
+	if (n->scale > 1 || (n->grouped && feit_is_end(m, x->next)))
+		return true;
+	if (n->words && n->value.scale > 0)
+		return feit_is_end(m, p->next);
+	if (n->words) {
+		bool year = n->value.digits >= 1100 && n->value.digits < 2100;
+		bool plain = n->value.digits <= 12 || n->value.digits == 100;
+		uint32_t i = p->v[0].first;
+		if (!year && !plain && n->value.scale == 0)
+			return !(i > 0 && (feit_token_is(m, i - 1, "jaren") ||
+					   feit_token_is(m, i - 1, "de"))) &&
+			       feit_is_end(m, p->next);
+		return says_value(p) && feit_is_end(m, p->next);
+	}
+	if (x->negative)
+		return feit_is_end(m, p->next) &&
+		       (says_value(p) || feit_token_is(m, x->first, "minus"));
+	if (n->spaced || n->value.scale > 0)
+		return feit_is_end(m, p->next) && (says_value(p) || n->value.scale > 0);
+	return says_value(p) && feit_is_end(m, p->next);
+}
+
+/* "een bedrag van 25 miljoen": money without a currency. */
+bool feit_is_money_by_noun(const struct feit_phrase *p, const struct feit_member *x)
+{
+	const struct feit_match *m = p->m;
+	uint32_t i = p->q.token < p->v[0].first ? p->q.token : p->v[0].first;
+
+	if (x->n.scale == 1 && !x->n.grouped)
+		return false;
+	return i > 0 &&
+	       (feit_token_is(m, i - 1, "van") || feit_has_class(m, i - 1, 'v') ||
+		feit_has_class(m, i - 1, 'm')) &&
+	       feit_has_class_left(m, i, 'm', 5);
+}
+
+/* A counted noun is believable unless the number looks like a year, a heading's or a list's. */
+bool feit_counts_noun(const struct feit_phrase *p)
+{
+	const struct feit_match *m = p->m;
+	const struct feit_member *x = &p->v[0];
+	uint32_t i = x->first;
+
+	if (!p->has_noun || x->n.point)
+		return false;
+	if (x->n.digits == 1 && x->n.value.digits == 1 && p->n == 1 && !p->has_right)
+		return false; /* "1 standaarden": a note or a page */
+	if (x->n.digits && x->n.digits <= 2 && p->n == 1 && !p->q.any && i > 0 &&
+	    feit_is_block_start(m, i))
+		return false; /* the number of a note, a page, an item */
+	bool capital = m->tokens->v[x->next].flags & FEIT_TOK_CAPITAL;
+	if (capital && !p->q.any) { /* a heading, a note, a row of a table */
+		if (feit_is_year_like(&x->n) || (x->n.value.scale > 0 && x->n.scale == 1) || i == 0)
+			return false;
+		return feit_is_kind(m, i - 1, FEIT_TOK_WORD) &&
+		       !(m->tokens->v[i - 1].flags & FEIT_TOK_CAPITAL && i > 1 &&
+			 !feit_is_block_start(m, i - 1) && !feit_has_class(m, i - 1, 'g'));
+	}
+	if (feit_is_year_like(&x->n)) {
+		if (p->q.any)
+			return p->q.strong && !p->q.vague_date;
+		return i > 0 && feit_has_class(m, i - 1, 'g') && !feit_has_class(m, i - 1, 'y');
+	}
+	return true;
+}
