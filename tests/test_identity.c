@@ -76,3 +76,19 @@ Test(identity, what_is_no_identity)
 	    "Ministerie van de buren vraagt om geld voor het hek.\nHet was 3 mei 2023\n", "");
 	expect_identity("36 600 Tijdelijke regels\n1\nNr. 4 is leeg.\n", "");
 }
+
+/* A web page that keeps the masthead as paragraphs: they become furniture. */
+Test(identity, masthead_is_set_apart)
+{
+	struct view *v =
+	    view("<html><p>kst-29984-82</p><p>'s-Gravenhage 2023</p><p>Tweede Kamer der "
+		 "Staten-Generaal</p><p>Vergaderjaar 2022-2023</p><p>Nr. 82 is de beste.</p>"
+		 "<p>In 's-Gravenhage 2023 keer gezegd.</p></html>");
+
+	cr_assert_str_eq(v->text.ptr,
+			 "furniture: kst-29984-82\nfurniture: 's-Gravenhage 2023\nfurniture: "
+			 "Tweede Kamer der Staten-Generaal\nfurniture: Vergaderjaar 2022-2023\n"
+			 "paragraph: Nr. 82 is de beste.\nparagraph: In 's-Gravenhage 2023 keer "
+			 "gezegd.\n");
+	view_end(v);
+}

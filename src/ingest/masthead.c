@@ -503,6 +503,52 @@ static void find_edition(struct page *p)
 			      feit_str_cut(title->value, at, title->value.len), title->evidence);
 }
 
+/* ---- what the masthead is printed in ---- */
+
+static bool is_imprint(struct feit_str s)
+{
+	size_t at = find(s, "s-Gravenhage ");
+
+	return starts(s, "ISSN ") || (at != SIZE_MAX && at <= 3 && s.len == at + 17);
+}
+
+static bool all_digits(struct feit_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_digit(s.ptr[i]))
+			return false;
+	return s.len > 0;
+}
+
+static bool is_masthead(const struct page *p, const struct feit_raw_block *b, struct feit_str s)
+{
+	bool session = find(s, "Vergaderjaar ") != SIZE_MAX;
+	bool chamber = find(s, "Kamer der Staten-Generaal") != SIZE_MAX;
+
+	if (b->kind == FEIT_TABLE)
+		return session && chamber;
+	if (b->kind != FEIT_PARAGRAPH || s.len > 80)
+		return false;
+	return (session && starts(s, "Vergaderjaar ")) || (chamber && s.len < 40) ||
+	       is_imprint(s) || all_digits(s) ||
+	       feit_str_eq(s, p->doc->raw.identity.identifier.value);
+}
+
+/* In a document that names its blocks, the blocks of the masthead are no text: their numbers and
+ * years say what the paper is, and not what it tells. */
+static void set_masthead_apart(struct page *p)
+{
+	struct feit_raw *r = &p->doc->raw;
+	size_t n = r->layout == FEIT_BLOCKS ? r->n_blocks : 0;
+
+	for (size_t i = 0; i < n && p->parliament; i++) {
+		if (i == 10 && n > 14)
+			i = n - 4; /* the imprint may be the last */
+		if (is_masthead(p, &r->blocks[i], raw_line(r, i)))
+			r->blocks[i].kind = FEIT_FURNITURE;
+	}
+}
+
 void feit_identify_by_text(struct feit_doc *doc)
 {
 	struct page *p = feit_alloc(doc->arena, sizeof *p);
@@ -522,4 +568,5 @@ void feit_identify_by_text(struct feit_doc *doc)
 	title_by_heading(p);
 	title_by_foot(p);
 	find_edition(p);
+	set_masthead_apart(p);
 }

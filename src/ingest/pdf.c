@@ -1,4 +1,4 @@
-/* pdf.c - PDF, through the helper program feiten-pdf: printed lines, or blocks where it is tagged.
+/* pdf.c - PDF, through the helper program feiten-pdf: printed lines with all that is known of them.
  */
 #include "ingest/pdf.h"
 
@@ -97,8 +97,7 @@ static enum feit_status read_pages(struct feit_doc *doc, struct feit_str stream,
 	feit_pdf_settle(p);
 	feit_pdf_order(p, doc->arena);
 	feit_pdf_rows(p, doc->arena);
-	if (!feit_pdf_write_blocks(doc, p))
-		feit_pdf_write_lines(doc, p);
+	feit_pdf_write_lines(doc, p);
 	if (!is_made_up(p->title))
 		feit_identify(doc, &doc->raw.identity.title, p->title, "metadata");
 	return FEIT_OK;

@@ -1,4 +1,4 @@
-/* pdf.h - a PDF as feiten-pdf tells it: pages of printed words, links, the structure tree. */
+/* pdf.h - a PDF as feiten-pdf tells it: pages of printed words and links. */
 #ifndef FEIT_PDF_H
 #define FEIT_PDF_H
 
@@ -39,16 +39,8 @@ struct feit_pdf_page {
 	float width, height;
 	uint32_t first_word, n_words, first_line, n_lines, first_link, n_links;
 	bool images;
+	int32_t soft; /* hyphens that are soft by the structure tree; -1 = it does not say */
 	bool columns; /* it was put in order column by column */
-};
-
-/* A step of the structure tree, in order. */
-enum feit_pdf_step { FEIT_PDF_OPEN, FEIT_PDF_CLOSE, FEIT_PDF_TEXT, FEIT_PDF_ACTUAL };
-
-struct feit_pdf_node {
-	uint8_t step; /* enum feit_pdf_step */
-	uint32_t page;
-	struct feit_str text; /* the kind of an element, or its text */
 };
 
 struct feit_pdf {
@@ -62,8 +54,6 @@ struct feit_pdf {
 	size_t n_links, links_cap;
 	struct feit_pdf_page *pages;
 	size_t n_pages, pages_cap;
-	struct feit_pdf_node *nodes;
-	size_t n_nodes, nodes_cap;
 	float body_size; /* what most of the document is printed in; set by feit_pdf_settle() */
 	struct feit_str title, trouble; /* trouble: what the helper says is wrong */
 	bool complete;                  /* the stream came to its end */
@@ -85,9 +75,5 @@ void feit_pdf_rows(struct feit_pdf *, struct feit_arena *);
 
 /* Fills doc->raw as printed lines (FEIT_LINES). */
 void feit_pdf_write_lines(struct feit_doc *, struct feit_pdf *);
-
-/* Fills doc->raw as blocks (FEIT_BLOCKS) from the structure tree; false, and nothing done, where
- * the tree covers too little of the pages to be trusted. */
-bool feit_pdf_write_blocks(struct feit_doc *, struct feit_pdf *);
 
 #endif

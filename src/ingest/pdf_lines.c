@@ -395,6 +395,55 @@ static void mark_words(struct out *o, const struct feit_pdf_page *page)
 			mark_level(o, &p->words[i], labels, n);
 }
 
+/* ---- cut words ---- */
+
+/* The last word of a line that ends in a hyphen; NULL when it does not. */
+static const struct feit_pdf_word *cut_word(const struct feit_pdf *p, const struct feit_pdf_line *l)
+{
+	uint32_t i = l->first;
+
+	if (i == FEIT_NONE || l->row)
+		return NULL;
+	while (p->words[i].next != FEIT_NONE)
+		i = p->words[i].next;
+	const struct feit_pdf_word *w = &p->words[i];
+	return feit_str_ends(w->text, FEIT_STR("-")) ? w : NULL;
+}
+
+/* "EU-", "2022-": the hyphen would stand there on any line. */
+static bool is_surely_hard(struct feit_str s)
+{
+	char before = s.len >= 2 ? s.ptr[s.len - 2] : 'x';
+
+	return (before >= 'A' && before <= 'Z') || (unsigned)(before - '0') < 10;
+}
+
+/* The tree tells how many hyphens of a page are soft. Where that is all of them, or all but the
+ * surely hard ones, it is known of each. */
+static void mark_hyphens(struct out *o, const struct feit_pdf_page *page)
+{
+	const struct feit_pdf *p = o->pdf;
+	const struct feit_pdf_word *w;
+	int32_t all = 0, hard = 0;
+
+	for (uint32_t k = page->first_line; k < page->first_line + page->n_lines; k++)
+		if ((w = cut_word(p, &p->lines[k])) != NULL) {
+			all++;
+			hard += is_surely_hard(w->text);
+		}
+	if (page->soft < 0 || (page->soft != all && page->soft != all - hard))
+		return;
+	for (uint32_t k = page->first_line; k < page->first_line + page->n_lines; k++)
+		if ((w = cut_word(p, &p->lines[k])) != NULL) {
+			uint32_t end = w->raw + (uint32_t)w->text.len;
+			bool soft = page->soft == all || !is_surely_hard(w->text);
+			add_mark(o, soft ? FEIT_MARK_SOFT_HYPHEN : FEIT_MARK_HARD_HYPHEN, end - 1,
+				 end, (struct feit_str){NULL, 0});
+		}
+}
+
+/* ---- links ---- */
+
 static bool covers(const struct feit_box *link, const struct feit_box *word)
 {
 	float x = (word->x0 + word->x1) / 2, y = (word->y0 + word->y1) / 2;
@@ -451,6 +500,7 @@ void feit_pdf_write_lines(struct feit_doc *doc, struct feit_pdf *p)
 		if (o.len > start)
 			o.text[o.len - 1] = '\f';
 		mark_words(&o, page);
+		mark_hyphens(&o, page);
 		mark_links(&o, page);
 	}
 	if (doc->raw.n_marks > 1)

@@ -59,6 +59,7 @@ static void read_page(struct feit_arena *a, struct feit_pdf *p, struct cursor *c
 {
 	struct feit_pdf_page *page = FEIT_PUSH(a, p->pages, p->n_pages, p->pages_cap);
 
+	page->soft = -1;
 	page->number = (uint32_t)read_number(c);
 	page->width = (float)read_number(c) / 100;
 	page->height = (float)read_number(c) / 100;
@@ -114,33 +115,17 @@ static void close_page(struct feit_pdf *p)
 	page->n_links = (uint32_t)p->n_links - page->first_link;
 }
 
-static void add_node(struct feit_arena *a, struct feit_pdf *p, enum feit_pdf_step step,
-		     uint32_t page, struct feit_str text)
+static void read_hyphens(struct feit_pdf *p, struct cursor *c)
 {
-	struct feit_pdf_node *n = FEIT_PUSH(a, p->nodes, p->n_nodes, p->nodes_cap);
+	uint32_t number = (uint32_t)read_number(c), soft = (uint32_t)read_number(c);
+	size_t i = number;
 
-	*n = (struct feit_pdf_node){(uint8_t)step, page, text};
-}
-
-static void read_tree(struct feit_arena *a, struct feit_pdf *p, struct cursor *c)
-{
-	uint32_t page;
-
-	switch (c->line.ptr[0]) {
-	case 'S':
-		add_node(a, p, FEIT_PDF_OPEN, 0, read_rest(c));
-		break;
-	case 's':
-		add_node(a, p, FEIT_PDF_CLOSE, 0, (struct feit_str){NULL, 0});
-		break;
-	case 'T':
-		page = (uint32_t)read_number(c);
-		add_node(a, p, FEIT_PDF_TEXT, page, read_rest(c));
-		break;
-	default:
-		add_node(a, p, FEIT_PDF_ACTUAL, 0, read_rest(c));
-		break;
-	}
+	if (i > p->n_pages) /* pages that could not be read are missing */
+		i = p->n_pages;
+	while (i > 0 && p->pages[i - 1].number > number)
+		i--;
+	if (i > 0 && p->pages[i - 1].number == number)
+		p->pages[i - 1].soft = (int32_t)soft;
 }
 
 static void read_link(struct feit_arena *a, struct feit_pdf *p, struct cursor *c)
@@ -200,8 +185,10 @@ static void read_line(struct feit_arena *a, struct feit_pdf *p, struct cursor *c
 	case 'Z':
 		p->complete = true;
 		break;
-	default:
-		read_tree(a, p, c);
+	case 'H':
+		read_hyphens(p, c);
+		break;
+	default: /* of a later protocol */
 		break;
 	}
 }

@@ -15,8 +15,7 @@
  *   B                        nothing more on this page
  *   I                        the page holds images
  *   K x0 y0 x1 y1 target     a link
- *   S kind                   a structure element opens: p h1-h6 list li lbl lbody note table tr td
- * th caption link span artifact other s                        it closes T page text its text, one
- * piece A text                   what the element's text really is (ActualText) Z the end; a stream
- * without it was cut off
+ *   H number n               the structure tree knows that page, and says that n hyphens on it
+ *                            are soft (ActualText)
+ *   Z                        the end; a stream without it was cut off
  */

@@ -10,7 +10,7 @@ void write_value(char letter, const char *key, const char *text);
 /* The page's words, lines, images and links. */
 void write_page(PopplerPage *, int number);
 
-/* The structure tree, where the document has one. */
+/* What the structure tree, where the document has one, says of hyphens. */
 void write_structure(PopplerDocument *);
 
 #endif
