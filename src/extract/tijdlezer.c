@@ -8,6 +8,29 @@ static void start(struct feit_tijdvak *v, enum feit_tijdvak_unit unit)
 
 /* ---- days and months ---- */
 
+/* "1 maart van elk jaar", "jaarlijks op 1 maart", "de derde dinsdag van september": a day or month
+ * that comes back belongs to no year. `first` is its first token, `next` the token behind it. */
+static bool comes_back(const struct feit_match *m, uint32_t first, uint32_t next)
+{
+	enum { LEFT = 4, RIGHT = 6 };
+
+	for (uint32_t k = next; k < next + RIGHT && feit_has_token(m, k); k++) {
+		if (feit_token(m, k)->kind == FEIT_TOK_BREAK || feit_has_sign(m, k, '.'))
+			break;
+		if (feit_is_year_word(m, k) &&
+		    (feit_token_is(m, k - 1, "elk") || feit_token_is(m, k - 1, "ieder")))
+			return true;
+	}
+	for (uint32_t k = 1; k <= LEFT && k <= first; k++)
+		if (feit_token_is(m, first - k, "jaarlijks"))
+			return true;
+	if (feit_is_klasse(m, first - 2, FEIT_WEEKDAG) &&
+	    (feit_token_is(m, first - 1, "van") || feit_token_is(m, first - 1, "in")))
+		return true;
+	return feit_token_is(m, next, "van") && feit_token_is(m, next + 1, "het") &&
+	       feit_is_year_word(m, next + 2);
+}
+
 bool feit_read_month(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v, uint32_t *next)
 {
 	bool is_short;
@@ -16,7 +39,8 @@ bool feit_read_month(const struct feit_match *m, uint32_t i, struct feit_tijdvak
 	v->part = (uint8_t)feit_month_name(m, i, next, &is_short);
 	if (v->part == 0)
 		return false;
-	feit_read_year_behind(m, *next, is_short, v, next);
+	if (!feit_read_year_behind(m, *next, is_short, v, next))
+		v->deictic = comes_back(m, i, *next);
 	return true;
 }
 
@@ -45,7 +69,8 @@ bool feit_read_day(const struct feit_match *m, uint32_t i, struct feit_tijdvak *
 	v->part = (uint8_t)feit_month_name(m, month, next, &is_short);
 	if (v->part == 0)
 		return false;
-	feit_read_year_behind(m, *next, true, v, next);
+	if (!feit_read_year_behind(m, *next, true, v, next))
+		v->deictic = comes_back(m, i, *next);
 	return true;
 }
 

@@ -59,8 +59,9 @@ static int read_ordinal_digits(const struct feit_match *m, const struct feit_tok
 	const char *p = m->doc->text.ptr + t->begin;
 	struct feit_str tail = {p + t->digits, t->len - t->digits};
 
-	if (t->digits > 2 || (!feit_str_is(tail, "e") && !feit_str_is(tail, "de") &&
-			      !feit_str_is(tail, "ste") && !feit_str_is(tail, "E")))
+	if (t->digits > 2 ||
+	    (!feit_str_is(tail, "e") && !feit_str_is(tail, "de") && !feit_str_is(tail, "ste") &&
+	     !feit_str_is(tail, "E") && !feit_str_is(tail, "den") && !feit_str_is(tail, "sten")))
 		return 0;
 	return t->digits == 1 ? p[0] - '0' : (p[0] - '0') * 10 + (p[1] - '0');
 }

@@ -53,11 +53,13 @@ static bool read_month(struct feit_match *m)
 {
 	const struct feit_lex_entry *e = feit_token_lex(m, m->token, FEIT_LEX_MAAND);
 	struct feit_tijdvak v;
-	uint32_t next;
+	uint32_t next, behind;
+	bool is_short;
 
 	if (e == NULL || !feit_read_month(m, m->token, &v, &next))
 		return false;
-	if (v.year == FEIT_NO_YEAR && !v.deictic && !stands_alone(m, e, next))
+	feit_month_name(m, m->token, &behind, &is_short);
+	if (next == behind && !stands_alone(m, e, next)) /* nothing but the name was read */
 		return false;
 	uint32_t first = m->token;
 	if (v.year == FEIT_NO_YEAR && !v.deictic && feit_lean_left(m, first, &v))

@@ -158,6 +158,19 @@ static int read_direction(const struct feit_match *m, uint32_t i)
 	return 0;
 }
 
+/* "niet langer dan twaalf maanden geleden", "ten minste een maand tevoren": a duration. */
+static bool is_limited(const struct feit_match *m, uint32_t first)
+{
+	static const char *const limits[] = {"dan",     "minste",   "hoogste",  "ongeveer",
+					     "circa",   "minimaal", "maximaal", "minstens",
+					     "hooguit", NULL};
+
+	for (int k = 0; limits[k] != NULL; k++)
+		if (feit_token_is(m, first - 1, limits[k]))
+			return true;
+	return false;
+}
+
 static void add_anaphor(struct feit_match *m, uint32_t first, uint32_t next,
 			struct feit_tijdwoord unit, int shift)
 {
@@ -209,7 +222,7 @@ static bool read_anaphor(struct feit_match *m, uint32_t i, struct feit_tijdwoord
 			return false;
 		first = i;
 	}
-	if (n.value.scale || n.value.digits < 1 || n.value.digits > MOST)
+	if (n.value.scale || n.value.digits < 1 || n.value.digits > MOST || is_limited(m, first))
 		return false;
 	if (direction == -2)
 		add_ago(m, first, i + 2, unit, (int)n.value.digits);
