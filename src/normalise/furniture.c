@@ -274,6 +274,11 @@ static void set_furniture(struct edge *e, const struct page *p)
 		x->role = ROLE_FURNITURE;
 		numbered |= x->number >= 0;
 	}
+	/* The id block stands in a column of its own; other lines may come behind it. */
+	for (size_t i = p->last; i-- > p->first && p->last - i <= 3 * EDGE;)
+		if (is_identity(line_text(l, &l->lines[i])) ||
+		    is_chamber_foot(line_text(l, &l->lines[i])))
+			l->lines[i].role = ROLE_FURNITURE;
 	for (size_t i = p->first; i < p->first + edge_lines(p); i++) {
 		if (!is_edge(e, p, i, numbered))
 			break;
@@ -492,8 +497,8 @@ static bool is_masthead_line(struct feit_str s)
 	if ((feit_str_starts(s, FEIT_STR("Nr. ")) || feit_str_starts(s, FEIT_STR("nr. "))) &&
 	    s.len < 14)
 		return true;
-	if (i == s.len)
-		return i == 1;
+	if (i == s.len) /* the chamber, or the number of a question */
+		return i == 1 || i == 4;
 	return i == 2 && s.len >= 6 && s.len < 20 && s.ptr[2] == ' ' && skip_digits(s, 3) == 6;
 }
 

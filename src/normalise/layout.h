@@ -29,6 +29,7 @@ struct line {
 	uint32_t from;                   /* where the raw line starts, with its leading blanks */
 	uint32_t begin, end;             /* without blanks at both sides */
 	uint32_t page;                   /* index of its page, from 0 */
+	uint32_t raw;                    /* index into doc->raw.lines, for what a PDF tells of it */
 	uint32_t width;                  /* code points of [begin, end) */
 	uint32_t note;                   /* ROLE_NOTE: index of its note */
 	uint32_t clean_begin, clean_end; /* filled by the writer */
@@ -76,8 +77,9 @@ struct layout {
 	size_t n_lifts, lifts_cap;
 	struct footnote *notes;
 	size_t n_notes, notes_cap;
-	bool numbers_follow; /* own-line numbers stand behind the lines they belong to */
-	uint32_t full_width; /* 90th percentile of the widths of body lines */
+	bool numbers_follow;      /* own-line numbers stand behind the lines they belong to */
+	float body_size, leading; /* of most body lines, in points; 0 = unknown */
+	uint32_t full_width;      /* 90th percentile of the widths of body lines */
 };
 
 /* The steps, in the order of steps.def. */

@@ -69,6 +69,7 @@ static void add_line(struct layout *l, const struct feit_line *raw, uint32_t pag
 	struct line *x = &l->lines[l->n_lines++];
 	memset(x, 0, sizeof *x);
 	x->from = raw->begin;
+	x->raw = (uint32_t)(raw - l->d->raw.lines);
 	x->begin = begin;
 	x->end = end;
 	x->page = page;

@@ -96,6 +96,71 @@ static bool ends_clause(uint32_t cp)
 	return cp == '.' || cp == '!' || cp == '?' || cp == ':' || cp == ';' || cp == 0x2026;
 }
 
+/* ---- what a PDF tells of its lines ---- */
+
+enum { SIZES = 128, LEADINGS = 256 }; /* half points */
+
+static const struct feit_line *printed(const struct layout *l, const struct line *x)
+{
+	return &l->d->raw.lines[x->raw];
+}
+
+static bool has_box(const struct feit_line *x)
+{
+	return x->box.y1 > x->box.y0;
+}
+
+static size_t most(const uint32_t *count, size_t n)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (count[i] > count[best])
+			best = i;
+	return best;
+}
+
+/* The size of most letters, and the distance between most lines. */
+static void measure_print(struct layout *l)
+{
+	uint32_t sizes[SIZES] = {0}, leadings[LEADINGS] = {0};
+	const struct feit_line *last = NULL;
+
+	for (size_t i = 0; i < l->n_lines; i++) {
+		const struct feit_line *x = printed(l, &l->lines[i]);
+		if (l->lines[i].role != ROLE_BODY || x->size <= 0)
+			continue;
+		size_t size = (size_t)(x->size * 2 + 0.5f);
+		sizes[size < SIZES ? size : 0] += l->lines[i].width;
+		if (last != NULL && last->page == x->page && has_box(last) && has_box(x) &&
+		    x->box.y1 > last->box.y1) {
+			size_t step = (size_t)((x->box.y1 - last->box.y1) * 2 + 0.5f);
+			leadings[step < LEADINGS ? step : 0]++;
+		}
+		last = x;
+	}
+	l->body_size = (float)most(sizes, SIZES) / 2;
+	l->leading = (float)most(leadings, LEADINGS) / 2;
+}
+
+static bool other_size(float a, float b)
+{
+	return a > 0 && b > 0 && (a > b * 1.08f || b > a * 1.08f);
+}
+
+/* Letters of another size or weight, or an empty space between the lines. */
+static bool print_differs(const struct layout *l, const struct line *a, const struct line *b)
+{
+	const struct feit_line *p = printed(l, a), *q = printed(l, b);
+
+	if (p->size <= 0 || q->size <= 0)
+		return false;
+	if (other_size(p->size, q->size) || p->bold != q->bold)
+		return true;
+	return l->leading > 0 && p->page == q->page && has_box(p) && has_box(q) &&
+	       q->box.y1 - p->box.y1 > l->leading * 1.35f;
+}
+
 /* ---- where blocks start ---- */
 
 /* 90th percentile of the widths of body lines that are not whole paragraphs. */
@@ -226,7 +291,20 @@ static bool is_label(struct feit_str s)
 	return false;
 }
 
-static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spaced)
+/* Whether b stands further in than the list item that starts with line `head`. */
+static bool hangs(const struct layout *l, const struct line *head, const struct line *b)
+{
+	const struct feit_line *p = printed(l, head), *q = printed(l, b);
+
+	if (feit_list_marker(line_text(l, head)) == 0 || head->page != b->page)
+		return false;
+	return has_box(p) && has_box(q) ? q->box.x0 > p->box.x0 + 3 : b->indent > head->indent;
+}
+
+/* Whether a block starts with line `next`; the block before it started with line `head` and ends
+ * with line i. */
+static bool starts_anew(const struct layout *l, size_t head_line, size_t i, size_t next,
+			bool spaced)
 {
 	const struct line *a = &l->lines[i], *b = &l->lines[next];
 	struct feit_str s = line_text(l, a), t = line_text(l, b);
@@ -237,7 +315,8 @@ static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spac
 		return a->kind != b->kind;
 	if (is_cut(s) && (lower || feit_is_upper(head) || feit_is_digit(head)))
 		return false;
-	if (a->width > WIDEST || b->width > WIDEST || is_label(s) || is_label(t))
+	if (a->width > WIDEST || b->width > WIDEST || is_label(s) || is_label(t) ||
+	    print_differs(l, a, b))
 		return true;
 	if (lower && (ends_clause(tail) || tail == ',') && is_formula(t))
 		return true;
@@ -246,7 +325,7 @@ static bool starts_anew(const struct layout *l, size_t i, size_t next, bool spac
 		return true;
 	if (!page && spaced && blank_between(l, i, next))
 		return !lower || ends_clause(tail) || room;
-	if (!room)
+	if (!room || (hangs(l, &l->lines[head_line], b) && !ends_clause(tail)))
 		return false;
 	if (feit_is_digit(head) && heading_number(t) == 0) /* "4 sluizen en" / "5 pompen" */
 		return ends_clause(tail);
@@ -270,15 +349,17 @@ static bool empty_lines_part(const struct layout *l)
 static void find_starts(struct layout *l)
 {
 	bool spaced = empty_lines_part(l);
-	size_t i = next_body(l, (size_t)-1);
+	size_t i = next_body(l, (size_t)-1), head = i;
 
 	if (i < l->n_lines)
 		l->lines[i].starts_block = true;
 	while (i < l->n_lines) {
 		size_t next = next_body(l, i);
 		if (next < l->n_lines)
-			l->lines[next].starts_block = starts_anew(l, i, next, spaced);
+			l->lines[next].starts_block = starts_anew(l, head, i, next, spaced);
 		i = next;
+		if (i < l->n_lines && l->lines[i].starts_block)
+			head = i;
 	}
 }
 
@@ -343,6 +424,20 @@ static bool is_heading(const struct layout *l, size_t i, size_t next)
 	       ends_clause(final_sign(line_text(l, b)));
 }
 
+/* A heading by its letters: bold, or larger than most, and no sentence. */
+static bool is_display(const struct layout *l, const struct line *x, size_t n_lines)
+{
+	const struct feit_line *p = printed(l, x);
+	struct feit_str s = line_text(l, x);
+	uint32_t last = last_point(s);
+
+	if (p->size <= 0 || l->body_size <= 0 || n_lines > 3 || !has_letter(s))
+		return false;
+	if (n_lines == 1 && (last == '.' || last == ',' || last == ';'))
+		return false;
+	return p->size > l->body_size * 1.08f || p->bold;
+}
+
 static bool is_caption(struct feit_str s)
 {
 	static const char *const words[] = {"Tabel",   "Figuur", "Grafiek", "Kaart", "Schema",
@@ -375,7 +470,7 @@ static void name_block(struct layout *l, size_t i, size_t next, size_t n_lines)
 		return;
 	if (is_caption(s) && n_lines <= 3) {
 		x->kind = FEIT_CAPTION;
-	} else if (n_lines == 1 && is_heading(l, i, next)) {
+	} else if ((n_lines == 1 && is_heading(l, i, next)) || is_display(l, x, n_lines)) {
 		x->kind = FEIT_HEADING;
 		x->level = heading_level(s);
 	} else if (feit_list_marker(s) > 0) {
@@ -402,6 +497,7 @@ static void name_blocks(struct layout *l)
 void feit_step_paragraphs(struct layout *l)
 {
 	l->full_width = usual_width(l);
+	measure_print(l);
 	find_starts(l);
 	name_blocks(l);
 }
