@@ -126,7 +126,7 @@ static bool eat_publication(struct feit_cursor *c, struct feit_label *l)
 		(void)(feit_eat_word(c, "handelingen") || feit_eat_word(c, "verslag"));
 		return true;
 	}
-	if (feit_eat_word(c, "bijlagen") || feit_eat_word(c, "bijlage")) {
+	if (feit_eat_word(c, "bijlagen") || feit_eat_word(c, "bijlage") || feit_eat(c, "bijl.")) {
 		l->attachment |= feit_eat(c, " bij de") || feit_eat(c, " bij");
 		feit_eat(c, " van de");
 		struct feit_cursor at = *c;
@@ -188,6 +188,8 @@ static bool eat_item(struct feit_cursor *c, struct feit_label *l, bool *named)
 /* ", ", " ", ": ", "- ": at most one sign and one space. */
 static void eat_separator(struct feit_cursor *c)
 {
+	if (feit_eat(c, " - "))
+		return;
 	(void)(feit_eat_byte(c, ',') || feit_eat_byte(c, ':') || feit_eat_byte(c, ';') ||
 	       feit_eat_dash(c));
 	feit_eat_byte(c, ' ');

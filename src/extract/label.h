@@ -30,7 +30,8 @@ bool feit_read_label(struct feit_cursor *, struct feit_label *out);
 /* The words that a label can start with, for the heads of rules. */
 #define FEIT_LABEL_WORDS                                                                           \
 	"kamerstuk|kamerstukken|kamerstuknummer|kamerstuknummers|kamerstuknr|kamerst|kamerdossier" \
-	"|kst|tk|ek|htk|hek|hdtk|hdek|tweede|eerste|bijlage|bijlagen|vergaderjaar|zittingsjaar"    \
+	"|kst|tk|ek|htk|hek|hdtk|hdek|tweede|eerste|bijlage|bijlagen|bijl|vergaderjaar|"           \
+	"zittingsjaar"                                                                             \
 	"|zitting|kamerzitting|dossier|dossiernummer|wetsvoorstel|wetsvoorstellen|wetsontwerp|t|e"
 
 #endif

@@ -233,6 +233,9 @@ static bool read_dashed(struct feit_citing *x, struct feit_cursor *c, const stru
 	if (!x->labelled && !marked && feit_peek(&at) == '0')
 		return false;
 	struct feit_cursor probe = at;
+	struct feit_dossier next;
+	if (slash && feit_read_dossier(&probe, false, &next))
+		return false;
 	if (feit_eat_capitals(&probe, 1, 2, &letters)) {
 		if (!marked && !x->bracket)
 			return false;
@@ -252,7 +255,7 @@ static bool read_wordless(struct feit_citing *x, struct feit_cursor *c,
 {
 	struct feit_cursor at = *c, probe, other;
 	struct feit_dossier next;
-	struct feit_str letters, page;
+	struct feit_str letters = {"", 0}, page;
 	uint32_t n = 0;
 
 	bool comma = feit_eat_byte(&at, ','), space = feit_eat_byte(&at, ' ');
@@ -282,7 +285,8 @@ static bool read_wordless(struct feit_citing *x, struct feit_cursor *c,
 	if (!feit_at_delimiter(&probe) && !feit_read_pages(&other, &page) &&
 	    !feit_eat(&other, " herdruk") && !feit_eat(&other, " en ") && !feit_eat(&other, " ("))
 		return false;
-	return feit_read_numbers(x->m, &at, FEIT_NR, list) && (*c = at, true);
+	return feit_read_numbers(x->m, &at, letters.len ? FEIT_LETTER : FEIT_NR, list) &&
+	       (*c = at, true);
 }
 
 /* "Kamerstuk 31 412, Wijziging van de ... nr. 3": a title stands between. Bounded. */
@@ -377,7 +381,7 @@ static bool is_alone(const struct feit_citing *x, const struct feit_dossier *d, 
 	if (d->digits == 4)
 		return x->labelled && x->label.session.first && x->label.session.first < 1970;
 	if (d->kingdom.len)
-		return x->labelled || x->dossier_alone || (x->bracket && ends);
+		return x->labelled || likely(d);
 	if (d->number > FEIT_LAST_DOSSIER && d->digits == 5)
 		return false;
 	if (chained)
@@ -403,6 +407,27 @@ static bool eat_dossier_separator(struct feit_cursor *c)
 	       feit_eat(c, ", en ");
 }
 
+/* " en XVI" behind "33 400 XV": a second chapter of the same dossier, when a number follows. */
+static bool read_second_chapter(struct feit_cursor *c, const struct feit_dossier *first,
+				struct feit_dossier *d)
+{
+	enum feit_chamber ignored = FEIT_NO_CHAMBER;
+	struct feit_cursor at = *c, probe;
+
+	if (first->suffix.len == 0 || (!feit_eat(&at, " en ") && !feit_eat_byte(&at, '/')))
+		return false;
+	*d = *first;
+	d->begin = at.at;
+	if (!feit_eat_capitals(&at, 1, 5, &d->suffix) || !feit_is_suffix(d->suffix))
+		return false;
+	probe = at;
+	if (feit_eat_number_word(&probe, &ignored) == FEIT_NO_WORD)
+		return false;
+	d->end = at.at;
+	*c = at;
+	return true;
+}
+
 enum { MAX_SHARED = 8 };
 
 /* The dossiers of one unit and the papers behind them. Returns the number of dossiers; 0 = none. */
@@ -424,6 +449,8 @@ static int read_unit(struct feit_citing *x, struct feit_cursor *at, struct feit_
 		if (feit_eat(at, " enz.") || feit_eat(at, " e.a.") || feit_eat(at, " c.a.")) {
 			behind[n - 1] = *at;
 		}
+		if (n < MAX_SHARED && read_second_chapter(at, &d[n - 1], &d[n]))
+			behind[n++] = *at;
 		if (read_papers(x, at, &d[0], list))
 			return n;
 		if (!eat_dossier_separator(at))

@@ -27,7 +27,8 @@ struct settling {
 	uint32_t *by_label; /* the last note so far with this label; NULL = there are no notes */
 	struct feit_str dossier, suffix;
 	const char *evidence;
-	bool fixed; /* the dossier was given from outside */
+	bool fixed;                  /* the dossier was given from outside */
+	struct feit_fact *last_name; /* the fact before, when it is a motion's name alone */
 };
 
 /* ---- where a fact stands ---- */
@@ -299,7 +300,8 @@ static void settle_names(struct feit_doc *d)
 	}
 	for (size_t i = 0; i < d->n_facts; i++) {
 		struct feit_reference *r = d->facts[i].reference;
-		if (d->facts[i].kind != FEIT_REFERENCE || !is_name_alone(r))
+		if (d->facts[i].kind != FEIT_REFERENCE || !is_name_alone(r) ||
+		    r->status == FEIT_WELL_FORMED)
 			continue;
 		struct named *at = slot_of(table, mask, feit_part_of(r, "name"));
 		if (at->paper == NULL)
@@ -315,6 +317,27 @@ static void settle_names(struct feit_doc *d)
 		r->relation = "same_as";
 		r->evidence = "context";
 	}
+}
+
+/* "de motie-Bos over dijken (36 410, nr. 3)": the name belongs to the paper in the brackets. */
+static void lend_name(struct settling *s, uint32_t i)
+{
+	enum { FAR = 300 };
+	struct feit_doc *d = s->d;
+	struct feit_fact *f = &d->facts[i], *before = s->last_name;
+
+	if (before == NULL || before->sentence != f->sentence || f->begin > before->end + FAR ||
+	    strcmp(f->reference->type, "kamerstuk") != 0 || f->reference->relation[0] != '\0' ||
+	    feit_part_of(f->reference, "name").len || f->begin == 0)
+		return;
+	uint32_t at = f->begin - (d->text.ptr[f->begin - 1] == ' ');
+	if (at == 0 || d->text.ptr[at - 1] != '(' ||
+	    memchr(d->text.ptr + before->end, ';', f->begin - before->end) != NULL)
+		return;
+	feit_part(d->arena, f->reference, "name", feit_part_of(before->reference, "name"));
+	feit_part(d->arena, before->reference, "paper", f->reference->target);
+	before->reference->status = FEIT_WELL_FORMED;
+	before->reference->reason = FEIT_STR("its paper is cited behind it");
 }
 
 /* ---- the walk ---- */
@@ -334,6 +357,8 @@ static void settle_one(struct settling *s, uint32_t i)
 	else if (strcmp(r->evidence, "context") == 0)
 		settle_context(s, r);
 	follow_dossier(s, r);
+	lend_name(s, i);
+	s->last_name = is_name_alone(r) ? f : NULL;
 	if (r->target.len == 0)
 		return;
 	remember(s->d, note != FEIT_NONE ? &s->notes[note] : &s->block, i);

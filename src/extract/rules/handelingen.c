@@ -70,6 +70,15 @@ static bool read_meeting_pages(struct feit_cursor *c, struct record *r)
 	if (r->first.len == 0 || feit_word_byte(feit_here(&at)))
 		return false;
 	more = at;
+	if (feit_eat_dash(&more) && r->session.first >= 2010) { /* "35-8-12": item and page */
+		r->item = r->first;
+		from = more.at;
+		r->first = r->last = digits_of(&more, 5);
+		r->page = r->first;
+		*c = more;
+		return r->page.len > 0;
+	}
+	more = at;
 	if (feit_eat(&more, " t/m ") || feit_eat(&more, " tot en met ") ||
 	    feit_eat_byte(&more, '/') || feit_eat_dash(&more)) {
 		struct feit_cursor same = more;

@@ -46,17 +46,22 @@ static bool read_glued(struct feit_match *m)
 	return read_from(m, m->begin + m->tokens->v[m->token].digits);
 }
 
-/* "blg-16992": the identifier of an attachment. */
-static bool read_attachment_id(struct feit_match *m)
+/* "blg-16992", "kst-1268678": identifiers of attachments, and of papers without their dossier. */
+static bool read_publication_id(struct feit_match *m)
 {
 	struct feit_cursor c = {m->doc->text.ptr, m->begin};
+	bool attachment = feit_eat(&c, "blg-");
 	uint32_t n;
 
-	if (!feit_eat(&c, "blg-") || !feit_eat_digits(&c, 3, 8, &n))
+	if ((!attachment && !feit_eat(&c, "kst-")) ||
+	    !feit_eat_digits(&c, attachment ? 3 : 7, 8, &n) || feit_peek(&c) == '-')
 		return false;
-	struct feit_reference *r = feit_refer(m, m->begin, c.at, "bijlage");
-	feit_part(m->doc->arena, r, "number", feit_digits(m->doc->arena, n, 1));
-	r->target = FEIT_JOIN(m->doc->arena, FEIT_STR("blg-"), feit_digits(m->doc->arena, n, 1));
+	struct feit_reference *r =
+	    feit_refer(m, m->begin, c.at, attachment ? "bijlage" : "kamerstuk");
+	struct feit_str number = feit_digits(m->doc->arena, n, 1);
+	feit_part(m->doc->arena, r, "publication", number);
+	r->target =
+	    FEIT_JOIN(m->doc->arena, attachment ? FEIT_STR("blg-") : FEIT_STR("kst-"), number);
 	r->url = feit_publication_url(m->doc->arena, r->target);
 	m->end = c.at;
 	return true;
@@ -75,9 +80,9 @@ static const struct feit_rule rules[] = {
      .read = read_glued,
      .about = "a label with a note number before it: 3Kamerstukken II"},
     {.id = "reference.bijlage",
-     .words = "blg",
-     .read = read_attachment_id,
-     .about = "the identifier of an attachment: blg-16992"},
+     .words = "blg|kst",
+     .read = read_publication_id,
+     .about = "identifiers without a dossier: blg-16992, kst-1268678"},
     {0}};
 
 const struct feit_module feit_module_kamerstuk = {"kamerstuk", FEIT_FAMILY_REFERENCE,

@@ -62,11 +62,40 @@ static bool read_context(struct feit_match *m)
 	return true;
 }
 
+/* "ter vervanging van die gedrukt onder nr. 49": the paper that this one replaces. */
+static bool read_replaced(struct feit_match *m)
+{
+	struct feit_cursor c = {m->doc->text.ptr, m->begin}, probe;
+	struct feit_papers list = {.max = 4};
+	enum feit_chamber chamber = FEIT_NO_CHAMBER;
+	struct feit_dossier d;
+
+	if (!feit_eat(&c, "vervanging van"))
+		return false;
+	(void)(feit_eat(&c, " die") || feit_eat(&c, " dat") || feit_eat(&c, " het"));
+	feit_eat(&c, " gedrukt");
+	enum feit_number_word kind = feit_eat_number_word(&c, &chamber);
+	probe = c;
+	if (kind == FEIT_NO_WORD || feit_read_dossier(&probe, false, &d) ||
+	    !feit_read_numbers(m, &c, kind, &list))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		list.v[i].replaced = true;
+		add_part_of_paper(m, &list.v[i], list.v[i].begin);
+	}
+	m->end = c.at;
+	return true;
+}
+
 static const struct feit_rule rules[] = {
     {.id = "reference.kamerstuk.context",
      .words = "stuk|stukken|stuknr|stuknrs",
      .read = read_context,
      .about = "a paper of the current dossier: stuk nr. 12, I"},
+    {.id = "reference.kamerstuk.replaced",
+     .words = "vervanging",
+     .read = read_replaced,
+     .about = "the paper that this one replaces: ter vervanging van nr. 9"},
     {0}};
 
 const struct feit_module feit_module_kamerstuk_context = {

@@ -91,7 +91,19 @@ static bool replaces(const struct feit_match *m)
 	return false;
 }
 
-/* "62 (35 925-VI)": the number stands before the bracket. A suffix proves that it is a dossier. */
+/* The token before byte `at` names a motion. */
+static bool is_motion_before(const struct feit_match *m, uint32_t at)
+{
+	static const char *const words[] = {"motie", "moties", "amendement", "amendementen"};
+	uint32_t i = feit_token_at(m->tokens, at);
+
+	for (size_t k = 0; i > 0 && k < sizeof words / sizeof words[0]; k++)
+		if (feit_token_is(m, i - 1, words[k]))
+			return true;
+	return false;
+}
+
+/* "motie 62 (35 925-VI)": the number stands before the bracket. A suffix proves the dossier. */
 static bool read_number_before(struct feit_citing *x, const struct feit_dossier *d)
 {
 	const char *text = x->m->doc->text.ptr;
@@ -105,7 +117,7 @@ static bool read_number_before(struct feit_citing *x, const struct feit_dossier 
 	uint32_t begin = end;
 	while (begin > 0 && end - begin < 5 && feit_digit_byte(text[begin - 1]))
 		begin--;
-	if (end == begin || end - begin > 4 || (begin > 0 && text[begin - 1] != ' '))
+	if (end == begin || end - begin > 4 || !is_motion_before(x->m, begin))
 		return false;
 	*FEIT_PUSH(x->m->doc->arena, list.v, list.n, list.cap) = (struct feit_paper){
 	    .begin = begin, .end = d->end + 1, .number = feit_quote(x->m->doc, begin, end)};
