@@ -207,3 +207,26 @@ Test(pdf, columns_in_reading_order)
 	feit_buf_end(&b);
 	feit_buf_end(&want);
 }
+
+/* The number that is lifted out is no part of the cut word. */
+Test(pdf, cut_word_in_front_of_an_anchor)
+{
+	struct feit_str pdf = make_pdf("BT /F 10 Tf " AT(
+	    50, 230) "(Daarvoor geldt een aparte rege-) Tj " AT(50,
+								215) "(ling) Tj 4 Ts /F 6 Tf (1) "
+								     "Tj 0 Ts /F 10 Tf ( in de "
+								     "wet.) Tj " AT(50,
+										    60) "4 Ts /F 5 "
+											"Tf (1) Tj "
+											"0 Ts /F 8 "
+											"Tf ( "
+											"Bron.) Tj "
+											"ET");
+	struct view *v = view_bytes(pdf.ptr, pdf.len);
+
+	feit_normalise(&v->doc);
+	cr_assert(memmem(v->doc.text.ptr, v->doc.text.len, "regeling in", 11) != NULL);
+	cr_assert_eq(v->doc.n_notes, 1);
+	view_end(v);
+	free((void *)pdf.ptr);
+}

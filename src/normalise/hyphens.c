@@ -441,11 +441,29 @@ static uint8_t by_mark(const struct layout *l, uint32_t end, uint8_t joint)
 	return joint;
 }
 
+/* The text of a line up to the first footnote number that is lifted out of it. */
+static struct feit_str before_lift(const struct layout *l, const struct line *x)
+{
+	size_t lo = 0, hi = l->n_lifts;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		if (l->lifts[mid].begin < x->begin)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	struct feit_str s = line_text(l, x);
+	if (lo < l->n_lifts && l->lifts[lo].begin < x->end)
+		s.len = l->lifts[lo].begin - x->begin;
+	return s;
+}
+
 /* Notes a cut word at the end of line i; what comes after it is line `next`. */
 static void look_at(struct cuts *all, size_t i, size_t next)
 {
 	struct layout *l = all->l;
-	struct feit_str a = line_text(l, &l->lines[i]), b = line_text(l, &l->lines[next]);
+	struct feit_str a = line_text(l, &l->lines[i]), b = before_lift(l, &l->lines[next]);
 	size_t n = hyphen_length(a);
 
 	if (n == 0)
