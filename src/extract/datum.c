@@ -170,10 +170,25 @@ static uint32_t read_compared(const struct feit_match *m, uint32_t k, uint32_t f
 	return k - 2;
 }
 
+static bool is_one_of(const struct feit_match *m, uint32_t i, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (feit_token_is(m, i, *words))
+			return true;
+	return false;
+}
+
+/* "eind 2023", "half mei": their edges are loose. */
+static bool is_loose(const struct feit_tijdvak *v)
+{
+	return v->mod[0] == 'S' || v->mod[0] == 'M' || v->mod[0] == 'E';
+}
+
 /* One of the words of class grens at k. */
 static uint32_t read_grens_word(const struct feit_match *m, uint32_t k, uint32_t first,
 				uint32_t next, struct feit_datum *d)
 {
+	static const char *const near[] = {"vlak", "kort", "lang", "nog", "ruim", NULL};
 	const struct feit_lex_entry *e = feit_token_lex(m, k, FEIT_LEX_TIJD);
 	bool negated = feit_token_is(m, k - 1, "niet");
 
@@ -195,7 +210,8 @@ static uint32_t read_grens_word(const struct feit_match *m, uint32_t k, uint32_t
 	case 4: /* voor: "for", unless a day or a term is set */
 		if (negated)
 			set_grens(d, FEIT_SINCE, "niet voor");
-		else if (d->a.unit == FEIT_DAY || d->a.unit == FEIT_SEASON ||
+		else if (d->a.unit == FEIT_DAY || d->a.unit == FEIT_SEASON || is_loose(&d->a) ||
+			 is_one_of(m, k - 1, near) ||
 			 stands_near(m, k, next,
 				     d->a.unit == FEIT_YEAR ? FEIT_TERMIJN
 							    : FEIT_TERMIJN | FEIT_TERMIJN_MAAND))
@@ -273,14 +289,6 @@ static uint32_t read_grens_left(const struct feit_match *m, uint32_t first, uint
 	if (feit_token_is(m, k, "laatste") && feit_token_is(m, k - 1, "ten"))
 		set_grens(d, FEIT_UNTIL, "op zijn laatst");
 	return first;
-}
-
-static bool is_one_of(const struct feit_match *m, uint32_t i, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (feit_token_is(m, i, *words))
-			return true;
-	return false;
 }
 
 /* "of later", "en verder", "e.v.", "tot heden" to the right. */

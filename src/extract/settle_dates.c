@@ -50,9 +50,23 @@ static void fill_year(struct feit_arena *a, struct feit_date *d, int year, const
 
 static bool joins_list(struct feit_str between)
 {
-	static const char *const joints[] = {
-	    ", ",      " en ",    ", en ",     " of ",    " en op ",   ", op ", " en in ", ", in ",
-	    " of op ", " of in ", " dan wel ", " en/of ", " alsmede ", "/",     NULL};
+	static const char *const joints[] = {", ",
+					     " en ",
+					     ", en ",
+					     " of ",
+					     " en op ",
+					     ", op ",
+					     " en in ",
+					     ", in ",
+					     " of op ",
+					     " of in ",
+					     " dan wel ",
+					     " respectievelijk ",
+					     ", respectievelijk ",
+					     " en/of ",
+					     " alsmede ",
+					     "/",
+					     NULL};
 
 	for (int i = 0; joints[i] != NULL; i++)
 		if (feit_str_is(between, joints[i]))
@@ -62,7 +76,7 @@ static bool joins_list(struct feit_str between)
 
 static void settle_lists(struct feit_doc *d)
 {
-	enum { MAX_GAP = 12 };
+	enum { MAX_GAP = 20 };
 	const struct feit_fact *next = NULL;
 
 	for (size_t i = d->n_facts; i-- > 0;) {

@@ -221,5 +221,6 @@ bool feit_read_short_end(const struct feit_match *m, uint32_t i, const struct fe
 		return false;
 	*b = (struct feit_tijdvak){.unit = FEIT_YEAR, .mod = ""};
 	b->year = (int16_t)read_second_year(m, i, a->year, next);
-	return b->year != FEIT_NO_YEAR && b->year - a->year < 50 && feit_ends_here(m, *next);
+	return b->year != FEIT_NO_YEAR && b->year - a->year < 50 && feit_ends_here(m, *next) &&
+	       !(feit_has_dash(m, *next) && feit_has_glue(m, *next + 1));
 }

@@ -326,6 +326,20 @@ bool feit_read_season(const struct feit_match *m, uint32_t i, struct feit_tijdva
 
 /* ---- years with a scheme ---- */
 
+/* "21/22" behind a scheme word. */
+static bool read_short_pair(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v,
+			    uint32_t *next, bool *pair)
+{
+	int first = feit_plain_number(m, i, 2, 2), second = feit_plain_number(m, i + 2, 2, 2);
+
+	*pair = first >= 0 && second == (first + 1) % 100 && feit_has_glue(m, i + 1) &&
+		feit_has_glue(m, i + 2) &&
+		(feit_has_dash(m, i + 1) || feit_has_sign(m, i + 1, '/'));
+	v->year = (int16_t)feit_short_year(first);
+	*next = i + 3;
+	return *pair;
+}
+
 bool feit_read_scheme(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v,
 		      uint32_t *next, const char **scheme, bool *pair)
 {
@@ -340,7 +354,8 @@ bool feit_read_scheme(const struct feit_match *m, uint32_t i, struct feit_tijdva
 	     skip++)
 		year++;
 	start(v, (enum feit_tijdvak_unit)e->num);
-	if (!feit_read_year_pair(m, year, v, next, pair))
+	if (!feit_read_year_pair(m, year, v, next, pair) &&
+	    !read_short_pair(m, year, v, next, pair))
 		return false;
 	*scheme = e->col[1];
 	return true;

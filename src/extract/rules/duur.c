@@ -85,6 +85,9 @@ static bool is_age(const struct feit_match *m, uint32_t first, uint32_t next)
 	if (feit_token_is(m, next, "oud") || feit_token_is(m, next, "oude") ||
 	    feit_token_is(m, next + 1, "ouder") || feit_token_is(m, next + 1, "jonger"))
 		return true;
+	for (uint32_t n = 0; n < 4 && n <= k; n++)
+		if (feit_token_is(m, k - n, "leeftijd"))
+			return true;
 	if (feit_token_is(m, k, "dan")) /* "jonger dan", "jonger is dan" */
 		return feit_token_is(m, k - 1, "jonger") || feit_token_is(m, k - 1, "ouder") ||
 		       feit_token_is(m, k - 2, "jonger") || feit_token_is(m, k - 2, "ouder");
@@ -107,6 +110,9 @@ static bool is_clock(const struct feit_match *m, uint32_t first, const struct fe
 	static const char *const before[] = {"om",        "vanaf", "rond",     "tegen",
 					     "omstreeks", "tot",   "klokslag", NULL};
 
+	/* "8 uur 's ochtends" */
+	if (feit_token_is(m, m->token + 2, "s") && feit_has_glue(m, m->token + 2))
+		return true;
 	if (n->point || feit_decimal_compare(n->value, FEIT_DECIMAL(24)) > 0)
 		return n->point;
 	for (int k = 0; before[k] != NULL; k++)

@@ -18,7 +18,7 @@ static bool is_labelled(const struct feit_match *m, uint32_t i)
 		return c == '#' || c == '$' || c == '<' || c == '>' || c == '=' || c == '+' ||
 		       (c == 0xe2 && !feit_has_dash(m, k) && t->len == 3 &&
 			(unsigned char)m->doc->text.ptr[t->begin + 1] == 0x82) ||
-		       c == 0xc2;
+		       (c == 0xc2 && (unsigned char)m->doc->text.ptr[t->begin + 1] == 0xa7);
 	}
 	return feit_omgeving(m, k) & FEIT_LABEL;
 }
@@ -42,6 +42,8 @@ static bool is_free_right(const struct feit_match *m, uint32_t next)
 {
 	if (!feit_has_glue(m, next) || !feit_has_glue(m, next + 1))
 		return !(feit_has_sign(m, next, '/') && feit_has_glue(m, next));
+	if (feit_is_klasse(m, next + 1, FEIT_FASE)) /* "begin 2020-eind 2021" */
+		return true;
 	return !(feit_has_dash(m, next) || feit_has_sign(m, next, '/') ||
 		 feit_has_sign(m, next, ':') || feit_has_sign(m, next, '_') ||
 		 feit_has_sign(m, next, '@'));
@@ -121,7 +123,8 @@ static bool read_slash(struct feit_match *m, uint32_t i, const struct feit_tijdv
 	uint32_t next;
 	bool pair;
 
-	*label = feit_has_sign(m, i + 1, '/') && feit_has_glue(m, i + 1);
+	*label = feit_has_sign(m, i + 1, '/') && feit_has_glue(m, i + 1) &&
+		 !feit_is_klasse(m, i + 2, FEIT_FASE);
 	if (!*label || !feit_has_glue(m, i + 2))
 		return false;
 	if (feit_read_year_pair(m, i, &second, &next, &pair) && pair)

@@ -72,7 +72,7 @@ static uint32_t find_name(const struct feit_match *m, uint32_t i)
 	if (t->flags & FEIT_TOK_ALLCAPS)
 		return k;
 	if (t->flags & FEIT_TOK_CAPITAL)
-		return starts_sentence(m, k) || t->len == 2 ? FEIT_NONE : k;
+		return starts_sentence(m, k) ? FEIT_NONE : k;
 	return find_law(m, i);
 }
 

@@ -39,8 +39,8 @@ static const struct stem *find_stem(struct feit_str word)
 /* "een driejarige" is a child, "een driejarige opleiding" lasts three years. */
 static bool is_person(const struct feit_match *m, const struct stem *s, uint32_t next)
 {
-	if (!s->of_person)
-		return false;
+	if (!s->of_person) /* "een 4-jarig kind" */
+		return s->letter == 'Y' && feit_omgeving(m, next) & FEIT_PERSOON;
 	if (feit_omgeving(m, next) & FEIT_PERSOON || !feit_has_token(m, next))
 		return true;
 	const struct feit_token *t = feit_token(m, next);
