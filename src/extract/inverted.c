@@ -28,7 +28,8 @@ static bool read_dossier_behind(struct feit_citing *x, struct feit_dossier *d)
 
 bool feit_cite_inverted(struct feit_citing *x)
 {
-	struct feit_papers list = {.max = MAX_MEMBERS};
+	struct feit_paper room[MAX_MEMBERS]; /* most lists are read in vain: no arena for them */
+	struct feit_papers list = {.v = room, .cap = MAX_MEMBERS, .max = MAX_MEMBERS};
 	enum feit_chamber chamber = FEIT_NO_CHAMBER;
 	struct feit_cursor from = x->c;
 	struct feit_dossier d;

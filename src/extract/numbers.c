@@ -310,7 +310,9 @@ static void add_range(struct feit_match *m, struct feit_papers *list, size_t ind
 	(void)feit_added(m, &facts);
 	bool whole = last - first <= LONGEST_RANGE &&
 		     facts + list->n + (last - first) <= FREE_FACTS + p.begin / BYTES_PER_FACT;
-	if (!whole)
+	if (list->max) /* read on trial: bounded, and nothing is said yet */
+		whole = list->n + (last - first) <= list->max;
+	else if (!whole)
 		feit_diagnose(m->doc, FEIT_DIAG_LONG_RANGE, p.begin, p.end,
 			      "only the first and the last paper of this range were written out");
 	p.page = p.part = p.annex = FEIT_STR("");

@@ -434,9 +434,9 @@ enum { MAX_SHARED = 8 };
 static int read_unit(struct feit_citing *x, struct feit_cursor *at, struct feit_dossier *d,
 		     struct feit_cursor *behind, bool chained, struct feit_papers *list)
 {
-	int n = 0;
+	int n = 0, most = x->labelled ? MAX_SHARED : MAX_SHARED / 2;
 
-	while (n < MAX_SHARED) {
+	while (n < most) {
 		bool roman = n == 0 && read_roman_dossier(x, at, &d[0]);
 		if (!roman && !feit_read_dossier(at, x->labelled && n == 0 && !chained, &d[n]))
 			break;
@@ -449,7 +449,7 @@ static int read_unit(struct feit_citing *x, struct feit_cursor *at, struct feit_
 		if (feit_eat(at, " enz.") || feit_eat(at, " e.a.") || feit_eat(at, " c.a.")) {
 			behind[n - 1] = *at;
 		}
-		if (n < MAX_SHARED && read_second_chapter(at, &d[n - 1], &d[n]))
+		if (n < most && read_second_chapter(at, &d[n - 1], &d[n]))
 			behind[n++] = *at;
 		if (read_papers(x, at, &d[0], list))
 			return n;
