@@ -38,40 +38,50 @@ static void expect_lines(const char *content, const char *want)
 	free((void *)pdf.ptr);
 }
 
-#define AT(x, y) "1 0 0 1 " #x " " #y " Tm "
-
 Test(pdf, lines_and_raised_numbers)
 {
-	expect_lines(
-	    "BT /B 14 Tf " AT(50, 250) "(Opvang) Tj /F 10 Tf " AT(
-		50, 230) "(In 2023) Tj 5 Ts /F 6 Tf (12) Tj 0 Ts /F 10 Tf ( was het stil.) Tj ET",
-	    "!Opvang\nIn 2023{sup|12} was het stil.\n");
-	expect_lines(
-	    "BT /F 10 Tf " AT(50, 230) "(De CO) Tj -2 Ts /F 6 Tf (2) Tj 0 Ts /F 10 Tf (-uitstoot "
-				       "daalt.) Tj ET",
-	    "De CO{sub|2}-uitstoot daalt.\n");
+	expect_lines("BT /B 14 Tf "
+		     "1 0 0 1 50 250 Tm "
+		     "(Opvang) Tj /F 10 Tf "
+		     "1 0 0 1 50 230 Tm "
+		     "(In 2023) Tj 5 Ts /F 6 Tf (12) Tj 0 Ts /F 10 Tf ( was het stil.) Tj ET",
+		     "!Opvang\nIn 2023{sup|12} was het stil.\n");
+	expect_lines("BT /F 10 Tf "
+		     "1 0 0 1 50 230 Tm "
+		     "(De CO) Tj -2 Ts /F 6 Tf (2) Tj 0 Ts /F 10 Tf (-uitstoot "
+		     "daalt.) Tj ET",
+		     "De CO{sub|2}-uitstoot daalt.\n");
 }
 
 Test(pdf, numbers_raised_by_much_return_to_their_line)
 {
-	expect_lines(
-	    "BT /F 10 Tf " AT(50, 230) "(Dit is gezegd.) Tj 7 Ts /F 6 Tf (4) Tj 0 Ts /F 10 Tf "
-				       "( En dit ook.) Tj " AT(50, 215) "(Nog meer.) Tj ET",
-	    "Dit is gezegd.{sup|4} En dit ook.\nNog meer.\n");
+	expect_lines("BT /F 10 Tf "
+		     "1 0 0 1 50 230 Tm "
+		     "(Dit is gezegd.) Tj 7 Ts /F 6 Tf (4) Tj 0 Ts /F 10 Tf "
+		     "( En dit ook.) Tj "
+		     "1 0 0 1 50 215 Tm "
+		     "(Nog meer.) Tj ET",
+		     "Dit is gezegd.{sup|4} En dit ook.\nNog meer.\n");
 }
 
 Test(pdf, two_anchors_at_one_place)
 {
-	expect_lines(
-	    "BT /F 10 Tf " AT(50, 230) "(Dat is in de raad gezegd.) Tj 4 Ts /F 6 Tf (45) Tj 0 "
-				       "Ts " AT(50, 60) "/F 8 Tf (4 Bron een.) Tj " AT(
-					   50, 50) "(5 Bron twee.) Tj ET",
-	    "Dat is in de raad gezegd.{sup|4}{sup|5}\n4 Bron een.\n5 Bron twee.\n");
+	expect_lines("BT /F 10 Tf "
+		     "1 0 0 1 50 230 Tm "
+		     "(Dat is in de raad gezegd.) Tj 4 Ts /F 6 Tf (45) Tj 0 "
+		     "Ts "
+		     "1 0 0 1 50 60 Tm "
+		     "/F 8 Tf (4 Bron een.) Tj "
+		     "1 0 0 1 50 50 Tm "
+		     "(5 Bron twee.) Tj ET",
+		     "Dat is in de raad gezegd.{sup|4}{sup|5}\n4 Bron een.\n5 Bron twee.\n");
 }
 
 Test(pdf, words_have_boxes)
 {
-	struct feit_str pdf = make_pdf("BT /F 10 Tf " AT(50, 230) "(Op 3 mei) Tj ET");
+	struct feit_str pdf = make_pdf("BT /F 10 Tf "
+				       "1 0 0 1 50 230 Tm "
+				       "(Op 3 mei) Tj ET");
 	struct view *v = view_bytes(pdf.ptr, pdf.len);
 	const struct feit_raw *r = &v->doc.raw;
 	uint32_t from, to;
@@ -135,12 +145,18 @@ Test(pdf, helper_cannot_escape)
  * number that is set apart from its note returns to it. */
 Test(pdf, notes_that_start_with_numbers)
 {
-	struct feit_str pdf = make_pdf("BT /F 10 Tf " AT(
-	    50, 230) "(Dat is in de raad gezegd.) Tj 4 Ts /F 6 Tf (1) Tj 0 Ts /F 10 "
-		     "Tf ( En dit ook.) Tj 4 Ts /F 6 Tf (2) Tj 0 Ts " AT(
-			 50, 60) "3 Ts /F 5 Tf (1) Tj 0 Ts /F 8 Tf ( 10 miljoen "
-				 "euro.) Tj " AT(50, 50) "/F 7 Tf (2) Tj " AT(
-				     58, 50) "/F 8 Tf (Bron.) Tj ET");
+	struct feit_str pdf =
+	    make_pdf("BT /F 10 Tf "
+		     "1 0 0 1 50 230 Tm "
+		     "(Dat is in de raad gezegd.) Tj 4 Ts /F 6 Tf (1) Tj 0 Ts /F 10 "
+		     "Tf ( En dit ook.) Tj 4 Ts /F 6 Tf (2) Tj 0 Ts "
+		     "1 0 0 1 50 60 Tm "
+		     "3 Ts /F 5 Tf (1) Tj 0 Ts /F 8 Tf ( 10 miljoen "
+		     "euro.) Tj "
+		     "1 0 0 1 50 50 Tm "
+		     "/F 7 Tf (2) Tj "
+		     "1 0 0 1 58 50 Tm "
+		     "/F 8 Tf (Bron.) Tj ET");
 	struct view *v = view_bytes(pdf.ptr, pdf.len);
 
 	feit_normalise(&v->doc);
@@ -158,25 +174,45 @@ Test(pdf, notes_that_start_with_numbers)
  */
 Test(pdf, rows_of_tables)
 {
-	expect_lines("BT /F 10 Tf " AT(50, 230) "(Jaar) Tj " AT(150, 230) "(Gereed) Tj " AT(50, 215) "(2022) Tj " AT(
-			 150,
-			 215) "(5,6) Tj " AT(50,
-					     200) "(2023) Tj " AT(150,
-								  200) "(11) Tj " AT(50,
-										     170) "(Daarna "
-											  "volgt "
-											  "gewone "
-											  "tekst.) "
-											  "Tj ET",
+	expect_lines("BT /F 10 Tf "
+		     "1 0 0 1 50 230 Tm "
+		     "(Jaar) Tj "
+		     "1 0 0 1 150 230 Tm "
+		     "(Gereed) Tj "
+		     "1 0 0 1 50 215 Tm "
+		     "(2022) Tj "
+		     "1 0 0 1 150 215 Tm "
+		     "(5,6) Tj "
+		     "1 0 0 1 50 200 Tm "
+		     "(2023) Tj "
+		     "1 0 0 1 150 200 Tm "
+		     "(11) Tj "
+		     "1 0 0 1 50 170 Tm "
+		     "(Daarna "
+		     "volgt "
+		     "gewone "
+		     "tekst.) "
+		     "Tj ET",
 		     "Jaar\tGereed\n2022\t5,6\n2023\t11\nDaarna volgt gewone tekst.\n");
-	expect_lines("BT /F 10 Tf " AT(50, 230) "(Naam) Tj " AT(250, 230) "(Bos) Tj ET",
+	expect_lines("BT /F 10 Tf "
+		     "1 0 0 1 50 230 Tm "
+		     "(Naam) Tj "
+		     "1 0 0 1 250 230 Tm "
+		     "(Bos) Tj ET",
 		     "Naam\nBos\n");
 }
 
 Test(pdf, bullets_return_to_their_items)
 {
-	expect_lines("BT /F 10 Tf " AT(60, 230) "(een punt;) Tj " AT(60, 215) "(nog een.) Tj " AT(
-			 45, 230) "(-) Tj " AT(45, 215) "(-) Tj ET",
+	expect_lines("BT /F 10 Tf "
+		     "1 0 0 1 60 230 Tm "
+		     "(een punt;) Tj "
+		     "1 0 0 1 60 215 Tm "
+		     "(nog een.) Tj "
+		     "1 0 0 1 45 230 Tm "
+		     "(-) Tj "
+		     "1 0 0 1 45 215 Tm "
+		     "(-) Tj ET",
 		     "- een punt;\n- nog een.\n");
 }
 
@@ -211,17 +247,20 @@ Test(pdf, columns_in_reading_order)
 /* The number that is lifted out is no part of the cut word. */
 Test(pdf, cut_word_in_front_of_an_anchor)
 {
-	struct feit_str pdf = make_pdf("BT /F 10 Tf " AT(
-	    50, 230) "(Daarvoor geldt een aparte rege-) Tj " AT(50,
-								215) "(ling) Tj 4 Ts /F 6 Tf (1) "
-								     "Tj 0 Ts /F 10 Tf ( in de "
-								     "wet.) Tj " AT(50,
-										    60) "4 Ts /F 5 "
-											"Tf (1) Tj "
-											"0 Ts /F 8 "
-											"Tf ( "
-											"Bron.) Tj "
-											"ET");
+	struct feit_str pdf = make_pdf("BT /F 10 Tf "
+				       "1 0 0 1 50 230 Tm "
+				       "(Daarvoor geldt een aparte rege-) Tj "
+				       "1 0 0 1 50 215 Tm "
+				       "(ling) Tj 4 Ts /F 6 Tf (1) "
+				       "Tj 0 Ts /F 10 Tf ( in de "
+				       "wet.) Tj "
+				       "1 0 0 1 50 60 Tm "
+				       "4 Ts /F 5 "
+				       "Tf (1) Tj "
+				       "0 Ts /F 8 "
+				       "Tf ( "
+				       "Bron.) Tj "
+				       "ET");
 	struct view *v = view_bytes(pdf.ptr, pdf.len);
 
 	feit_normalise(&v->doc);

@@ -1,5 +1,6 @@
 /* test_ingest_xml.c - official publications' XML: blocks, notes, tables, identity, proof, refusals.
  */
+#include "ingest/xml_elements.h"
 #include "ingest_view.h"
 
 #define STUK(body)                                                                                 \
@@ -110,4 +111,11 @@ Test(xml, refusals)
 		FEIT_BUF_LIT(&deep, "<al>");
 	expect_refusal(deep.ptr, deep.len, "too deep");
 	feit_buf_end(&deep);
+}
+
+Test(xml, every_element_can_be_found)
+{
+	cr_assert(feit_xml_elements_sorted());
+	cr_assert_eq(feit_xml_element(FEIT_STR("Noot"))->role, NOTE);
+	cr_assert_eq(feit_xml_element(FEIT_STR("noot.nummer"))->role, UNKNOWN);
 }
