@@ -59,11 +59,10 @@ static bool is_postcode(const struct feit_match *m, uint32_t i)
 /* "van 1900 naar 2000 plekken": the other end is counted, so this one is too. */
 static bool leads_to_count(const struct feit_match *m, uint32_t i)
 {
-	return (feit_token_is(m, i + 1, "naar") || feit_token_is(m, i + 1, "tot") ||
+	return feit_plain_number(m, i + 2, 1, 8) >= 0 && feit_omgeving(m, i + 3) & FEIT_TELLING &&
+	       (feit_token_is(m, i + 1, "naar") || feit_token_is(m, i + 1, "tot") ||
 		feit_token_is(m, i + 1, "en") || feit_token_is(m, i + 1, "of") ||
-		feit_token_is(m, i + 1, "à") || feit_has_dash(m, i + 1)) &&
-	       feit_plain_number(m, i + 2, 1, 8) >= 0 && feit_is_counted(m, i + 3) &&
-	       feit_omgeving(m, i + 3) & FEIT_TELLING;
+		feit_token_is(m, i + 1, "à") || feit_has_dash(m, i + 1));
 }
 
 /* Numbers far from our time need a word that says they are years. */
@@ -90,21 +89,36 @@ static bool is_continued(const struct feit_match *m, uint32_t i)
 	       feit_year_number(m, i - 2) >= 1800 && feit_year_number(m, i - 2) <= 2100;
 }
 
+/* Does a word of time stand before the number? */
+static bool is_timely(const struct feit_match *m, uint32_t i)
+{
+	if (feit_omgeving(m, i - 1) & FEIT_VOOR_JAAR)
+		return true;
+	if (feit_token_is(m, i - 1, "dan"))
+		return feit_token_is(m, i - 2, "later") || feit_token_is(m, i - 2, "eerder");
+	return is_continued(m, i);
+}
+
+/* "2020 woningen", "in 2000 gevallen", but "In 2000 verschenen": behind the first words of a
+ * sentence stands its verb. */
+static bool is_count(const struct feit_match *m, uint32_t i, int year, bool timely)
+{
+	if (!feit_is_counted(m, i + 1))
+		return false;
+	if (!timely || feit_omgeving(m, i + 1) & FEIT_TELLING)
+		return true;
+	return year % 100 == 0 && !(feit_token(m, i - 1)->flags & FEIT_TOK_CAPITAL);
+}
+
 static bool is_year(const struct feit_match *m, uint32_t i, int year)
 {
-	int before = feit_omgeving(m, i - 1);
-	bool compared = feit_token_is(m, i - 1, "dan") &&
-			(feit_token_is(m, i - 2, "later") || feit_token_is(m, i - 2, "eerder"));
-	bool timely = before & FEIT_VOOR_JAAR || compared || is_continued(m, i);
+	bool timely = is_timely(m, i);
 
 	if (!is_free_left(m, i) || is_labelled(m, i))
 		return false;
 	if ((year < 1800 || year > 2100) && !is_year_word_before(m, i, year))
 		return false;
-	if (leads_to_count(m, i))
-		return false;
-	if (feit_is_counted(m, i + 1) &&
-	    (!timely || year % 100 == 0 || feit_omgeving(m, i + 1) & FEIT_TELLING))
+	if (leads_to_count(m, i) || is_count(m, i, year, timely))
 		return false;
 	if (!timely && is_postcode(m, i))
 		return false;
