@@ -119,7 +119,8 @@ static bool read_out_of(struct feit_match *m, const struct feit_number *n)
 	    !is_small_integer(&whole) || whole.value.digits <= n->value.digits ||
 	    (!de && n->value.digits != 1))
 		return false;
-	if (van && n->value.digits > 1 && (!n->words || whole.value.digits > 5))
+	if (van && n->value.digits > 1 &&
+	    (!n->words || (whole.value.digits > 5 && whole.value.digits != 10)))
 		return false; /* "12 van de 27 lidstaten" counts */
 	if (whole.digits == 4 || feit_token_lex(m, whole.next, FEIT_LEX_MAAND) != NULL)
 		return false;

@@ -114,6 +114,33 @@ static bool read_next(struct feit_phrase *p, uint32_t i)
 	return true;
 }
 
+/* "vijf- tot zesduizend", "5- tot 10-jarigen": the hyphen stands for the rest of the second word.
+ */
+static bool is_ellipsis(const struct feit_match *m, uint32_t i)
+{
+	return feit_is_sign(m, i, '-') && feit_is_glued(m, i) && !feit_is_glued(m, i + 1) &&
+	       feit_is_kind(m, i + 1, FEIT_TOK_WORD) &&
+	       (feit_token_is(m, i + 1, "tot") || feit_token_is(m, i + 1, "of") ||
+		feit_str_is(feit_token_text(m, i + 1), "à"));
+}
+
+/* Gives the first number the duizend of the second. */
+static void complete_ellipsis(struct feit_phrase *p)
+{
+	static const int64_t scales[] = {1000000000, 1000000, 1000, 100};
+	struct feit_decimal *a = &p->v[0].n.value;
+	const struct feit_decimal *b = &p->v[1].n.value;
+
+	if (!p->v[0].n.words || !p->v[1].n.words || a->scale || b->scale || a->digits >= 1000)
+		return;
+	for (size_t k = 0; k < sizeof scales / sizeof *scales; k++)
+		if (b->digits >= scales[k] && b->digits % scales[k] == 0) {
+			a->digits *= scales[k];
+			p->v[0].n.scale = scales[k];
+			return;
+		}
+}
+
 /* What joins the last member to a number at *next. */
 static enum feit_joint read_joint(const struct feit_phrase *p, uint32_t i, uint32_t *next, bool *of)
 {
@@ -121,6 +148,10 @@ static enum feit_joint read_joint(const struct feit_phrase *p, uint32_t i, uint3
 
 	*of = false;
 	*next = i + 1;
+	if (is_ellipsis(m, i)) {
+		*next = i + 2;
+		return FEIT_RANGE;
+	}
 	if (feit_is_minus(m, i)) {
 		bool tight = feit_is_glued(m, i);
 		if (feit_is_glued(m, i + 1) != tight || (!tight && feit_is_sign(m, i, '-')))
@@ -223,6 +254,8 @@ void feit_read_members(struct feit_phrase *p)
 		any_of |= of;
 		p->joint = joint;
 		p->n++;
+		if (joint == FEIT_RANGE && is_ellipsis(m, last->next))
+			complete_ellipsis(p);
 		if (joint == FEIT_RANGE && feit_token_is(m, last->next, "tot") &&
 		    next == last->next + 1 && is_change(p, &p->v[1]))
 			p->joint = FEIT_CHANGE;

@@ -202,11 +202,21 @@ static void set_noun(const struct feit_match *m, const struct compound *c, struc
 	out->name = feit_quote(m->doc, m->tokens->v[c->first].begin, out->end);
 }
 
+/* "te bouwen woningen": steps over "te" and its verb. */
+static uint32_t skip_gerundive(const struct feit_match *m, uint32_t i)
+{
+	if (!feit_token_is(m, i, "te") || !feit_is_kind(m, i + 1, FEIT_TOK_WORD) ||
+	    !ends_with(feit_token_text(m, i + 1), "en") || !feit_is_kind(m, i + 2, FEIT_TOK_WORD))
+		return i;
+	return i + 2;
+}
+
 bool feit_read_noun(const struct feit_match *m, uint32_t i, bool one, struct feit_noun *out)
 {
 	struct compound c, adjective = {0, 0, false, false};
 
 	for (int n = 0; n <= MAX_ADJECTIVES; n++) {
+		i = skip_gerundive(m, i);
 		if (!read_compound(m, i, &c) || feit_token_lex(m, i, FEIT_LEX_MAAND) != NULL)
 			break;
 		const struct feit_lex_entry *unit =

@@ -267,6 +267,21 @@ static uint32_t price_dash(const char *p)
 											      : 0;
 }
 
+/* "2,5 M", "€ 3M": a capital M is a million behind decimals or a currency, never a metre. */
+static uint32_t take_capital_m(const struct feit_doc *d, const struct feit_number *n, const char *p)
+{
+	uint32_t at = p[0] == ' ';
+	const char *before = d->text.ptr + n->begin;
+	bool currency = n->begin >= 4 && (memcmp(before - 4, "\xe2\x82\xac ", 4) == 0 ||
+					  memcmp(before - 3, "\xe2\x82\xac", 3) == 0);
+
+	if (p[at] != 'M' || (n->mantissa.scale == 0 && !currency))
+		return 0;
+	return is_letter_byte(p[at + 1]) || p[at + 1] == '-' || (unsigned)(p[at + 1] - '0') < 10
+		   ? 0
+		   : at + 1;
+}
+
 static bool is_k(const char *p)
 {
 	return (*p | 0x20) == 'k' && !is_letter_byte(p[1]) && !feit_is_digit((unsigned char)p[1]);
@@ -346,6 +361,14 @@ bool feit_read_digits(const struct feit_doc *d, const struct feit_tokens *t, uin
 		out->digits = 0;
 		len++;
 		if (!feit_decimal_multiply(out->mantissa, FEIT_DECIMAL(1000), &out->value))
+			return false;
+	}
+	uint32_t million = out->scale == 1 ? take_capital_m(d, out, p + len) : 0;
+	if (million) {
+		out->scale = 1000000;
+		out->digits = 0;
+		len += million;
+		if (!feit_decimal_multiply(out->mantissa, FEIT_DECIMAL(1000000), &out->value))
 			return false;
 	}
 	out->glued = is_letter_byte(p[len]);

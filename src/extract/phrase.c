@@ -266,6 +266,14 @@ static void settle_qualifier(struct feit_phrase *p)
 		p->q = (struct feit_qualifier){.token = p->v[0].first, .comparator = FEIT_EQ};
 }
 
+/* "kinderen onder de 12", "ouderen boven de 80". */
+static bool is_below_or_above(const struct feit_phrase *p)
+{
+	return p->n == 1 && p->q.any && feit_token_is(p->m, p->v[0].first - 1, "de") &&
+	       (feit_token_is(p->m, p->q.token, "onder") ||
+		feit_token_is(p->m, p->q.token, "boven"));
+}
+
 static bool emit_phrase(struct feit_phrase *p)
 {
 	const struct feit_match *m = p->m;
@@ -296,7 +304,9 @@ static bool emit_phrase(struct feit_phrase *p)
 		return true;
 	bool named = type != NULL || feit_counts_noun(p);
 	if (type == NULL && !p->has_noun &&
-	    (p->age_words || (p->joint == FEIT_RANGE && feit_is_range_ok(p) && feit_is_age(p))))
+	    (p->age_words ||
+	     ((p->joint == FEIT_RANGE ? feit_is_range_ok(p) : is_below_or_above(p)) &&
+	      feit_is_age(p))))
 		return emit_age(p); /* "vrouwen tussen 13 en 24" */
 	if (p->joint == FEIT_RANGE &&
 	    (!feit_is_range_ok(p) || (feit_is_year_like(&p->v[0].n) && type == NULL &&

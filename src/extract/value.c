@@ -143,6 +143,24 @@ static bool is_role(const struct feit_match *m, uint32_t i)
 	       feit_has_class(m, i, 'g');
 }
 
+/* A capitalised word or a number follows: a row of a table. */
+static bool is_row(const struct feit_match *m, uint32_t i)
+{
+	return feit_is_kind(m, i, FEIT_TOK_NUMBER) ||
+	       (feit_is_kind(m, i, FEIT_TOK_WORD) && (m->tokens->v[i].flags & FEIT_TOK_CAPITAL));
+}
+
+/* "45 (12%)": the share in brackets says that the number counts. */
+static bool has_share(const struct feit_match *m, uint32_t i)
+{
+	struct feit_number n;
+	struct feit_unit u;
+
+	return feit_is_sign(m, i, '(') && feit_is_kind(m, i + 1, FEIT_TOK_NUMBER) &&
+	       feit_read_number(m->doc, m->tokens, i + 1, 0, &n) && feit_read_unit(m, &n, &u) &&
+	       strcmp(u.type, "percent") == 0 && feit_is_sign(m, u.next, ')');
+}
+
 /* A number without unit and noun: is it an amount? */
 bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 {
@@ -162,7 +180,7 @@ bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 		return false;
 	if (is_role(m, x->next))
 		return true;
-	if (n->scale > 1 || (n->grouped && feit_is_end(m, x->next)))
+	if (n->scale > 1 || (n->grouped && !is_row(m, x->next)) || has_share(m, x->next))
 		return true;
 	if (n->words && n->value.scale > 0)
 		return feit_is_end(m, p->next);

@@ -73,9 +73,8 @@ static bool read_times(struct feit_match *m)
 	if (!(number_before(m, "maal", &v) || number_before(m, "keer", &v)) ||
 	    !feit_is_factor_tail(m, m->token + 1, &end))
 		return false;
-	struct feit_figure *f = add_with_noun(m, v, m->token, "factor", false);
+	add_with_noun(m, v, m->token, "factor", false);
 	feit_set_rule(m, "figure.factor");
-	(void)f;
 	return true;
 }
 
