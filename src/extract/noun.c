@@ -156,7 +156,7 @@ static enum part judge(const struct feit_match *m, const struct compound *c, boo
 	if (c->cut)
 		return ADJECTIVE;
 	if (e != NULL) {
-		if (strchr(e->col[0], 'n'))
+		if (strchr(e->col[0], 'n') || (one && strchr(e->col[0], 's')))
 			return HEAD;
 		if (strchr(e->col[0], 'g'))
 			return NOTHING;

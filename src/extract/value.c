@@ -56,7 +56,9 @@ bool feit_is_age(const struct feit_phrase *p)
 	if (feit_decimal_compare(last->n.value, FEIT_DECIMAL(120)) > 0 ||
 	    (p->q.any && feit_token_is(p->m, p->q.token, "binnen")))
 		return false;
-	if (p->age_words || left_dan(p, "jonger", "ouder") ||
+	bool days = last->u.type != NULL &&
+		    (feit_str_is(last->u.name, "dagen") || feit_str_is(last->u.name, "weken"));
+	if (p->age_words || (left_dan(p, "jonger", "ouder") && !days) ||
 	    feit_token_is(p->m, last->next, "oud"))
 		return true;
 	bool years = last->u.type == NULL || feit_str_is(last->u.name, "jaar");
@@ -106,6 +108,9 @@ static bool says_value(const struct feit_phrase *p)
 	if (feit_token_is(m, i, "er") && i > 0)
 		return feit_token_is(m, i - 1, "zijn") || feit_token_is(m, i - 1, "waren") ||
 		       feit_token_is(m, i - 1, "werden") || feit_token_is(m, i - 1, "kwamen");
+	if (i > 0 && feit_token_is(m, i - 1, "er") &&
+	    (feit_token_is(m, i, "zijn") || feit_token_is(m, i, "waren")))
+		return true;
 	if (feit_token_is(m, i, "met") && feit_has_class(m, p->next, 'd'))
 		return true; /* "met 500 uitgebreid" */
 	for (const char *const *w = links; *w != NULL; w++)
