@@ -165,13 +165,20 @@ static uint8_t kind_of_subordinator(const struct feit_mword *w)
 					    : FEIT_C_OTHER;
 }
 
-/* A noun whose dat-clause tells its content: de afspraak dat. */
+/* A noun whose dat-clause tells its content: de afspraak dat. Behind a noun of common gender or a
+ * plural "dat" never is the relative pronoun. */
 static bool tells_content(const struct feit_reading *r, uint32_t i)
 {
+	static const char *const common[] = {"ing", "heid", "tie", "teit", "gen", "sie"};
+	struct feit_str s = feit_mword_text(r, i);
+
+	for (size_t k = 0; k < sizeof common / sizeof common[0]; k++)
+		if (ends_in(s, common[k]))
+			return true;
 	return feit_mword_in(r, i,
 			     "afspraak,afspraken,toezegging,voornemen,doel,verzoek,oproep,"
 			     "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie,"
-			     "bedoeling,streven,plan,kans,risico,gevolg,uitgangspunt,feit");
+			     "bedoeling,streven,plan,kans,risico,gevolg,uitgangspunt,feit,mening");
 }
 
 /* "is afgesproken tussen Rijk en gemeenten dat": the verb of the clause wants a dat-clause. */
@@ -257,6 +264,8 @@ static int opens(const struct state *s, uint32_t i)
 				r->clauses[s->now].bracket == i - 1)
 			   ? FEIT_C_RELATIVE
 			   : -1;
+	if ((w->is & FEIT_W_REL) && feit_mword_in(r, i, "hoe,hoeveel,wat,waarom,welke"))
+		return i > 0 && s->ahead.finite[i] != NO ? FEIT_C_OF : -1;
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)

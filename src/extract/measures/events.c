@@ -497,7 +497,9 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 	bool vorfeld = p->voice == FEIT_PASSIVE && q->last < r->clauses[p->clause].finite;
 	switch (p->strength) {
 	case 'A':
-		return noun != 0 || q->det != NO || figure || actor || vorfeld;
+		if (noun != 0 || figure || actor || p->intransitive)
+			return true;
+		return p->voice == FEIT_PASSIVE && (q->det != NO || vorfeld);
 	case 'B':
 		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
 			return true;
@@ -918,19 +920,32 @@ static bool is_reflexive(const struct feit_reading *r, const struct feit_predica
 
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		if (r->w[i].clause == p->clause &&
-		    (feit_mword_is(r, i, "zich") ||
+		    (feit_mword_in(r, i, "zich,mij,me") ||
 		     (feit_mword_is(r, i, "ons") && (i + 1 >= r->n || r->w[i + 1].phrase == NO))))
 			return true;
 	return false;
+}
+
+/* "Voor kennisgeving aannemen.": a heading or an order, no sentence. */
+static bool is_bare_infinitive(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	return c->kind == FEIT_C_MAIN && c->finite == p->verb && p->verb > c->first &&
+	       (r->w[p->verb].is & FEIT_W_INF) && p->particle == NO &&
+	       (p->verb + 1u >= r->n || (r->w[p->verb + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA)));
 }
 
 static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	if (is_conditional(r, p->clause) || is_reflexive(r, p))
+	if (is_conditional(r, p->clause) ||
+	    (feit_in_list(feit_cstr(p->lemma), "inzetten,voorbereiden") && is_reflexive(r, p)))
 		return false;
 
+	if (is_bare_infinitive(r, p))
+		return false;
 	if (p->lemma != NULL && same(p->lemma, "zijn") && p->act == FEIT_ACT_FUND &&
 	    !clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe"))
 		return false;
@@ -1063,6 +1078,30 @@ static bool is_known(struct feit_reading *r, const struct feit_predicate *p, uin
 	return feit_entity_find(r, &n) != FEIT_NONE;
 }
 
+/* "De gebruiker kiest ervoor", "de wet bepaalt dat": weak verbs need somebody who may decide. */
+static bool may_have_content(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->act == FEIT_ACT_PLAN)
+		return p->noun != NO;
+	if (p->strength != 'C')
+		return true;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause)
+			continue;
+		if (feit_phrase_is_actor(r, q))
+			return true;
+		if (p->act == FEIT_ACT_REQUEST &&
+		    p->voice == FEIT_PASSIVE && /* ProRail is gevraagd */
+		    (x->prep == NO ? x->last < p->verb && x->det == NO
+				   : feit_mword_is(r, x->prep, "aan")))
+			return true;
+	}
+	return is_promised(r, p) || has_actor(r, p->clause) ||
+	       (p->act == FEIT_ACT_DECIDE && p->voice == FEIT_PASSIVE) ||
+	       (p->act == FEIT_ACT_STUDY && p->voice == FEIT_PASSIVE);
+}
+
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
@@ -1087,6 +1126,8 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 			take_means(r, p, object);
 		return;
 	}
+	if (content != NO && !may_have_content(r, p))
+		return;
 	if (content != NO && p->polarity != FEIT_NEGATIVE &&
 	    (!agreement ||
 	     same(r->w[r->phrases[object].head].noun ? r->w[r->phrases[object].head].noun->col[0]

@@ -7,7 +7,7 @@
  */
 static bool is_worth_reading(const struct feit_reading *r, uint32_t from, uint32_t to)
 {
-	const uint64_t verb = UINT64_C(1) << FEIT_LEX_WERKWOORD;
+	const uint64_t verb = UINT64_C(1) << FEIT_LEX_WERKWOORD | UINT64_C(1) << FEIT_LEX_GEZEGDE;
 	const uint64_t other = UINT64_C(1) << FEIT_LEX_INSTRUMENT | UINT64_C(1) << FEIT_LEX_ACTOR;
 	uint64_t seen = 0;
 

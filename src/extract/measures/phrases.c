@@ -83,12 +83,18 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	    from > 0 && r->clauses[clause].opener != from - 1 &&
 	    ((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_in(r, from - 1, "als,dan")) &&
 	    r->w[from - 1].clause == clause;
+	uint8_t inherited = NO;
+	if (!governed && from > 1 && r->n_phrases > 0 && (r->w[from - 1].is & FEIT_W_COORD)) {
+		const struct feit_phrase *b = &r->phrases[r->n_phrases - 1];
+		if (b->last + 2u == from && b->clause == clause)
+			inherited = b->prep;
+	}
 	struct feit_phrase *p = &r->phrases[r->n_phrases];
 	*p = (struct feit_phrase){(uint8_t)first,
 				  (uint8_t)last,
 				  head_of(r, first, i - 1),
 				  det,
-				  governed ? (uint8_t)(from - 1) : NO,
+				  governed ? (uint8_t)(from - 1) : inherited,
 				  (uint8_t)clause};
 	for (uint32_t k = first; k <= last; k++)
 		r->w[k].phrase = (uint8_t)r->n_phrases;

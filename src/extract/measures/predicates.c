@@ -23,7 +23,8 @@ static const struct idiom idioms[] = {
     {"treden", "werking", "in", FEIT_ACT_START, 'A', true, false, NULL, ""},
     {"stellen,zetten", "werking", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
     {"stellen", "werking", "buiten", FEIT_ACT_SUSPEND, 'A', false, false, NULL, ""},
-    {"worden,zijn,blijven", "kracht", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
+    {"worden", "kracht", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
+    {"zijn,blijven", "kracht", "van", FEIT_ACT_STATE, 'A', true, false, NULL, ""},
     {"worden,zijn", "toepassing", "van", FEIT_ACT_STATE, 'B', true, false, NULL, ""},
     {"gaan", "start", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
     {"zetten", "gang", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
@@ -59,11 +60,10 @@ static const struct idiom idioms[] = {
     {"zetten", "hold", "on", FEIT_ACT_SUSPEND, 'A', false, false, NULL, ""},
     {"gaan,brengen", "consultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
     {"gaan,brengen", "internetconsultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
-    {"sturen,aanbieden", "kamer", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
+    {"sturen", "kamer", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
     {"maken", "werk", NULL, FEIT_ACT_EFFORT, 'C', false, false, NULL, "van"},
     {"werken", "aan", NULL, FEIT_ACT_PREPARE, 'B', false, false, NULL, "aan"},
     {"komen", "er", NULL, FEIT_ACT_PLAN, 'B', true, false, NULL, ""},
-    {"houden", "stand", "in", FEIT_ACT_EXTEND, 'B', false, false, NULL, ""},
 };
 
 static bool same(const char *a, const char *b)

@@ -273,13 +273,35 @@ static bool is_first_person(const struct feit_reading *r, uint32_t i)
 	return (i > 0 && feit_mword_is(r, i - 1, "ik")) || feit_mword_is(r, i + 1, "ik");
 }
 
+/* "de door uw Kamer aangenomen motie": an article, a preposition, and the noun behind it. */
+static bool is_attributive(const struct feit_reading *r, uint32_t i)
+{
+	enum { BACK = 8 };
+
+	if (!(r->w[i].is & FEIT_W_PART) || i + 1 >= r->n || !(r->w[i + 1].is & FEIT_W_CONTENT) ||
+	    (r->w[i + 1].is & (FEIT_W_DATE | FEIT_W_FIGURE)))
+		return false;
+	for (uint32_t k = i; k > 1 && i - k < BACK; k--) {
+		if (r->w[k - 1].is & (FEIT_W_AUX | FEIT_W_COMMA) && !(r->w[k - 1].is & FEIT_W_DET))
+			return false;
+		if ((r->w[k - 1].is & FEIT_W_PREP) && (r->w[k - 2].is & FEIT_W_DET) &&
+		    !(r->w[k - 2].is & (FEIT_W_AUX | FEIT_W_PRONOUN)))
+			return true;
+	}
+	return false;
+}
+
 static void settle_word(struct feit_reading *r, uint32_t i)
 {
 	struct feit_mword *w = &r->w[i];
 	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
 	bool drop = false;
 
-	if (w->verb != NULL && strcmp(w->verb->col[1], "k") == 0)
+	if (is_attributive(r, i))
+		drop = true;
+	else if (feit_mword_in(r, i, "vragen,plannen,stemmen"))
+		drop = !(before & (FEIT_W_TE | FEIT_W_PRONOUN | FEIT_W_ACTOR | FEIT_W_AUX));
+	else if (w->verb != NULL && strcmp(w->verb->col[1], "k") == 0)
 		drop = !is_first_person(r, i);
 	else if (w->is & FEIT_W_INSTRUMENT)
 		drop = !is_verb_here(r, i);
