@@ -404,7 +404,7 @@ enum feit_number_word feit_eat_number_word(struct feit_cursor *c, enum feit_cham
 	struct feit_cursor at = *c;
 
 	(void)(feit_eat_byte(&at, ',') || feit_eat_byte(&at, '.') || feit_eat_byte(&at, ':') ||
-	       feit_eat_byte(&at, ')'));
+	       feit_eat_byte(&at, ')') || feit_eat(&at, " ,"));
 	feit_eat_byte(&at, ' ');
 	enum feit_chamber ch = feit_eat(&at, "ek ") ? FEIT_EK : feit_eat(&at, "tk ") ? FEIT_TK : 0;
 	feit_eat(&at, "op ");
@@ -416,7 +416,7 @@ enum feit_number_word feit_eat_number_word(struct feit_cursor *c, enum feit_cham
 			continue;
 		if (!feit_digit_byte(feit_peek(&word)) && feit_word_byte(feit_here(&word)))
 			continue;
-		feit_eat_byte(&word, '.');
+		(void)(feit_eat_byte(&word, '.') || feit_eat(&word, " ."));
 		feit_eat_byte(&word, ':');
 		feit_eat_byte(&word, ' ');
 		if (!feit_digit_byte(feit_peek(&word)) && !feit_upper_byte(feit_peek(&word)))

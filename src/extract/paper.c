@@ -227,6 +227,15 @@ static bool read_dashed(struct feit_citing *x, struct feit_cursor *c, const stru
 	struct feit_str letters;
 	bool marked = d->suffix.len || d->kingdom.len || x->labelled;
 
+	/* "Kamerstuk 19 637 - 2690" must end there */
+	struct feit_cursor wide = *c;
+	if (x->labelled && x->label.strong && feit_eat_byte(&wide, ' ') && feit_eat_dash(&wide) &&
+	    feit_eat_byte(&wide, ' ')) {
+		struct feit_cursor probe = wide;
+		uint32_t n;
+		if (feit_eat_digits(&probe, 1, 4, &n) && feit_at_delimiter(&probe))
+			return feit_read_numbers(x->m, &wide, FEIT_NR, list) && (*c = wide, true);
+	}
 	bool slash = x->labelled && x->label.strong && feit_eat_byte(&at, '/');
 	if ((!slash && !feit_eat_dash(&at)) || !(marked || (!d->spaced && likely(d))))
 		return false;

@@ -27,8 +27,9 @@ struct settling {
 	uint32_t *by_label; /* the last note so far with this label; NULL = there are no notes */
 	struct feit_str dossier, suffix;
 	const char *evidence;
-	bool fixed;                  /* the dossier was given from outside */
-	struct feit_fact *last_name; /* the fact before, when it is a motion's name alone */
+	bool fixed;                   /* the dossier was given from outside */
+	struct feit_fact *last_paper; /* the fact before, when it is a paper */
+	struct feit_fact *last_name;  /* the fact before, when it is a motion's name alone */
 };
 
 /* ---- where a fact stands ---- */
@@ -340,6 +341,21 @@ static void lend_name(struct settling *s, uint32_t i)
 	before->reference->reason = FEIT_STR("its paper is cited behind it");
 }
 
+/* "36 410, nr. 3 (motie-Bos)": the name stands behind its paper. */
+static void give_name(struct settling *s, uint32_t i)
+{
+	struct feit_doc *d = s->d;
+	struct feit_fact *f = &d->facts[i], *paper = s->last_paper;
+
+	if (paper == NULL || paper->end + 2 != f->begin ||
+	    memcmp(d->text.ptr + paper->end, " (", 2) != 0 || !is_name_alone(f->reference))
+		return;
+	feit_part(d->arena, paper->reference, "name", feit_part_of(f->reference, "name"));
+	feit_part(d->arena, f->reference, "paper", paper->reference->target);
+	f->reference->status = FEIT_WELL_FORMED;
+	f->reference->reason = FEIT_STR("its paper is cited before it");
+}
+
 /* ---- the walk ---- */
 
 static void settle_one(struct settling *s, uint32_t i)
@@ -358,7 +374,9 @@ static void settle_one(struct settling *s, uint32_t i)
 		settle_context(s, r);
 	follow_dossier(s, r);
 	lend_name(s, i);
-	s->last_name = is_name_alone(r) ? f : NULL;
+	give_name(s, i);
+	s->last_name = is_name_alone(r) && r->status == FEIT_AMBIGUOUS ? f : NULL;
+	s->last_paper = strcmp(r->type, "kamerstuk") == 0 ? f : NULL;
 	if (r->target.len == 0)
 		return;
 	remember(s->d, note != FEIT_NONE ? &s->notes[note] : &s->block, i);
