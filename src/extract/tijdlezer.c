@@ -202,6 +202,19 @@ static bool read_helft(const struct feit_match *m, uint32_t i, int rank, struct 
 	return feit_read_year_behind(m, i + 1, false, v, next);
 }
 
+/* "derde week van 2018", "laatste week van 2018": only with a year. */
+static bool read_ranked_week(const struct feit_match *m, uint32_t i, int rank,
+			     struct feit_tijdvak *v, uint32_t *next)
+{
+	start(v, FEIT_WEEK);
+	v->part = (uint8_t)rank;
+	if (!feit_read_year_behind(m, i + 1, false, v, next) || v->year == FEIT_NO_YEAR)
+		return false;
+	if (rank == 99)
+		v->part = feit_week_start(v->year, 53) != FEIT_NO_DAY ? 53 : 52;
+	return feit_week_start(v->year, v->part) != FEIT_NO_DAY;
+}
+
 bool feit_read_part(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v, uint32_t *next)
 {
 	int rank = feit_rank_number(m, i);
@@ -230,6 +243,8 @@ bool feit_read_part(const struct feit_match *m, uint32_t i, struct feit_tijdvak 
 		*next = i + 1;
 		if (v->part > 3)
 			return false;
+	} else if (feit_token_is(m, i, "week")) {
+		return read_ranked_week(m, i, rank, v, next);
 	} else {
 		return read_run(m, i, rank, v, next);
 	}

@@ -300,7 +300,8 @@ static const struct feit_rule rules[] = {
      .words = "jaar|jaren|kalenderjaar|kalenderjaren|decennium|decennia|eeuw|eeuwen|maand|maanden|"
 	      "kalendermaand|kalendermaanden|schooljaren|"
 	      "kwartaal|kwartalen|halfjaar|week|weken|kalenderweken|dag|dagen|werkdag|werkdagen|"
-	      "kalenderdag|kalenderdagen|etmaal|etmalen|uur|uren|minuut|minuten|seconde|seconden",
+	      "kalenderdag|kalenderdagen|etmaal|etmalen|uur|uren|kwartier|halfuur|minuut|minuten|"
+	      "seconde|seconden",
      .tail = "",
      .read = read_duration,
      .about = "durations with their limits: zes maanden, anderhalf jaar, maximaal 48 uur"},
