@@ -157,6 +157,24 @@ Test(blocks, captions)
 	    "Tabel 2 zet het naast elkaar.");
 }
 
+Test(blocks, markdown)
+{
+	EXPECT_BLOCKS(
+	    "## Beheer\n\nDe dijk is klaar.\n\n* de sluis\n* de pomp\n#12 is geen kop\n",
+	    "heading: Beheer\nparagraph: De dijk is klaar.\nitem: * de sluis\nitem: * de pomp "
+	    "#12 is geen kop");
+}
+
+Test(blocks, the_clauses_of_a_motion)
+{
+	EXPECT_BLOCKS(
+	    "De Kamer,\ngehoord de beraadslaging,\noverwegende dat de dijk te laag is;\nverzoekt "
+	    "de regering de dijk te\nverhogen,\nen gaat over tot de orde van de dag.\n",
+	    "paragraph: De Kamer,\nparagraph: gehoord de beraadslaging,\nparagraph: "
+	    "overwegende dat de dijk te laag is;\nparagraph: verzoekt de regering de dijk te "
+	    "verhogen,\nparagraph: en gaat over tot de orde van de dag.");
+}
+
 /* ---- furniture ---- */
 
 Test(furniture, heads_and_counted_feet)
@@ -250,6 +268,19 @@ Test(notes, the_foot_of_a_single_page)
 	    "Dijken 2021\n",
 	    "paragraph: De dijk is klaar. | De sluis niet.\nnote: 1 Besluit van de raad, nr. "
 	    "3.\nfurniture: De Staat van de Dijken 2021");
+}
+
+Test(notes, without_a_number_in_the_text_are_reported)
+{
+	struct shown *s =
+	    show("De dijk is klaar.1 De sluis ook.2\n1 Besluit van de raad.\n2 Zie de "
+		 "nota.\n3 Zie het verslag.\n");
+
+	cr_expect(eq(sz, s->doc.n_notes, 3));
+	cr_expect(eq(u32, s->doc.notes[2].anchor, FEIT_NONE));
+	cr_expect(eq(sz, s->doc.n_diags, 1));
+	cr_expect(eq(int, s->doc.diags[0].code, FEIT_DIAG_NOTE_WITHOUT_ANCHOR));
+	shown_end(s);
 }
 
 Test(notes, tables_of_numbers_are_text)

@@ -236,5 +236,10 @@ void feit_step_anchors(struct layout *l)
 		FEIT_PUSH(d->arena, d->notes, d->n_notes, d->notes_cap);
 		set_body(l, i);
 		place(l, i);
+		const struct feit_note *n = &d->notes[i];
+		if (n->anchor == FEIT_NONE)
+			feit_diagnose(d, FEIT_DIAG_NOTE_WITHOUT_ANCHOR, n->begin, n->end,
+				      "no number of note " FEIT_PRI " was found in the text",
+				      FEIT_ARG(n->label));
 	}
 }

@@ -504,7 +504,11 @@ static bool is_masthead_line(struct feit_str s)
 
 static void set_masthead(struct layout *l)
 {
-	if (l->n_lines == 0 || !is_masthead(line_text(l, &l->lines[0])))
+	if (l->n_lines == 0)
+		return;
+	if (feit_str_starts(line_text(l, &l->lines[0]), FEIT_STR("<meta ")))
+		l->lines[0].role = ROLE_FURNITURE; /* of a Markdown file that was HTML */
+	if (!is_masthead(line_text(l, &l->lines[0])))
 		return;
 	l->lines[0].role = ROLE_FURNITURE;
 	for (size_t i = 1; i < l->n_lines && i < 10; i++)

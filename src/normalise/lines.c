@@ -59,6 +59,24 @@ static int16_t lone_number(struct feit_str s)
 	return v;
 }
 
+/* The level of a Markdown heading, "## Opvang"; moves *begin behind its marks. 0 = none. */
+static uint8_t markdown_level(const char *text, uint32_t *begin, uint32_t end)
+{
+	uint32_t at = *begin;
+
+	while (at < end && at - *begin < 7 && text[at] == '#')
+		at++;
+	uint8_t level = (uint8_t)(at - *begin);
+	while (at < end && text[at] == ' ')
+		at++;
+	if (level == 0 || level > 6 || at == end || text[at] == '#')
+		return 0;
+	if (text[at - 1] == '#' && feit_is_digit((unsigned char)text[at])) /* "#12" */
+		return 0;
+	*begin = at;
+	return level;
+}
+
 static void add_line(struct layout *l, const struct feit_line *raw, uint32_t page)
 {
 	uint32_t begin = raw->begin, end = raw->end, indent;
@@ -66,6 +84,7 @@ static void add_line(struct layout *l, const struct feit_line *raw, uint32_t pag
 	trim(l->text, &begin, &end, &indent);
 	if (begin == end)
 		return;
+	uint8_t level = l->text[begin] == '#' ? markdown_level(l->text, &begin, end) : 0;
 	struct line *x = &l->lines[l->n_lines++];
 	memset(x, 0, sizeof *x);
 	x->from = raw->begin;
@@ -78,6 +97,9 @@ static void add_line(struct layout *l, const struct feit_line *raw, uint32_t pag
 	x->number = lone_number(line_text(l, x));
 	x->kind = raw->row ? FEIT_TABLE : FEIT_PARAGRAPH;
 	x->note = FEIT_NONE;
+	x->level = level;
+	if (level > 0)
+		x->kind = FEIT_HEADING;
 }
 
 void feit_step_lines(struct layout *l)

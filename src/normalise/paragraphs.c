@@ -235,7 +235,9 @@ static size_t heading_number(struct feit_str s)
 		i++;
 	if (i >= s.len || s.ptr[i] != ' ')
 		return 0;
-	at = ++i;
+	while (i < s.len && s.ptr[i] == ' ')
+		i++;
+	at = i;
 	return feit_is_upper(feit_utf8_next(s, &at)) ? i : 0;
 }
 
@@ -313,6 +315,8 @@ static bool starts_anew(const struct layout *l, size_t head_line, size_t i, size
 
 	if (a->kind == FEIT_TABLE || b->kind == FEIT_TABLE)
 		return a->kind != b->kind;
+	if (a->kind == FEIT_HEADING || b->kind == FEIT_HEADING)
+		return true;
 	if (is_cut(s) && (lower || feit_is_upper(head) || feit_is_digit(head)))
 		return false;
 	if (a->width > WIDEST || b->width > WIDEST || is_label(s) || is_label(t) ||
@@ -327,6 +331,8 @@ static bool starts_anew(const struct layout *l, size_t head_line, size_t i, size
 		return !lower || ends_clause(tail) || room;
 	if (!room || (hangs(l, &l->lines[head_line], b) && !ends_clause(tail)))
 		return false;
+	if (tail == ',' && !lower && a->width * 10 > l->full_width * 4)
+		return false;                              /* a list of names */
 	if (feit_is_digit(head) && heading_number(t) == 0) /* "4 sluizen en" / "5 pompen" */
 		return ends_clause(tail);
 	return !lower || ends_clause(tail);
@@ -466,7 +472,7 @@ static void name_block(struct layout *l, size_t i, size_t next, size_t n_lines)
 	struct line *x = &l->lines[i];
 	struct feit_str s = line_text(l, x);
 
-	if (x->kind == FEIT_TABLE)
+	if (x->kind != FEIT_PARAGRAPH)
 		return;
 	if (is_caption(s) && n_lines <= 3) {
 		x->kind = FEIT_CAPTION;
