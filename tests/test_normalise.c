@@ -160,9 +160,9 @@ Test(blocks, captions)
 Test(blocks, markdown)
 {
 	EXPECT_BLOCKS(
-	    "## Beheer\n\nDe dijk is klaar.\n\n* de sluis\n* de pomp\n#12 is geen kop\n",
-	    "heading: Beheer\nparagraph: De dijk is klaar.\nitem: * de sluis\nitem: * de pomp "
-	    "#12 is geen kop");
+	    "## Beheer\n\nDe dijk is klaar.\n\n* de sluis\n* de pomp\n####Slot\nDat is alles.\n",
+	    "heading: Beheer\nparagraph: De dijk is klaar.\nitem: * de sluis\nitem: * de pomp\n"
+	    "heading: Slot\nparagraph: Dat is alles.");
 }
 
 Test(blocks, the_clauses_of_a_motion)
