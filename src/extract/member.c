@@ -141,6 +141,21 @@ static void complete_ellipsis(struct feit_phrase *p)
 		}
 }
 
+/* "tot", "tot en met", "t/m". */
+static enum feit_joint read_tot(const struct feit_match *m, uint32_t i, uint32_t *next)
+{
+	if (feit_token_is(m, i, "tot")) {
+		if (feit_token_is(m, i + 1, "en") && feit_token_is(m, i + 2, "met"))
+			*next = i + 3;
+		return FEIT_RANGE;
+	}
+	if (m->tokens->v[i].len != 1 || !feit_is_sign(m, i + 1, '/') ||
+	    !feit_token_is(m, i + 2, "m"))
+		return FEIT_ALONE;
+	*next = i + 3;
+	return FEIT_RANGE;
+}
+
 /* What joins the last member to a number at *next. */
 static enum feit_joint read_joint(const struct feit_phrase *p, uint32_t i, uint32_t *next, bool *of)
 {
@@ -169,17 +184,7 @@ static enum feit_joint read_joint(const struct feit_phrase *p, uint32_t i, uint3
 		return FEIT_ALONE;
 	switch (feit_first_byte(m, i)) {
 	case 't':
-		if (feit_token_is(m, i, "tot")) {
-			if (feit_token_is(m, i + 1, "en") && feit_token_is(m, i + 2, "met"))
-				*next = i + 3;
-			return FEIT_RANGE;
-		}
-		if (m->tokens->v[i].len == 1 && feit_is_sign(m, i + 1, '/') &&
-		    feit_token_is(m, i + 2, "m")) {
-			*next = i + 3;
-			return FEIT_RANGE;
-		}
-		return FEIT_ALONE;
+		return read_tot(m, i, next);
 	case 'n':
 		return feit_token_is(m, i, "naar") ? FEIT_CHANGE : FEIT_ALONE;
 	case 'e':

@@ -121,6 +121,21 @@ static struct found read_van(const struct feit_match *m, uint32_t i)
 	return f;
 }
 
+/* "groter dan of gelijk aan"; `i` is the token "aan". */
+static struct found read_equal(const struct feit_match *m, uint32_t i)
+{
+	struct found f = {i + 1, FEIT_EQ, true, false, false, false};
+
+	if (i < 4 || !feit_token_is(m, i - 1, "gelijk") || !feit_token_is(m, i - 2, "of") ||
+	    !feit_token_is(m, i - 3, "dan"))
+		return f;
+	f = read_dan(m, i - 3);
+	if (f.from > i - 3)
+		return (struct found){.from = i + 1};
+	f.comparator = f.comparator == FEIT_GT ? FEIT_GE : FEIT_LE;
+	return f;
+}
+
 /* The words that stand before the last one of a qualifier. 0 = does not fit. */
 static uint32_t words_before(const struct feit_match *m, const char *shape, uint32_t i)
 {
@@ -180,6 +195,8 @@ static struct found read_word(const struct feit_match *m, uint32_t i)
 		return read_de(m, i);
 	if (strcmp(shape, "van") == 0)
 		return read_van(m, i);
+	if (strcmp(shape, "gelijk") == 0)
+		return read_equal(m, i);
 	if (strcmp(shape, "dot") == 0 || strcmp(shape, "tegende") == 0)
 		return f;
 	f.comparator = comparator_of(e->col[0]);

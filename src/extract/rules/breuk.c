@@ -20,9 +20,9 @@ static bool read_half(struct feit_match *m)
 {
 	uint32_t i = m->token, first = i;
 
-	if (feit_is_glued(m, i) || feit_is_glued(m, i + 1))
-		if (feit_is_sign(m, i + 1, '-') || feit_is_sign(m, i - 1, '-'))
-			return false;
+	if ((i > 0 && feit_is_sign(m, i - 1, '-')) ||
+	    (feit_is_sign(m, i + 1, '-') && feit_is_glued(m, i + 1)))
+		return false;
 	if (i > 0 && is_ordinal(m, i - 1))
 		return false;
 	if (i > 0 && (feit_token_is(m, i - 1, "de") || feit_token_is(m, i - 1, "een")) &&

@@ -4,9 +4,9 @@
 
 bool feit_is_factor_tail(const struct feit_match *m, uint32_t i, uint32_t *end)
 {
-	static const char *const tails[] = {"zoveel", "zoveel", "meer",    "hoger",
-					    "groter", "vaker",  "sneller", "duurder",
-					    "minder", "lager",  "kleiner", NULL};
+	static const char *const tails[] = {"zoveel", "meer",    "hoger",   "groter",
+					    "vaker",  "sneller", "duurder", "minder",
+					    "lager",  "kleiner", NULL};
 
 	if (feit_token_is(m, i, "zo") && m->tokens->v[i + 1].kind == FEIT_TOK_WORD) {
 		*end = feit_token_end(m, i + 1);
@@ -43,9 +43,9 @@ static bool read_verb(struct feit_match *m)
 {
 	const struct feit_lex_entry *e = feit_token_lex(m, m->token, FEIT_LEX_FACTOR);
 
-	if (e == NULL || feit_is_glued(m, m->token) || feit_is_glued(m, m->token + 1))
-		if (e == NULL || feit_is_sign(m, m->token + 1, '-'))
-			return false;
+	if (e == NULL || (m->token > 0 && feit_is_sign(m, m->token - 1, '-')) ||
+	    feit_is_sign(m, m->token + 1, '-'))
+		return false;
 	if (m->token > 0 && feit_token_is(m, m->token - 1, "niet"))
 		return false;
 	struct feit_figure *f = add_factor(m, m->token, feit_token_end(m, m->token));

@@ -14,7 +14,7 @@ static int64_t power_of_ten(int n)
 static uint32_t first_token(const struct feit_match *m, uint32_t i)
 {
 	static const char *const words[] = {"enkele",  "vele", "meerdere", "enige",
-					    "diverse", "vele", "paar",     NULL};
+					    "diverse", "paar", NULL};
 	uint32_t floor = feit_floor(m);
 
 	if (i == 0 || m->tokens->v[i - 1].begin < floor)
