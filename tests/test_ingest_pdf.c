@@ -103,6 +103,22 @@ Test(pdf, what_is_refused)
 
 	expect_refusal(empty.ptr, empty.len, "without text");
 	expect_refusal(broken, sizeof broken - 1, "damaged");
+	struct feit_str locked = make_pdf("BT /F 10 Tf 1 0 0 1 50 230 Tm (geheim) Tj ET");
+	char *trailer = memmem(locked.ptr, locked.len, "/Size 7/Root 1 0 R>>", 20);
+	struct feit_buf b = {0};
+	feit_buf_add(&b, locked.ptr, (size_t)(trailer - locked.ptr));
+	FEIT_BUF_LIT(&b,
+		     "/Size 7/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<");
+	for (int i = 0; i < 32; i++)
+		FEIT_BUF_LIT(&b, "11");
+	FEIT_BUF_LIT(&b, ">/U<");
+	for (int i = 0; i < 32; i++)
+		FEIT_BUF_LIT(&b, "22");
+	FEIT_BUF_LIT(&b, ">>>>>");
+	feit_buf_add(&b, trailer + 20, locked.len - (size_t)(trailer + 20 - locked.ptr));
+	expect_refusal(b.ptr, b.len, "encrypted");
+	feit_buf_end(&b);
+	free((void *)locked.ptr);
 	free((void *)empty.ptr);
 }
 
