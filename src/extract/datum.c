@@ -73,6 +73,10 @@ static bool read_range(const struct feit_match *m, uint32_t first, uint32_t at,
 	bool between = feit_token_is(m, at, "en") && feit_is_between(m, first);
 	enum feit_connector c = feit_read_connector(m, at, between, &second);
 
+	/* "1-1-2020/31-12-2020", as ISO 8601 writes an interval */
+	if (feit_has_sign(m, at, '/') && d->a.unit == FEIT_DAY && d->a.year != FEIT_NO_YEAR &&
+	    feit_has_glue(m, at) && feit_has_glue(m, at + 1))
+		c = FEIT_DASH;
 	if (c == FEIT_NO_CONNECTOR)
 		return false;
 	bool found = (d->a.unit == FEIT_WEEK && feit_read_week(m, second, &d->b, &end)) ||
@@ -390,7 +394,7 @@ static bool may_join(const struct feit_match *m, uint32_t next)
 	if (!feit_has_token(m, next))
 		return false;
 	const struct feit_token *t = feit_token(m, next);
-	return t->kind == FEIT_TOK_SIGN ? feit_has_dash(m, next)
+	return t->kind == FEIT_TOK_SIGN ? feit_has_dash(m, next) || feit_has_sign(m, next, '/')
 					: t->kind == FEIT_TOK_WORD && t->len <= 3;
 }
 

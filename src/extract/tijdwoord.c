@@ -184,9 +184,18 @@ bool feit_is_year_word(const struct feit_match *m, uint32_t i)
 }
 
 /* Nothing may be glued behind a numeric date that would make it part of a longer code. */
+/* "/31-12-2020", "/2020-12-31" behind a date: the other end of an interval. */
+static bool leads_to_date(const struct feit_match *m, uint32_t next)
+{
+	return feit_has_sign(m, next, '/') && feit_plain_number(m, next + 1, 1, 4) > 0 &&
+	       feit_has_dash(m, next + 2) && feit_has_glue(m, next + 2) &&
+	       feit_plain_number(m, next + 3, 1, 2) > 0 && feit_has_dash(m, next + 4) &&
+	       feit_has_glue(m, next + 4) && feit_plain_number(m, next + 5, 2, 4) > 0;
+}
+
 bool feit_ends_here(const struct feit_match *m, uint32_t next)
 {
-	if (!feit_has_glue(m, next) || !feit_has_glue(m, next + 1))
+	if (!feit_has_glue(m, next) || !feit_has_glue(m, next + 1) || leads_to_date(m, next))
 		return true;
 	return feit_token(m, next + 1)->kind == FEIT_TOK_SIGN ||
 	       !(feit_has_sign(m, next, '/') || feit_has_sign(m, next, '.') ||
