@@ -102,6 +102,14 @@ uint32_t feit_dossier_frontier(int first)
 	return 0;
 }
 
+uint32_t feit_budget_of(int first)
+{
+	for (int i = 0; i < N_BUDGETS; i++)
+		if (budgets[i].session == first)
+			return budgets[i].dossier;
+	return 0;
+}
+
 struct feit_session feit_session_of(int year, int month, int day)
 {
 	static const int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};

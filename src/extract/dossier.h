@@ -41,6 +41,8 @@ enum feit_number_word feit_eat_number_word(struct feit_cursor *, enum feit_chamb
 
 /* The year that a budget dossier is for (36410: 2024); 0 = not known as one. */
 int feit_budget_year(uint32_t dossier);
+/* The budget dossier of the parliamentary year `first`-(first+1); 0 = not known. */
+uint32_t feit_budget_of(int first);
 /* The number opens a series of chapters: a budget, a supplementary budget, a yearly report. */
 bool feit_has_chapters(uint32_t dossier);
 /* Why a dossier cannot have this suffix; NULL when it can. */

@@ -77,6 +77,18 @@ static void judge_session(struct feit_reference *r, struct feit_session s)
 			   FEIT_STR("the years of the session do not follow one another"));
 }
 
+/* "; perhaps 31200-XVIII": the budget of the year that is written. */
+static struct feit_str budget_guess(struct feit_arena *a, struct feit_session s,
+				    const struct feit_dossier *d)
+{
+	uint32_t budget = feit_budget_of(s.first);
+
+	if (d->suffix.len == 0 || budget == 0)
+		return FEIT_STR("");
+	return FEIT_JOIN(a, FEIT_STR("; perhaps "), feit_digits(a, budget, 5), FEIT_STR("-"),
+			 d->suffix);
+}
+
 static void judge_frontier(struct feit_arena *a, struct feit_reference *r, struct feit_session s,
 			   const struct feit_dossier *d)
 {
@@ -87,7 +99,7 @@ static void judge_frontier(struct feit_arena *a, struct feit_reference *r, struc
 			   FEIT_JOIN(a, FEIT_STR("dossier "), feit_digits(a, d->number, 5),
 				     FEIT_STR(" did not exist in "), feit_session_text(a, s),
 				     FEIT_STR(": that year ended before "),
-				     feit_digits(a, frontier, 5)));
+				     feit_digits(a, frontier, 5), budget_guess(a, s, d)));
 	else if (d->number > FEIT_LAST_DOSSIER)
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("no dossier has so high a number"));
 	else if (d->roman.len == 0 && d->number < FEIT_FIRST_DOSSIER)

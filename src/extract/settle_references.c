@@ -27,7 +27,8 @@ struct settling {
 	uint32_t *by_label; /* the last note so far with this label; NULL = there are no notes */
 	struct feit_str dossier, suffix;
 	const char *evidence;
-	bool fixed;                   /* the dossier was given from outside */
+	bool fixed;        /* the dossier was given from outside */
+	uint32_t frontier; /* no dossier of the document's year is above it; 0 = unknown */
 	struct feit_fact *last_paper; /* the fact before, when it is a paper */
 	struct feit_fact *last_name;  /* the fact before, when it is a motion's name alone */
 };
@@ -140,6 +141,43 @@ static void settle_context(struct settling *s, struct feit_reference *r)
 	feit_part(a, r, "suffix", s->suffix);
 	feit_identify_paper(a, r, FEIT_TK, (struct feit_session){0, 0}, s->dossier, s->suffix,
 			    feit_part_of(r, "number"), reprint.len ? reprint.ptr[0] - '0' : 0);
+}
+
+/* ---- the document's own date ---- */
+
+/* The parliamentary year in which the document was written; 0 = unknown. */
+static struct feit_session session_of_document(const struct feit_doc *d)
+{
+	struct feit_str date = d->options->document_date;
+	char padded[80] = {0}; /* a cursor reads ahead */
+	struct feit_cursor c = {padded, 0};
+	uint32_t year, month, day;
+
+	if (date.len == 0)
+		date = d->raw.identity.date.value;
+	if (date.len != 10)
+		return (struct feit_session){0, 0};
+	memcpy(padded, date.ptr, date.len);
+	if (!feit_eat_digits(&c, 4, 4, &year) || !feit_eat_dash(&c) ||
+	    !feit_eat_digits(&c, 2, 2, &month) || !feit_eat_dash(&c) ||
+	    !feit_eat_digits(&c, 2, 2, &day))
+		return (struct feit_session){0, 0};
+	return feit_session_of((int)year, (int)month, (int)day);
+}
+
+/* A dossier that was opened after the document was written is misread or misprinted. */
+static void judge_age(const struct settling *s, struct feit_reference *r)
+{
+	struct feit_str dossier = feit_part_of(r, "dossier");
+	uint32_t n = 0;
+
+	if (s->frontier == 0 || dossier.len != 5 || feit_part_of(r, "session").len)
+		return;
+	for (size_t i = 0; i < dossier.len; i++)
+		n = n * 10 + (uint32_t)(dossier.ptr[i] - '0');
+	if (n > s->frontier)
+		feit_judge(r, FEIT_MALFORMED,
+			   FEIT_STR("no such dossier existed when the document was written"));
 }
 
 /* ---- idem, zie noot ---- */
@@ -372,6 +410,7 @@ static void settle_one(struct settling *s, uint32_t i)
 		settle_note(s, r);
 	else if (strcmp(r->evidence, "context") == 0)
 		settle_context(s, r);
+	judge_age(s, r);
 	follow_dossier(s, r);
 	lend_name(s, i);
 	give_name(s, i);
@@ -422,6 +461,7 @@ void feit_settle_references(struct feit_doc *d, const struct feit_tokens *t,
 		s.by_label = feit_alloc_raw(d->arena, NOTE_LABELS * sizeof *s.by_label);
 		memset(s.by_label, 0xff, NOTE_LABELS * sizeof *s.by_label); /* FEIT_NONE */
 	}
+	s.frontier = feit_dossier_frontier(session_of_document(d).first);
 	start_dossier(&s);
 	for (size_t i = 0; i < d->n_facts; i++)
 		if (d->facts[i].kind == FEIT_REFERENCE)
