@@ -51,6 +51,19 @@ static void sentence_ends(const struct feit_doc *d, uint32_t begin, uint32_t end
 			add(c, d->sentences[lo].end);
 }
 
+/* Behind a year: better where a word, such as a month, stands before it. 0 = no year. */
+static int year_rank(struct feit_str s)
+{
+	const char *year = s.ptr + s.len - 4;
+
+	if (s.len < 6 || !feit_is_digit((unsigned char)year[2]) ||
+	    !feit_is_digit((unsigned char)year[3]) ||
+	    (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0) ||
+	    strchr(" -/(", year[-1]) == NULL)
+		return 0;
+	return feit_is_letter((unsigned char)year[-2]) ? 4 : 3;
+}
+
 /* How well a number may stand at `at` inside a sentence, where no sentence ends in the line: behind
  * a date ("brief van 24 april jl."), a closing quote, a year, a name or an acronym and its comma.
  */
@@ -64,11 +77,8 @@ static int inner_rank(const struct feit_doc *d, uint32_t begin, uint32_t at)
 		return 6;
 	if (sign == 0xbb || sign == 0x201d)
 		return 5;
-	if (s.len >= 5 && feit_is_digit(sign) &&
-	    (memcmp(s.ptr + s.len - 4, "20", 2) == 0 || memcmp(s.ptr + s.len - 4, "19", 2) == 0) &&
-	    strchr(" -/(", s.ptr[s.len - 5]) != NULL)
-		return feit_is_letter((unsigned char)s.ptr[s.len - 6 < s.len ? s.len - 6 : 0]) ? 4
-											       : 3;
+	if (feit_is_digit(sign))
+		return year_rank(s);
 	if (feit_str_ends(s, FEIT_STR(" c.s.")))
 		return 3;
 	if (sign == ',' || sign == ';' || sign == ':') {

@@ -31,7 +31,7 @@ static size_t add_lines(struct layout *l, const struct feit_raw_block *b, uint32
 		if (from == to)
 			continue;
 		struct line *x = FEIT_PUSH(l->a, l->lines, l->n_lines, l->lines_cap);
-		x->from = x->begin = from;
+		x->begin = from;
 		x->end = to;
 		x->number = -1;
 		x->note = FEIT_NONE;

@@ -26,7 +26,6 @@ enum joint {
 };
 
 struct line {
-	uint32_t from;                   /* where the raw line starts, with its leading blanks */
 	uint32_t begin, end;             /* without blanks at both sides */
 	uint32_t page;                   /* index of its page, from 0 */
 	uint32_t raw;                    /* index into doc->raw.lines, for what a PDF tells of it */

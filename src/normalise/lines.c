@@ -87,7 +87,6 @@ static void add_line(struct layout *l, const struct feit_line *raw, uint32_t pag
 	uint8_t level = l->text[begin] == '#' ? markdown_level(l->text, &begin, end) : 0;
 	struct line *x = &l->lines[l->n_lines++];
 	memset(x, 0, sizeof *x);
-	x->from = raw->begin;
 	x->raw = (uint32_t)(raw - l->d->raw.lines);
 	x->begin = begin;
 	x->end = end;

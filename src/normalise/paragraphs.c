@@ -196,14 +196,14 @@ static bool had_room(const struct layout *l, const struct line *a, struct feit_s
 	return (uint64_t)(a->width + 1 + first_word_width(b)) * 100 <= (uint64_t)l->full_width * 93;
 }
 
-static bool blank_between(const struct layout *l, size_t i, size_t next)
+/* Whether an empty line stands before line i. */
+static bool blank_before(const struct layout *l, size_t i)
 {
+	const char *p = l->text + l->lines[i - 1].end, *end = l->text + l->lines[i].begin;
 	int ends = 0;
-	const struct line *a = &l->lines[next - 1], *b = &l->lines[next];
 
-	(void)i;
-	for (const char *p = l->text + a->end; p < l->text + b->begin; p++)
-		ends += *p == '\n';
+	for (; p < end; p++)
+		ends += *p == '\n' || (*p == '\r' && p[1] != '\n');
 	return ends > 1;
 }
 
@@ -327,7 +327,7 @@ static bool starts_anew(const struct layout *l, size_t head_line, size_t i, size
 	bool room = had_room(l, a, t);
 	if (feit_list_marker(t) > 0 && (ends_clause(tail) || tail == ',' || room))
 		return true;
-	if (!page && spaced && blank_between(l, i, next))
+	if (!page && spaced && blank_before(l, next))
 		return !lower || ends_clause(tail) || room;
 	if (!room || (hangs(l, &l->lines[head_line], b) && !ends_clause(tail)))
 		return false;
@@ -347,7 +347,7 @@ static bool empty_lines_part(const struct layout *l)
 		if (l->lines[i].page != l->lines[i + 1].page)
 			continue;
 		pairs++;
-		parted += blank_between(l, i, i + 1);
+		parted += blank_before(l, i + 1);
 	}
 	return parted * 5 < pairs * 4 || pairs < 4;
 }

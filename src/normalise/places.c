@@ -141,6 +141,10 @@ static float between_blanks(struct feit_str s, size_t begin, size_t end)
 
 	if (year_before(s, at))
 		score += 2.5f;
+	else if (feit_is_digit((unsigned char)s.ptr[at - 1])) /* cells of a table */
+		score -= 4;
+	if (end + 1 < s.len && feit_is_digit((unsigned char)s.ptr[end + 1]))
+		score -= 3;
 	size_t back = at;
 	sign = feit_utf8_prev(s, &back);
 	if (strchr(".;:!?", (int)(sign < 0x80 ? sign : 0)) != NULL && sign != 0)
