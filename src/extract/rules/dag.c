@@ -142,7 +142,10 @@ static bool read_day(struct feit_match *m)
 	if (read_range_left(m, first, next, &v))
 		return true;
 	read_list_left(m, first, &v);
-	check_weekday(m, feit_finish_datum(m, first, next, &v), weekday);
+	struct feit_date *d = feit_finish_datum(m, first, next, &v);
+	if (d != NULL)
+		feit_set_rank(m, FEIT_RANK_GUARD + 5); /* "de Tweede Kamer 4 juni 2024" */
+	check_weekday(m, d, weekday);
 	return true;
 }
 
