@@ -83,7 +83,7 @@ static const uint8_t first_atom[26] = {
 /* The longest atom at p, NULL if there is none. */
 static const struct atom *find_atom(const char *p, const char *end)
 {
-	unsigned letter = (unsigned)(*p - 'a');
+	unsigned letter = p < end ? (unsigned)(*p - 'a') : 26;
 
 	if (letter >= 26)
 		return NULL;
