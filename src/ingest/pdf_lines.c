@@ -157,24 +157,37 @@ static bool is_bullet(struct feit_str s)
 
 enum { BULLET_GAP = 40 }; /* points between a bullet and its item */
 
-/* poppler reads the bullets of a list as a column of their own. */
+/* Whether the bullet w stands in front of line l. */
+static bool belongs_to(const struct feit_pdf *p, const struct feit_pdf_word *w,
+		       const struct feit_pdf_line *l)
+{
+	if (l->first == FEIT_NONE)
+		return false;
+	const struct feit_pdf_word *v = &p->words[l->first];
+	float gap = v->box.x0 - w->box.x1;
+
+	return gap >= 0 && gap <= BULLET_GAP && middle(w) >= v->box.y0 && middle(w) <= v->box.y1;
+}
+
+/* poppler reads the bullets of a list as a column of their own, before or after the list. */
 static void place_bullet(struct feit_pdf *p, const struct feit_pdf_page *page, uint32_t at)
 {
 	struct feit_pdf_line *bullet = &p->lines[at];
 	const struct feit_pdf_word *w = &p->words[bullet->first];
-	uint32_t end = page->first_line + page->n_lines;
+	uint32_t begin = page->first_line, end = begin + page->n_lines;
 
 	if (bullet->n_words != 1 || !is_bullet(w->text))
 		return;
-	for (uint32_t i = at + 1; i < end && i < at + LINES_AROUND; i++) {
-		if (p->lines[i].first == FEIT_NONE)
-			continue;
-		const struct feit_pdf_word *v = &p->words[p->lines[i].first];
-		float gap = v->box.x0 - w->box.x1;
-		if (gap < 0 || gap > BULLET_GAP || middle(w) < v->box.y0 || middle(w) > v->box.y1)
-			continue;
-		merge(p, bullet, &p->lines[i], FEIT_NONE);
-		return;
+	for (uint32_t d = 1; d <= LINES_AROUND; d++) {
+		struct feit_pdf_line *l = NULL;
+		if (at + d < end && belongs_to(p, w, &p->lines[at + d]))
+			l = &p->lines[at + d];
+		else if (d <= at - begin && belongs_to(p, w, &p->lines[at - d]))
+			l = &p->lines[at - d];
+		if (l != NULL) {
+			merge(p, bullet, l, FEIT_NONE);
+			return;
+		}
 	}
 }
 

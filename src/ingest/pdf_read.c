@@ -78,6 +78,15 @@ static struct feit_str trim(struct feit_str s)
 	return s;
 }
 
+/* Whether b stands on another line than a, whatever poppler says: it runs columns together whose
+ * lines do not match. */
+static bool leaves_line(const struct feit_box *a, const struct feit_box *b)
+{
+	float p = (a->y0 + a->y1) / 2, q = (b->y0 + b->y1) / 2;
+
+	return (q < a->y0 || q > a->y1) && (p < b->y0 || p > b->y1);
+}
+
 static void read_word(struct feit_arena *a, struct feit_pdf *p, struct cursor *c, bool new_line)
 {
 	bool glued = c->line.ptr[0] == 'w';
@@ -87,6 +96,7 @@ static void read_word(struct feit_arena *a, struct feit_pdf *p, struct cursor *c
 
 	if (text.len == 0 || p->n_fonts == 0)
 		return;
+	new_line |= p->n_words > 0 && leaves_line(&p->words[p->n_words - 1].box, &box);
 	struct feit_pdf_word *w = FEIT_PUSH(a, p->words, p->n_words, p->words_cap);
 	uint32_t index = (uint32_t)p->n_words - 1;
 	*w = (struct feit_pdf_word){.text = text,
