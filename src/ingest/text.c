@@ -35,6 +35,16 @@ static size_t find_byte(struct feit_str t, size_t from, char c)
 	return p ? (size_t)(p - t.ptr) : t.len;
 }
 
+/* About how many lines the text has, from its beginning. */
+static size_t guess_lines(struct feit_str t, char nl)
+{
+	size_t n = t.len < SAMPLE ? t.len : SAMPLE, lines = 1;
+
+	for (size_t i = 0; i < n; i++)
+		lines += t.ptr[i] == nl;
+	return n == t.len ? lines : lines * (t.len / n + 1);
+}
+
 /* Fills lines (blank ones are left out) and n_pages. A form feed ends its line and its page. */
 static void split_lines(struct feit_doc *doc)
 {
@@ -44,6 +54,7 @@ static void split_lines(struct feit_doc *doc)
 	size_t feed = find_byte(t, 0, '\f'), line = find_byte(t, 0, nl), i = 0;
 	uint32_t page = 1;
 
+	r->lines = feit_grow(doc->arena, NULL, guess_lines(t, nl), &r->lines_cap, sizeof *r->lines);
 	while (i < t.len) {
 		size_t end = feed < line ? feed : line;
 		if (!is_blank(t.ptr + i, end - i)) {

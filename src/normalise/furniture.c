@@ -133,6 +133,8 @@ static bool is_counter(struct feit_str s)
 	static const char *const middle[] = {" van ", " | ", "/", " / "};
 	size_t i = 0;
 
+	if (s.len > 24)
+		return false;
 	for (size_t k = 0; k < sizeof lead / sizeof lead[0]; k++)
 		if (feit_str_starts(s, feit_cstr(lead[k])))
 			i = strlen(lead[k]);
@@ -169,9 +171,11 @@ static bool is_identity(struct feit_str s)
 					  "nds-", "stcrt-", "stb-",   "trb-",   "gmb-",  "prb-",
 					  "wsb-", "bgr-",   "ek-",    "kv-tk-", NULL};
 
+	if (s.len >= 40)
+		return false;
 	for (size_t i = 0; ids[i] != NULL; i++) {
 		size_t n = strlen(ids[i]);
-		if (feit_str_starts(s, feit_cstr(ids[i])) && s.len > n && s.len < 40 &&
+		if (feit_str_starts(s, feit_cstr(ids[i])) && s.len > n &&
 		    memchr(s.ptr, ' ', s.len) == NULL &&
 		    feit_is_digit((unsigned char)s.ptr[s.len - 1]))
 			return true;
