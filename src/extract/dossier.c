@@ -134,7 +134,9 @@ static bool read_number(struct feit_cursor *c, bool written, struct feit_dossier
 		if (!(feit_eat_byte(&at, ' ') || feit_eat_byte(&at, '.') ||
 		      feit_eat_byte(&at, '-')))
 			return false;
-		if (!feit_eat_digits(&at, 3, written ? 4 : 3, &tail))
+		/* one digit too many ("30 3456") is told, a meeting and page or a year is not */
+		bool wide = written && at.text[at.at - 1] == ' ';
+		if (!feit_eat_digits(&at, 3, wide ? 4 : 3, &tail) || (tail >= 1900 && tail <= 2099))
 			return false;
 		d->digits = (uint8_t)(tail > 999 ? 6 : 5);
 		d->number = head * (tail > 999 ? 10000 : 1000) + tail;
