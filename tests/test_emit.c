@@ -63,11 +63,11 @@ static void same_list(json_t *array, const char *attribute, const char *where)
 	cr_assert_str_eq(joined, attribute, "%s", where);
 }
 
-/* [from, to] or [from, to, member]; [x0, y0, x1, y1]. */
+/* [from, to] or [from, to, member]; [page, x0, y0, x1, y1]. */
 static void same_numbers(json_t *array, xmlNode *x, const char *where)
 {
 	static const char *const place[] = {"from", "to", "member"};
-	static const char *const box[] = {"x0", "y0", "x1", "y1"};
+	static const char *const box[] = {"page", "x0", "y0", "x1", "y1"};
 	const char *const *names = is_named(x, "source") ? place : box;
 
 	for (size_t i = 0; i < json_array_size(array); i++) {

@@ -12,7 +12,7 @@ struct feit_embedded {
 
 extern const struct feit_embedded feit_embedded[]; /* ends with name == NULL */
 
-/* The lines of a file; NULL when there is none of this name. */
+/* The lines of a file; none when there is no file of this name. */
 const char *const *feit_embedded_lines(const char *name);
 
 #endif

@@ -119,7 +119,7 @@ static void show_examples(const char *module, const char *id)
 	snprintf(name, sizeof name, "%s.spec", module);
 	const char *const *lines = feit_embedded_lines(name);
 	bool in_case = false;
-	for (; lines != NULL && *lines != NULL; lines++) {
+	for (; *lines != NULL; lines++) {
 		const char *line = *lines;
 		if (line[0] == '@')
 			set_option(&x, line);

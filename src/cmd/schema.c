@@ -18,10 +18,12 @@ enum { N_SCHEMAS = sizeof schemas / sizeof schemas[0] };
 
 const char *const *feit_embedded_lines(const char *name)
 {
+	static const char *const none[] = {NULL};
+
 	for (const struct feit_embedded *e = feit_embedded; e->name != NULL; e++)
 		if (strcmp(e->name, name) == 0)
 			return e->lines;
-	return NULL;
+	return none;
 }
 
 static error_t parse(int key, char *arg, struct argp_state *state)
@@ -66,10 +68,7 @@ static int run(int argc, char **argv)
 	const char *file = NULL;
 
 	feit_parse_args(&argp, example, argc, argv, &file);
-	const char *const *lines = file ? feit_embedded_lines(file) : NULL;
-	if (lines == NULL)
-		FEIT_BUG("no schema embedded");
-	for (; *lines != NULL; lines++)
+	for (const char *const *lines = feit_embedded_lines(file); *lines != NULL; lines++)
 		puts(*lines);
 	return feit_finish_stdout(FEIT_OK);
 }

@@ -35,7 +35,7 @@ static bool make_directories(const char *path)
 {
 	char part[4096];
 
-	for (size_t i = 1; path[i] != '\0' && i < sizeof part; i++) {
+	for (size_t i = 1; i < sizeof part && path[i] != '\0'; i++) {
 		if (path[i] != '/')
 			continue;
 		memcpy(part, path, i);

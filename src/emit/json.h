@@ -12,28 +12,28 @@ static inline uint64_t json_suspect(uint64_t x)
 	return feit_any_less(x, 0x20) | feit_any_is(x, '"') | feit_any_is(x, '\\');
 }
 
-static inline char *json_escape_one(char *p, const char *s, const char *end, size_t *used)
+static inline const char *json_escape_one(char **p, const char *at, const char *end)
 {
 	static const char hex[] = "0123456789abcdef";
-	unsigned char c = (unsigned char)*s;
+	unsigned char c = (unsigned char)*at;
+	char *to = *p;
 
 	(void)end;
-	(void)used;
 	if (c >= 0x20 && c != '"' && c != '\\') {
-		*p++ = (char)c;
-		return p;
-	}
-	*p++ = '\\';
-	if (c == '"' || c == '\\') {
-		*p++ = (char)c;
+		*to++ = (char)c;
+	} else if (c == '"' || c == '\\') {
+		*to++ = '\\';
+		*to++ = (char)c;
 	} else if (c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\b') {
-		*p++ = "btn\0fr"[c - '\b'];
+		*to++ = '\\';
+		*to++ = "btn\0fr"[c - '\b'];
 	} else {
-		p = FEIT_PUT_LIT(p, "u00");
-		*p++ = hex[c >> 4];
-		*p++ = hex[c & 15];
+		to = FEIT_PUT_LIT(to, "\\u00");
+		*to++ = hex[c >> 4];
+		*to++ = hex[c & 15];
 	}
-	return p;
+	*p = to;
+	return at + 1;
 }
 
 /* The string without its quotation marks. */
@@ -117,17 +117,19 @@ static inline char *json_place(struct feit_out *o, char *p, uint32_t from, uint3
 	return p;
 }
 
-static inline char *json_box(struct feit_out *o, char *p, const struct feit_box *b)
+static inline char *json_box(struct feit_out *o, char *p, const struct feit_page_box *b)
 {
 	p = feit_room(o, p, 0);
 	*p++ = '[';
-	p = feit_put_points(p, b->x0);
+	p = feit_put_uint(p, b->page);
 	*p++ = ',';
-	p = feit_put_points(p, b->y0);
+	p = feit_put_points(p, b->box.x0);
 	*p++ = ',';
-	p = feit_put_points(p, b->x1);
+	p = feit_put_points(p, b->box.y0);
 	*p++ = ',';
-	p = feit_put_points(p, b->y1);
+	p = feit_put_points(p, b->box.x1);
+	*p++ = ',';
+	p = feit_put_points(p, b->box.y1);
 	PUT("],");
 	return p;
 }

@@ -123,56 +123,44 @@ static inline uint64_t feit_load4(const char *s)
 	return x * UINT64_C(0x100000001); /* twice, so that no byte is zero by accident */
 }
 
-/* Bytes one by one; `at` moves on by what escape_one uses. */
-static inline char *feit_put_slowly(char *p, const char **at, const char *stop, const char *end,
-				    char *(*escape_one)(char *, const char *s, const char *end,
-							size_t *used))
-{
-	while (*at < stop) {
-		size_t used = 1;
-		p = escape_one(p, *at, end, &used);
-		*at += used;
-	}
-	return p;
-}
+/* Writes what stands at `at`, escaped where it must be, to *p, which moves behind it; returns what
+ * comes next. */
+typedef const char *feit_escaper(char **p, const char *at, const char *end);
 
 /* Writes s with `escape_one` for each byte that `suspect` sees in eight. Room for six times s is
- * there. Both are inlined: a syntax is two small functions. What is left over of eight is written
- * once more together with the bytes before it (or, in short strings, in two halves of four). */
+ * there. A syntax is two small functions, and both are inlined. What is left over of eight is
+ * written once more together with the bytes before it (or, in short strings, in two halves of
+ * four). */
 static inline char *feit_put_escaped(char *p, struct feit_str s, uint64_t (*suspect)(uint64_t),
-				     char *(*escape_one)(char *, const char *s, const char *end,
-							 size_t *used))
+				     feit_escaper *escape_one)
 {
 	const char *at = s.ptr, *end = s.ptr + s.len;
-	bool clean = true; /* the last eight bytes were written as they are */
+	bool clean = false; /* the last eight bytes were written as they are */
 
-	if (s.len < 8) {
-		if (s.len >= 4 && !(suspect(feit_load4(at)) | suspect(feit_load4(end - 4)))) {
-			memcpy(p, at, 4);
-			memcpy(p + s.len - 4, end - 4, 4);
-			return p + s.len;
-		}
-		return feit_put_slowly(p, &at, end, end, escape_one);
+	if (s.len >= 4 && s.len < 8 && !(suspect(feit_load4(at)) | suspect(feit_load4(end - 4)))) {
+		memcpy(p, at, 4);
+		memcpy(p + s.len - 4, end - 4, 4);
+		return p + s.len;
 	}
-	for (; end - at >= 8;) {
-		if (suspect(feit_load8(at))) {
-			p = feit_put_slowly(p, &at, at + 8, end, escape_one);
-			clean = false;
-		} else {
+	while (end - at >= 8) {
+		clean = !suspect(feit_load8(at));
+		if (clean) {
 			memcpy(p, at, 8);
 			p += 8;
 			at += 8;
-			clean = true;
+			continue;
 		}
+		for (const char *stop = at + 8; at < stop;)
+			at = escape_one(&p, at, end);
 	}
 	size_t rest = (size_t)(end - at);
-	if (rest == 0)
-		return p;
-	if (clean && !suspect(feit_load8(end - 8))) {
+	if (clean && rest > 0 && !suspect(feit_load8(end - 8))) {
 		memcpy(p + rest - 8, end - 8, 8);
 		return p + rest;
 	}
-	return feit_put_slowly(p, &at, end, end, escape_one);
+	while (at < end)
+		at = escape_one(&p, at, end);
+	return p;
 }
 
 #endif

@@ -203,9 +203,8 @@ static void find_pages(struct feit_view *v)
 			add_page(v, &cap, r->blocks[i].begin, r->blocks[i].page);
 }
 
-uint32_t feit_view_page(struct feit_view *v, uint32_t at)
+static uint32_t raw_page(struct feit_view *v, uint32_t raw)
 {
-	uint32_t raw = feit_map_raw(&v->doc->map, at, &v->map_hint);
 	size_t i = v->page_hint, lo = 0, hi = v->n_page_starts;
 
 	if (hi == 0)
@@ -223,25 +222,36 @@ uint32_t feit_view_page(struct feit_view *v, uint32_t at)
 	return v->page_starts[lo].page;
 }
 
+uint32_t feit_view_page(struct feit_view *v, uint32_t at)
+{
+	return raw_page(v, feit_map_raw(&v->doc->map, at, &v->map_hint));
+}
+
 static bool known_box(const struct feit_box *b)
 {
 	return b->x1 > b->x0 && b->y1 > b->y0;
 }
 
-/* Boxes of one printed line grow into one; another line begins another. */
-static void add_box(struct feit_view *v, struct feit_box b)
+/* Whether b continues the printed line of `last`: the middle of that line lies between its edges.
+ */
+static bool same_line(const struct feit_box *last, const struct feit_box *b)
 {
-	struct feit_box *last = v->n_boxes ? &v->boxes[v->n_boxes - 1] : NULL;
+	float middle = (last->y0 + last->y1) / 2;
 
-	if (!known_box(&b))
-		return;
-	if (last != NULL && b.y0 < (last->y0 + last->y1) / 2 && b.y1 > (last->y0 + last->y1) / 2 &&
-	    b.x0 >= last->x0) {
-		last->x1 = b.x1 > last->x1 ? b.x1 : last->x1;
-		last->y0 = b.y0 < last->y0 ? b.y0 : last->y0;
-		last->y1 = b.y1 > last->y1 ? b.y1 : last->y1;
+	return b->y0 < middle && b->y1 > middle && b->x0 >= last->x0;
+}
+
+/* Boxes of one printed line grow into one; another line begins another. */
+static void add_box(struct feit_view *v, struct feit_box b, uint32_t page)
+{
+	struct feit_page_box *last = v->n_boxes ? &v->boxes[v->n_boxes - 1] : NULL;
+
+	if (last != NULL && last->page == page && same_line(&last->box, &b)) {
+		last->box.x1 = b.x1 > last->box.x1 ? b.x1 : last->box.x1;
+		last->box.y0 = b.y0 < last->box.y0 ? b.y0 : last->box.y0;
+		last->box.y1 = b.y1 > last->box.y1 ? b.y1 : last->box.y1;
 	} else if (v->n_boxes < FEIT_MAX_BOXES) {
-		v->boxes[v->n_boxes++] = b;
+		v->boxes[v->n_boxes++] = (struct feit_page_box){page, b};
 	}
 }
 
@@ -278,7 +288,8 @@ static void add_range(struct feit_view *v, struct feit_range range)
 		struct feit_place p;
 		p.member = feit_raw_source(r, begin, end, &p.from, &p.to);
 		add_place(v, p);
-		add_box(v, o->box);
+		if (known_box(&o->box))
+			add_box(v, o->box, raw_page(v, o->raw));
 	}
 }
 

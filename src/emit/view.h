@@ -23,6 +23,11 @@ struct feit_place {
 	uint32_t member;   /* index into raw.members; 0 = the file itself */
 };
 
+struct feit_page_box {
+	uint32_t page; /* 0 = unknown */
+	struct feit_box box;
+};
+
 enum { FEIT_MAX_PLACES = 24, FEIT_MAX_BOXES = 24, FEIT_MAX_SLOT_NAMES = 24 };
 
 struct feit_view {
@@ -37,7 +42,7 @@ struct feit_view {
 	/* the places of the fact asked for last */
 	struct feit_place places[FEIT_MAX_PLACES];
 	size_t n_places;
-	struct feit_box boxes[FEIT_MAX_BOXES];
+	struct feit_page_box boxes[FEIT_MAX_BOXES]; /* one for each printed line */
 	size_t n_boxes;
 };
 

@@ -18,42 +18,48 @@ static inline bool is_forbidden(const char *s, const char *end)
 	return end - s >= 3 && s[1] == '\xbf' && (s[2] == '\xbe' || s[2] == '\xbf');
 }
 
-static inline char *escape_rare(char *p, const char *s, const char *end, size_t *used)
+/* What an attribute or content must not hold as it is; NULL = it may. */
+static inline const char *reference_for(unsigned char c)
 {
-	unsigned char c = (unsigned char)*s;
-
 	switch (c) {
 	case '"':
-		return FEIT_PUT_LIT(p, "&quot;");
+		return "&quot;";
 	case '&':
-		return FEIT_PUT_LIT(p, "&amp;");
+		return "&amp;";
 	case '<':
-		return FEIT_PUT_LIT(p, "&lt;");
+		return "&lt;";
 	case '>':
-		return FEIT_PUT_LIT(p, "&gt;");
+		return "&gt;";
 	case '\r':
-		return FEIT_PUT_LIT(p, "&#13;");
-	case 0xef:
-		if (!is_forbidden(s, end))
-			break;
-		*used = 3;
-		return FEIT_PUT_LIT(p, "\xef\xbf\xbd");
+		return "&#13;";
 	default:
-		if (c < 0x20 && c != '\n' && c != '\t')
-			return FEIT_PUT_LIT(p, "\xef\xbf\xbd");
+		return c < 0x20 && c != '\n' && c != '\t' ? "\xef\xbf\xbd" : NULL;
 	}
-	*p++ = (char)c;
-	return p;
+}
+
+static inline const char *escape_rare(char **p, const char *at, const char *end)
+{
+	unsigned char c = (unsigned char)*at;
+	const char *reference = reference_for(c);
+
+	if (c == 0xef && is_forbidden(at, end)) {
+		*p = FEIT_PUT_LIT(*p, "\xef\xbf\xbd");
+		return at + 3;
+	}
+	if (reference != NULL)
+		*p = feit_put_bytes(*p, reference, strlen(reference));
+	else
+		*(*p)++ = (char)c;
+	return at + 1;
 }
 
 /* In attributes, line ends and tabs would be read back as spaces. */
-static inline char *escape_in_attribute(char *p, const char *s, const char *end, size_t *used)
+static inline const char *escape_in_attribute(char **p, const char *at, const char *end)
 {
-	if (*s == '\n')
-		return FEIT_PUT_LIT(p, "&#10;");
-	if (*s == '\t')
-		return FEIT_PUT_LIT(p, "&#9;");
-	return escape_rare(p, s, end, used);
+	if (*at != '\n' && *at != '\t')
+		return escape_rare(p, at, end);
+	*p = *at == '\n' ? FEIT_PUT_LIT(*p, "&#10;") : FEIT_PUT_LIT(*p, "&#9;");
+	return at + 1;
 }
 
 static inline char *attribute(struct feit_out *o, char *p, struct feit_str s)
@@ -132,17 +138,18 @@ static inline char *place(struct feit_out *o, char *p, uint32_t from, uint32_t t
 	return p;
 }
 
-static inline char *box(struct feit_out *o, char *p, const struct feit_box *b)
+static inline char *box(struct feit_out *o, char *p, const struct feit_page_box *b)
 {
 	OBJECT("box");
+	UINT("page", b->page);
 	PUT(" x0=\"");
-	p = feit_put_points(p, b->x0);
+	p = feit_put_points(p, b->box.x0);
 	PUT("\" y0=\"");
-	p = feit_put_points(p, b->y0);
+	p = feit_put_points(p, b->box.y0);
 	PUT("\" x1=\"");
-	p = feit_put_points(p, b->x1);
+	p = feit_put_points(p, b->box.x1);
 	PUT("\" y1=\"");
-	p = feit_put_points(p, b->y1);
+	p = feit_put_points(p, b->box.y1);
 	PUT("\"/>");
 	return p;
 }
