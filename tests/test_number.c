@@ -217,7 +217,7 @@ Test(number, ordinals)
 		    {"tiende", 10},          {"twintigste", 20},      {"honderdste", 100},
 		    {"honderdelfde", 111},   {"honderdenderde", 103}, {"eenentwintigste", 21},
 		    {"duizendeerste", 1001}, {"Drieëndertigste", 33}};
-	static const char *const none[] = {"de", "aarde",   "beste",   "eerder",  "twee",
+	static const char *const none[] = {"de",      "aarde",   "beste",   "eerder",       "twee",
 					   "tiende-", "honderd", "laatste", "twintigeerste"};
 	int64_t n;
 

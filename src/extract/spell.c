@@ -295,7 +295,7 @@ bool feit_spell_complete(const struct feit_spelling *m)
  * words before they are folded. */
 static bool may_be_number(struct feit_str word)
 {
-	char head[16];
+	char head[16] = {0};
 	size_t n = word.len < 10 ? word.len : 10;
 
 	for (size_t i = 0; i < n; i++) {
