@@ -80,16 +80,30 @@ static uint32_t read_separator(const struct feit_match *m, uint32_t i)
 
 /* ---- numbers of articles ---- */
 
+/* Length of the units or tens at p, written with one, five and ten: "IX" with I, V, X. */
+static size_t roman_digit(struct feit_str s, size_t at, char one, char five, char ten)
+{
+	size_t k = at;
+
+	if (k + 1 < s.len && s.ptr[k] == one && (s.ptr[k + 1] == ten || s.ptr[k + 1] == five))
+		return 2;
+	k += k < s.len && s.ptr[k] == five;
+	for (int n = 0; n < 3 && k < s.len && s.ptr[k] == one; n++)
+		k++;
+	return k - at;
+}
+
+/* "XIX", "VIIIa": below 100, with a letter behind more than one digit. */
 static bool is_roman(const struct feit_match *m, uint32_t i)
 {
 	struct feit_str s;
-	size_t k = 0;
+	size_t k;
 
-	if (!feit_is_kind(m, i, FEIT_TOK_WORD) || m->tokens->v[i].len > 7)
+	if (!feit_is_kind(m, i, FEIT_TOK_WORD) || m->tokens->v[i].len > 8)
 		return false;
 	s = feit_token_text(m, i);
-	while (k < s.len && strchr("IVXLC", s.ptr[k]) != NULL)
-		k++;
+	k = roman_digit(s, 0, 'X', 'L', 'C');
+	k += roman_digit(s, k, 'I', 'V', 'X');
 	return k > 0 && (k == s.len ||
 			 (k + 1 == s.len && k > 1 &&
 			  ((unsigned)(s.ptr[k] - 'a') < 26 || s.ptr[k] == 'A' || s.ptr[k] == 'B')));
@@ -340,8 +354,8 @@ static enum item item_at(const struct feit_match *m, uint32_t i)
 	s = feit_token_text(m, i);
 	if (s.len == 1)
 		return LETTER_ITEM;
-	if (s.len == 2 && s.ptr[0] == s.ptr[1])
-		return LETTER_ITEM;
+	if (s.len == 2 && s.ptr[0] == s.ptr[1] && (unsigned)(s.ptr[0] - 'a') < 26)
+		return LETTER_ITEM; /* "aa", but not "VV" */
 	for (size_t k = 0; k < s.len; k++)
 		if (s.ptr[k] != 'i' && s.ptr[k] != 'v' && s.ptr[k] != 'x')
 			return NO_ITEM;
@@ -362,6 +376,11 @@ static uint32_t read_item(struct feit_provisions *l, uint32_t i, enum item *kind
 	const struct feit_match *m = l->m;
 	uint32_t at = i + 1;
 
+	if (feit_is_sign(m, i, '(') && feit_is_sign(m, i + 2, ')') &&
+	    (*kind = item_at(m, i + 1)) == LETTER_ITEM) { /* "(a)" */
+		add_part(l, "onder", feit_token_text(m, i + 1));
+		return i + 3;
+	}
 	*kind = item_at(m, i);
 	if (*kind == NO_ITEM)
 		return i;
@@ -414,7 +433,7 @@ static uint32_t read_letters(struct feit_provisions *l, uint32_t i)
 		bool through = next != at;
 		if (!through)
 			next = read_separator(m, at);
-		kind = item_at(m, next);
+		kind = item_at(m, next + feit_is_sign(m, next, '('));
 		if (next == at || kind == NO_ITEM ||
 		    (kind == NUMBER_ITEM && (first != NUMBER_ITEM || starts_article(m, next)) &&
 		     m->tokens->v[next].digits == m->tokens->v[next].len))
@@ -606,6 +625,14 @@ static uint32_t skip_leading_lid(const struct feit_match *m, uint32_t i)
 		   : i;
 }
 
+/* The last member has a number like "XI" or "B8": the next may have one too. */
+static bool last_is_capital(const struct feit_provisions *l)
+{
+	const struct feit_provision *p = &l->v[l->n - 1];
+
+	return p->n > 0 && (unsigned)(l->parts[p->first].value.ptr[0] - 'A') < 26;
+}
+
 /* The next member: with a head of its own, or a number alone. */
 static uint32_t read_next(struct feit_provisions *l, uint32_t i, const char **level)
 {
@@ -630,8 +657,8 @@ static uint32_t read_next(struct feit_provisions *l, uint32_t i, const char **le
 	behind = read_headed(l, head, level);
 	if (behind != head)
 		return behind;
-	if (!feit_is_kind(m, at, FEIT_TOK_NUMBER) && !is_roman(m, at) &&
-	    !is_letter_and_digits(m, at))
+	if (!feit_is_kind(m, at, FEIT_TOK_NUMBER) &&
+	    !(last_is_capital(l) && (is_roman(m, at) || is_letter_and_digits(m, at))))
 		return i;
 	behind = read_member(l, at, at, *level);
 	return behind == at ? i : behind;

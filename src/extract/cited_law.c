@@ -75,8 +75,10 @@ uint32_t feit_read_known_law(const struct feit_match *m, uint32_t i, enum feit_l
 
 	if (behind == i || (i > 0 && feit_is_foreign(m, i - 1)))
 		return i;
-	c->kind = FEIT_CITED_LAW;
 	c->law = &feit_laws[name->law];
+	if (i > 0 && feit_token_is(m, i - 1, "europese") && strncmp(c->law->id, "BWBR", 4) == 0)
+		return i; /* de Europese Klimaatwet */
+	c->kind = FEIT_CITED_LAW;
 	if (feit_is_code(c->law))
 		behind = read_part_of_code(m, behind, c);
 	set_words(m, c, i, behind);

@@ -112,7 +112,9 @@ static uint32_t read_paper(const struct feit_match *m, uint32_t i, struct paper 
 	}
 	if (p->year != 0) {
 		if (feit_is_sign(m, at, ',') || feit_is_sign(m, at, '/') ||
-		    feit_is_sign(m, at, ':') || feit_is_dash(m, at))
+		    feit_is_sign(m, at, ':') || feit_is_dash(m, at) ||
+		    (feit_is_sign(m, at, '.') && feit_token_number(m, at + 1) > 0 &&
+		     !feit_is_kind(m, at + 2, FEIT_TOK_WORD)))
 			at++;
 	}
 	behind = read_number(m, at, p);

@@ -24,6 +24,21 @@ static bool is_inside_name(const struct feit_match *m)
 	return feit_names_law(m, before) && (m->tokens->v[before].flags & FEIT_TOK_CAPITAL);
 }
 
+/* "Wet luchtvaart (in artikel 8.17, lid 5)": the token behind the list, i = none. */
+static uint32_t read_place_in_brackets(struct feit_match *m, uint32_t i, struct feit_provisions *l)
+{
+	uint32_t at = i + 1, behind;
+
+	at += feit_token_is(m, at, "in") || feit_token_is(m, at, "zie");
+	if (!feit_is_law_word(m, at, FEIT_LAW_ARTICLE))
+		return i;
+	behind = feit_read_provisions(l, m, at);
+	if (behind != at && feit_is_sign(m, behind, ')'))
+		return behind;
+	l->n = 0;
+	return i;
+}
+
 /* "Archiefwet 1995, art. 5, eerste lid": a place that follows. It must end where the sentence or
  * its part ends, for "..., artikel 3 van" goes on to another law. */
 static uint32_t read_place(struct feit_match *m, uint32_t i, struct feit_provisions *l)
@@ -32,7 +47,9 @@ static uint32_t read_place(struct feit_match *m, uint32_t i, struct feit_provisi
 	struct feit_cited_law other;
 
 	l->n = 0;
-	if (!feit_token_is(m, at, "art") && !feit_token_is(m, at, "artikel"))
+	if (feit_is_sign(m, i, '('))
+		return read_place_in_brackets(m, i, l);
+	if (!feit_is_law_word(m, at, FEIT_LAW_ARTICLE))
 		return i;
 	behind = feit_read_provisions(l, m, at);
 	if (behind == at)
