@@ -97,6 +97,30 @@ Test(xml, proof_survives_carriage_returns_and_marks)
 	    "paragraph: \u00e9\u00e9n twee drie \u20ac vier\n");
 }
 
+/* UTF-8 that was taken for Latin-1 or Windows-1252 and encoded again, byte order mark and all. */
+Test(xml, text_that_was_encoded_twice)
+{
+	static const char bytes[] =
+	    "\u00ef\u00bb\u00bf\n<?xml version=\"1.0\"?><kamerwrk><al>Cli\u00c3\u00abnten "
+	    "betaalden "
+	    "\u00e2\u201a\u00ac 3 per \u00c3\u00a9\u00c3\u00a9n.</al></kamerwrk>";
+	struct view *v = view(bytes);
+	const struct feit_raw *r = &v->doc.raw;
+	uint32_t from, to;
+
+	cr_assert_str_eq(v->text.ptr,
+			 "paragraph: Cli\u00ebnten betaalden \u20ac 3 per \u00e9\u00e9n.\n");
+	cr_assert_eq(v->doc.diags[0].code, FEIT_DIAG_MOJIBAKE);
+	uint32_t at =
+	    (uint32_t)((const char *)memmem(r->text.ptr, r->text.len, "\u20ac 3", 5) - r->text.ptr);
+	feit_raw_source(r, at, at + 5, &from, &to);
+	cr_assert(to - from == strlen("\u00e2\u201a\u00ac 3") &&
+		  memcmp(bytes + from, "\u00e2\u201a\u00ac 3", to - from) == 0);
+	view_end(v);
+	expect_view(STUK("<al>Ch\u00e2teau, \u00c3\u00ab, \u00e9\u00e9n \u20ac.</al>"),
+		    "paragraph: Ch\u00e2teau, \u00c3\u00ab, \u00e9\u00e9n \u20ac.\n");
+}
+
 Test(xml, refusals)
 {
 	static const char entity[] = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM "

@@ -14,6 +14,10 @@ enum feit_status feit_ingest(struct feit_doc *, struct feit_str bytes, struct fe
  * (from UTF-16, Windows-1252, or UTF-8 with damage), and says so in a diagnostic. */
 void feit_decode(struct feit_doc *, struct feit_str bytes);
 
+/* Puts raw.text right where it is UTF-8 that was taken for Windows-1252 and encoded again, with
+ * origins and a diagnostic. Text that has origins already is left alone. */
+void feit_undo_mojibake(struct feit_doc *);
+
 /* A format: one file in src/ingest/, one line FORMAT(name) in formats.def. */
 struct feit_format {
 	const char *name, *media_type;

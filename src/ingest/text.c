@@ -275,6 +275,7 @@ void feit_decode(struct feit_doc *doc, struct feit_str bytes)
 	size_t valid = feit_utf8_check(bytes);
 
 	decode(doc, bytes, valid, valid < bytes.len ? sniff_utf16(bytes) : 0);
+	feit_undo_mojibake(doc);
 }
 
 static void report_nuls(struct feit_doc *doc)
@@ -307,6 +308,7 @@ static enum feit_status read_text(struct feit_doc *doc, struct feit_str bytes,
 				 FEIT_ARG(doc->path));
 	doc->raw.layout = FEIT_LINES;
 	decode(doc, bytes, valid, utf16);
+	feit_undo_mojibake(doc);
 	report_nuls(doc);
 	split_lines(doc);
 	return FEIT_OK;
