@@ -400,11 +400,15 @@ static void split_for_te(struct state *s, uint32_t i)
 	if (c->bracket == NO && (r->w[from].is & FEIT_W_AUX))
 		return;
 	from++;
+	while (from + 1 < i && c->bracket == NO && /* besloot op 12 mei de wet ... */
+	       (r->w[from].is & FEIT_W_DATE ||
+		((r->w[from].is & FEIT_W_PREP) && (r->w[from + 1].is & FEIT_W_DATE))))
+		from++;
 	while (from < i && c->bracket == NO && /* besluit het kabinet de wet ... */
 	       (r->w[from].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN) ||
 		(from + 1 < i && r->w[from].is & FEIT_W_DET && r->w[from + 1].is & FEIT_W_ACTOR)))
 		from++;
-	if (r->n_clauses >= FEIT_MAX_CLAUSES || from >= i)
+	if (r->n_clauses >= FEIT_MAX_CLAUSES || from > i)
 		return;
 	open_clause(s, FEIT_C_TE, now, from, false);
 	for (uint32_t k = from; k < i; k++)

@@ -29,8 +29,13 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		uint32_t start = x->det != NO ? x->det : x->first;
 		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
 		bool listed = field && start <= y->last + 2u;
-		if (!listed && !(adjacent &&
-				 feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
+		bool place = adjacent && feit_mword_in(r, x->prep, "in,bij") &&
+			     (r->w[x->first].is & FEIT_W_CAPITAL);
+		if (feit_mword_in(r, x->head, "kracht,toepassing,start,werking"))
+			break;
+		if (!listed && !place &&
+		    !(adjacent &&
+		      feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
 			break;
 		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
 			break;
@@ -163,7 +168,7 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 		return true; /* dit akkoord, after "afspraken" */
 	if (n->generic)      /* de regeling: the last one that is some kind of regeling */
 		return near && (n->definite || n->pointing) && singular[0] != '\0' &&
-		       feit_str_is(e->head, singular) && after_name_agrees(r, n, e);
+		       feit_str_ends(e->head, feit_cstr(singular)) && after_name_agrees(r, n, e);
 	if (!same_folded(n->head, e->topic))
 		return n->pointing && near && singular[0] != '\0' &&
 		       feit_str_is(e->head, singular) && modifiers_agree(r, n, e);

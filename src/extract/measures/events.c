@@ -101,7 +101,8 @@ static bool is_single_case(const struct feit_reading *r, uint32_t phrase)
 	for (uint32_t i = q->first; i <= q->last; i++)
 		if (feit_mword_in(r, i,
 				  "aanvraag,aanvragen,positief,negatief,afwijzend,"
-				  "inwilligend,beroep,bezwaar,asielaanvraag,asielaanvragen,"
+				  "inwilligend,verblijfsvergunning,rijbewijs,beroep,bezwaar,"
+				  "asielaanvraag,asielaanvragen,"
 				  "zaak,zaken,individuele"))
 			return true;
 	if (e != NULL && same(e->col[2], "besluit") && phrase + 1 < r->n_phrases) {
@@ -133,7 +134,7 @@ static bool is_whole_date(const struct feit_fact *f)
 {
 	const struct feit_date *d = f->date;
 
-	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE && d->from.len > 0 &&
+	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE && d->from.len + d->to.len > 0 &&
 	       strcmp(d->scheme, "vergaderjaar") != 0;
 }
 
@@ -310,6 +311,10 @@ static const char *status_of(const struct feit_reading *r, const struct feit_pre
 	if (p->polarity == FEIT_NO_MORE)
 		return p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ? p->status : "ended";
 	if (p->polarity == FEIT_NEGATIVE) { /* gaat niet door, is niet ingevoerd */
+		if (clause_has(r, p->clause, "geen")) {
+			*factuality = "CT-";
+			return p->status;
+		}
 		if (p->act == FEIT_ACT_EXTEND && !same(p->lemma, "doorgaan") && p->strength != 'C')
 			return "ended";
 		bool off = p->act == FEIT_ACT_START || p->act == FEIT_ACT_EXECUTE ||
@@ -384,7 +389,8 @@ static void postpone(const struct feit_reading *r, const struct feit_predicate *
 			continue;
 		while (b > 0 && feit_mword_in(r, b, "de,het,begin,eind,medio,met,en,na"))
 			b--;
-		if (!feit_mword_in(r, b, "naar,tot"))
+		if (!feit_mword_in(r, b, "naar,tot") &&
+		    strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) != 0)
 			continue;
 		e->date = r->w[i].fact;
 		e->date_role = "slip";
@@ -431,6 +437,37 @@ static bool has_modifier(const struct feit_reading *r, const struct feit_name *n
 	return n->span.end > r->w[q->last].end || q->first < q->head;
 }
 
+static bool has_actor(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, "we,wij,ik"))
+			return true;
+	for (uint32_t p = 0; p < r->n_phrases; p++)
+		if (r->phrases[p].clause == clause && feit_phrase_is_actor(r, p) &&
+		    (r->phrases[p].prep == NO || feit_mword_is(r, r->phrases[p].prep, "door")))
+			return true;
+	return false;
+}
+
+static bool phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t class)
+{
+	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
+		if (r->w[i].is & class)
+			return true;
+	return false;
+}
+
+/* Verbs that are hardly said of anything but policy: of any noun, they tell a measure. */
+static bool is_policy_verb(const struct feit_predicate *p)
+{
+	return p->lemma != NULL &&
+	       feit_in_list(
+		   feit_cstr(p->lemma),
+		   "afschaffen,invoeren,doorvoeren,instellen,opschorten,aanscherpen,herroepen,"
+		   "versoepelen,intrekken,bekrachtigen,ratificeren,schrappen,afkondigen,"
+		   "treden,verlengen,opheffen,implementeren,aankondigen,toezeggen,voorstellen");
+}
+
 static bool is_core(const struct feit_reading *r, const struct feit_name *n,
 		    const struct feit_predicate *p)
 {
@@ -456,24 +493,15 @@ static bool is_core(const struct feit_reading *r, const struct feit_name *n,
 
 /* ---- does it fire? ---- */
 
-static bool has_actor(const struct feit_reading *r, uint32_t clause)
+/* A noun that names no instrument, a verb that is said of anything, no actor and no date: "de film
+ * is geïntroduceerd". */
+static bool is_unsupported(const struct feit_reading *r, const struct feit_predicate *p,
+			   uint32_t object)
 {
-	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < r->n; i++)
-		if (r->w[i].clause == clause && feit_mword_in(r, i, "we,wij,ik"))
-			return true;
-	for (uint32_t p = 0; p < r->n_phrases; p++)
-		if (r->phrases[p].clause == clause && feit_phrase_is_actor(r, p) &&
-		    (r->phrases[p].prep == NO || feit_mword_is(r, r->phrases[p].prep, "door")))
-			return true;
-	return false;
-}
-
-static bool phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t class)
-{
-	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
-		if (r->w[i].is & class)
-			return true;
-	return false;
+	return feit_phrase_instrument(r, object) == 0 && !phrase_has(r, object, FEIT_W_FIGURE) &&
+	       !is_policy_verb(p) && !has_actor(r, p->clause) && p->act != FEIT_ACT_REQUEST &&
+	       p->act != FEIT_ACT_PREPARE && p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_MEMBER &&
+	       date_in(r, p, p->clause).fact == FEIT_NONE;
 }
 
 static bool fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
@@ -483,6 +511,10 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 
 	if (feit_phrase_is_actor(r, object) || is_single_case(r, object))
 		return false;
+	if (p->lemma != NULL && feit_in_list(feit_cstr(p->lemma), "sluiten,tekenen")) {
+		const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
+		return e != NULL && feit_in_list(feit_cstr(e->col[0]), "agreement,international");
+	}
 	if (p->act == FEIT_ACT_REJECT &&
 	    feit_mword_in(r, r->phrases[object].head, "verzoek,verzoeken,beroep,bezwaar"))
 		return false;
@@ -490,6 +522,8 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 		return false;
 	if (p->counted && figure)
 		return true;
+	if (is_unsupported(r, p, object))
+		return false;
 	const struct feit_phrase *q = &r->phrases[object];
 	bool actor = has_actor(r, p->clause) || is_promised(r, p);
 	bool modified =
@@ -510,8 +544,12 @@ static bool fires(const struct feit_reading *r, const struct feit_predicate *p, 
 	default:
 		if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 			return q->det != NO || noun != 0; /* gevraagd om een advies */
+		if (noun == 0 && q->det != NO && p->act == FEIT_ACT_AMEND &&
+		    p->voice == FEIT_PASSIVE && same(date_in(r, p, p->clause).role, "start"))
+			return true; /* de maximumhuur is per 1 juli verlaagd */
 		return noun == 'A' || noun == 'B' || is_promised(r, p) ||
-		       (noun == 'C' && (actor || modified) && p->act != FEIT_ACT_EFFORT);
+		       (noun == 'C' && p->act != FEIT_ACT_EFFORT &&
+			(actor || modified || !feit_name_phrase(r, object).generic));
 	}
 }
 
@@ -710,6 +748,14 @@ static void take_content(struct feit_reading *r, const struct feit_predicate *p,
 
 	if (object != FEIT_NO_PHRASE && is_single_case(r, object))
 		return;
+	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY) { /* te onderzoeken of X kan */
+		uint32_t asked = feit_content_of(r, &in);
+		if (asked != NO) {
+			in = inner_predicate(r, asked);
+			object = feit_object_of(r, &in);
+			clause = asked;
+		}
+	}
 	struct feit_name n = content_name(r, clause, object);
 	struct feit_event e = make_event(r, p, rule);
 	uint32_t found =
@@ -978,7 +1024,8 @@ static bool take_report(struct feit_reading *r, const struct feit_predicate *p)
 	    in->modality == FEIT_CAN || !(is_to_come(r, in) || in->modality != FEIT_INDICATIVE))
 		return false;
 	uint32_t object = feit_object_of(r, in);
-	if (object == FEIT_NO_PHRASE || !fires(r, in, object))
+	if (object == FEIT_NO_PHRASE ||
+	    !(fires(r, in, object) || (r->phrases[object].det != NO && has_actor(r, p->clause))))
 		return false;
 	announced.act = FEIT_ACT_ANNOUNCE;
 	announced.status = feit_acts[FEIT_ACT_ANNOUNCE].status;
@@ -1083,6 +1130,8 @@ static bool may_have_content(const struct feit_reading *r, const struct feit_pre
 {
 	if (p->act == FEIT_ACT_PLAN)
 		return p->noun != NO;
+	if (feit_in_list(feit_cstr(p->lemma), "sluiten,tekenen") || has_court(r, p->clause))
+		return false;
 	if (p->strength != 'C')
 		return true;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
@@ -1102,9 +1151,22 @@ static bool may_have_content(const struct feit_reading *r, const struct feit_pre
 	       (p->act == FEIT_ACT_STUDY && p->voice == FEIT_PASSIVE);
 }
 
+/* The phrase with an amount of money in the clause, else `object`. */
+static uint32_t money_in(const struct feit_reading *r, uint32_t clause, uint32_t object)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		for (uint32_t i = r->phrases[q].first; i <= r->phrases[q].last; i++)
+			if (r->phrases[q].clause == clause && (r->w[i].is & FEIT_W_FIGURE) &&
+			    same(r->doc->facts[r->w[i].fact].figure->type, "money"))
+				return q;
+	return object;
+}
+
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
+		return;
+	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
 		return;
 	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST) {
 		take_past_state(r, p);
@@ -1119,7 +1181,9 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	uint32_t content = is_communication(p->act) ? feit_content_of(r, p) : NO;
 	uint32_t object = feit_object_of(r, p);
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
-	bool agreement = p->noun != NO || noun == 'A';
+	bool agreement = (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
+			  p->act == FEIT_ACT_PROPOSE) &&
+			 (p->noun != NO || noun == 'A' || noun == 'B');
 
 	if (r->clauses[p->clause].kind == FEIT_C_MEANS) {
 		if (object != FEIT_NO_PHRASE)
@@ -1128,6 +1192,9 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	}
 	if (content != NO && !may_have_content(r, p))
 		return;
+	uint32_t told = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
+	if (told != NO && r->clauses[told].kind == FEIT_C_DAT)
+		return; /* "heeft vastgesteld dat": a finding */
 	if (content != NO && p->polarity != FEIT_NEGATIVE &&
 	    (!agreement ||
 	     same(r->w[r->phrases[object].head].noun ? r->w[r->phrases[object].head].noun->col[0]
@@ -1140,6 +1207,9 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		take_member(r, p, object);
 		return;
 	}
+	if (p->act == FEIT_ACT_FUND && object != FEIT_NO_PHRASE && noun == 0 &&
+	    !phrase_has(r, object, FEIT_W_FIGURE))
+		object = money_in(r, p->clause, object); /* een bedrag van 12 miljoen euro */
 	if (object == FEIT_NO_PHRASE)
 		return;
 	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0 && p->strength != 'A')

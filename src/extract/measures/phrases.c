@@ -53,7 +53,8 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 	if (r->w[i].is & FEIT_W_FIGURE)
 		return true;
 	if ((r->w[i - 1].is & FEIT_W_INSTRUMENT) && (r->w[i].is & FEIT_W_INSTRUMENT) &&
-	    !(r->w[i].is & FEIT_W_CAPITAL) && !(r->w[i - 1].is & FEIT_W_FIGURE))
+	    !(r->w[i].is & FEIT_W_CAPITAL) && !(r->w[i - 1].is & FEIT_W_FIGURE) &&
+	    !feit_mword_in(r, i - 1, "pakket,set,reeks"))
 		return true; /* in het Zorgakkoord afspraken */
 	return (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
 	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR));

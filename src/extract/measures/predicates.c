@@ -255,6 +255,12 @@ static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
 
 	if (c->finite == NO)
 		return;
+	if (c->finite == p->verb && c->kind == FEIT_C_RELATIVE && c->opener == NO &&
+	    (r->w[p->verb].is & FEIT_W_PART)) { /* ", ingevoerd in 2020," */
+		p->voice = FEIT_PASSIVE;
+		p->tense = FEIT_PERFECT;
+		return;
+	}
 	const struct feit_mword *f = &r->w[c->finite];
 	if (f->is & FEIT_W_AUX)
 		form = f->function->col[2];

@@ -2,7 +2,7 @@
  * word, "crisisnoodopvanglocaties" is known by its right-hand end. */
 #include "extract/measures/measures.h"
 
-enum { MIN_HEAD = 4, MAX_HEAD = 18, MIN_COMPOUND = 7 };
+enum { MIN_HEAD = 3, MAX_HEAD = 18, MIN_COMPOUND = 7 };
 
 struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
 {
@@ -58,8 +58,8 @@ void feit_words_prepare(struct feit_reading *r)
 	memset(r->endings, 0, sizeof r->endings);
 	for (size_t i = 0; i < l->n; i++) {
 		size_t len = strlen(l->entries[i].word);
-		if (len < MIN_HEAD)
-			continue;
+		if (len <= MIN_HEAD && strcmp(l->entries[i].word, "wet") != 0)
+			continue; /* "set", "eis" end too many other words */
 		uint32_t bit = ending_bit(l->entries[i].word + len);
 		r->endings[bit / 64] |= UINT64_C(1) << (bit & 63);
 	}
@@ -78,7 +78,7 @@ static const struct feit_lex_entry *compound_head(const struct feit_reading *r, 
 		struct feit_str tail = feit_str_cut(s, s.len - len, s.len);
 		const struct feit_lex_entry *e =
 		    feit_word_lex(r->words, feit_words_find(r->words, tail), FEIT_LEX_INSTRUMENT);
-		if (e != NULL)
+		if (e != NULL && (len > MIN_HEAD || strcmp(e->word, "wet") == 0))
 			return e;
 	}
 	return NULL;
@@ -221,6 +221,13 @@ static uint32_t read_fact(struct feit_reading *r, const struct feit_fact *f, uin
 		i++;
 	if (f->kind == FEIT_FIGURE && i > 0)
 		read_unit(r, i - 1, w);
+	if (f->kind == FEIT_REFERENCE &&
+	    feit_in_list(feit_cstr(f->reference->type), "law,wet,regulation")) {
+		w->noun = feit_word_lex(r->words, feit_words_find(r->words, FEIT_STR("wet")),
+					FEIT_LEX_INSTRUMENT);
+		w->is = FEIT_W_CONTENT | FEIT_W_INSTRUMENT | FEIT_W_CAPITAL;
+		w->fact = FEIT_NONE;
+	}
 	r->fact++;
 	return i;
 }
