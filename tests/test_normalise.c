@@ -189,6 +189,36 @@ Test(furniture, heads_and_counted_feet)
 	    "Jaarbeeld zand\nfurniture: Pagina 3 van 3");
 }
 
+/* Three pages without form feeds or page numbers; each has a note, and a foot that comes back. */
+Test(furniture, a_foot_that_comes_back_ends_pages)
+{
+	struct feit_buf b = {NULL, 0, 0};
+
+	for (int page = 1; page <= 3; page++) {
+		for (int i = 0; i < 24; i++) {
+			char line[80];
+			snprintf(line, sizeof line,
+				 "regel %c%c van de tekst gaat over het beheer,\n", 'a' + page,
+				 'a' + i);
+			feit_buf_str(&b, feit_cstr(line));
+		}
+		char end[160];
+		snprintf(end, sizeof end,
+			 "%d\nen zin %c is uit. Einde\n%d\n Brief van de raad, nr. %d.\n"
+			 "De Staat van de Dijken\n",
+			 page, 'm' + page, page, page + 40);
+		feit_buf_str(&b, feit_cstr(end));
+	}
+	struct shown *s = show_bytes(b.ptr, b.len);
+	cr_expect(eq(sz, s->doc.n_notes, 3));
+	size_t n = 0;
+	for (size_t i = 0; i < s->doc.n_blocks; i++)
+		n += s->doc.blocks[i].kind == FEIT_FURNITURE;
+	cr_expect(eq(sz, n, 3));
+	shown_end(s);
+	feit_buf_end(&b);
+}
+
 Test(furniture, the_foot_of_a_paper_is_no_reference)
 {
 	EXPECT_BLOCKS(

@@ -455,16 +455,18 @@ static void cut_pages(struct layout *l)
 	}
 }
 
-static void set_stream(struct layout *l)
+/* A line that says the same again and again, a page apart, without any number. */
+static bool comes_back(const struct key *k)
 {
-	struct keys keys = new_keys(l, l->n_lines);
-	size_t bands = 0;
-	uint32_t most = 0; /* how often the commonest of them comes: about the number of pages */
+	return k->count >= 3 && k->apart == k->count - 1;
+}
 
-	count_stream(l, &keys);
-	for (size_t i = 0; i <= keys.mask; i++)
-		if (keys.slots[i].count > most && counts_on(&keys.slots[i]))
-			most = keys.slots[i].count;
+/* Marks the lines that `is_foot` holds for, and the forms. Returns the number of bands. */
+static size_t mark_bands(struct layout *l, struct keys *keys, uint32_t least,
+			 bool (*is_foot)(const struct key *))
+{
+	size_t bands = 0;
+
 	for (size_t i = 0; i < l->n_lines; i++) {
 		struct line *x = &l->lines[i];
 		struct feit_str s = line_text(l, x);
@@ -472,12 +474,43 @@ static void set_stream(struct layout *l)
 		bool form = is_form(s) && !(i > 0 && x[-1].number >= 0 && x->indent > 0);
 		if (!form && !may_come_back(l, x))
 			continue;
-		const struct key *k = stream_key(&keys, s, &value);
-		if (form || (counts_on(k) && k->count * 2 >= most)) {
+		const struct key *k = stream_key(keys, s, &value);
+		if (form || (is_foot(k) && k->count >= least)) {
 			x->role = ROLE_FURNITURE;
 			bands += i == 0 || x[-1].role != ROLE_FURNITURE;
 		}
 	}
+	return bands;
+}
+
+/* How many keys the test holds for; *most is the count of the commonest. */
+static size_t count_feet(const struct keys *keys, bool (*is_foot)(const struct key *),
+			 uint32_t *most)
+{
+	size_t n = 0;
+
+	*most = 0;
+	for (size_t i = 0; i <= keys->mask; i++)
+		if (keys->slots[i].hash != 0 && is_foot(&keys->slots[i])) {
+			n++;
+			if (keys->slots[i].count > *most)
+				*most = keys->slots[i].count;
+		}
+	return n;
+}
+
+static void set_stream(struct layout *l)
+{
+	struct keys keys = new_keys(l, l->n_lines);
+	uint32_t most; /* about the number of pages */
+	size_t bands;
+
+	count_stream(l, &keys);
+	count_feet(&keys, counts_on, &most);
+	bands = mark_bands(l, &keys, most / 2 + (most & 1), counts_on);
+	/* Failing numbers: one or two lines that come back, but not a text that is there twice. */
+	if (bands == 0 && count_feet(&keys, comes_back, &most) <= 2 && most > 0)
+		bands = mark_bands(l, &keys, most, comes_back);
 	widen_bands(l, &keys, bands);
 	if (bands > 0)
 		cut_pages(l);
