@@ -76,6 +76,8 @@ static bool read_ljn(struct feit_match *m)
 	enum { MAX_MEMBERS = 20 };
 	uint32_t at = m->token + 1, next;
 
+	if (!feit_token_is(m, m->token, "ljn") && !feit_token_is(m, m->token, "elro"))
+		return false;
 	at += feit_is_dash(m, at) || feit_is_sign(m, at, ':');
 	at = feit_skip_nr(m, at);
 	at += feit_is_sign(m, at, ':');

@@ -36,6 +36,8 @@ static bool read_act(struct feit_match *m)
 	char kind = feit_eu_kind(m, m->token);
 	uint32_t from = m->token + 1, at;
 
+	if (kind == '\0')
+		return false;
 	if (feit_is_sign(m, from, '.') && m->tokens->v[m->token].len == 2)
 		from++; /* "Vo. 883/2004" */
 	at = feit_read_eu_number(m, from, kind, &act);
@@ -105,7 +107,7 @@ static const struct feit_rule rules[] = {
      .read = read_act,
      .about = "regulation, directive, decision: Verordening (EU) nr. 604/2013"},
     {.id = "reference.eu_bare",
-     .words = "eg|eeg|eu|euratom",
+     .words = "eg|eeg|eu|euratom|egks|ega|jbz|gbvb",
      .tail = "",
      .read = read_bare,
      .about = "a regulation without the word: (EG) nr. 883/2004"},

@@ -7,7 +7,8 @@ static bool read_paper(struct feit_match *m)
 	 */
 	static const struct feit_journal journal = {"staatsblad", "stb-", 1813, 1995, 2000, 0, 0};
 
-	return feit_read_journal(m, &journal);
+	return (feit_token_is(m, m->token, "stb") || feit_token_is(m, m->token, "staatsblad")) &&
+	       feit_read_journal(m, &journal);
 }
 
 static const struct feit_rule rules[] = {

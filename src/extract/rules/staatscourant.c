@@ -7,7 +7,10 @@ static bool read_paper(struct feit_match *m)
 	static const struct feit_journal journal = {"staatscourant", "stcrt-", 1814, 2009,
 						    99999,           320,      2009};
 
-	return feit_read_journal(m, &journal);
+	return (feit_token_is(m, m->token, "stcrt") ||
+		feit_token_is(m, m->token, "staatscourant") ||
+		feit_token_is(m, m->token, "stct")) &&
+	       feit_read_journal(m, &journal);
 }
 
 static const struct feit_rule rules[] = {

@@ -6,7 +6,8 @@ static bool read_paper(struct feit_match *m)
 	/* Treaties since 1951; the fullest years stay below 400 numbers. */
 	static const struct feit_journal journal = {"tractatenblad", "trb-", 1951, 1995, 600, 0, 0};
 
-	return feit_read_journal(m, &journal);
+	return (feit_token_is(m, m->token, "trb") || feit_token_is(m, m->token, "tractatenblad")) &&
+	       feit_read_journal(m, &journal);
 }
 
 static const struct feit_rule rules[] = {

@@ -87,7 +87,8 @@ static bool read_articles(struct feit_match *m)
 static const struct feit_rule rules[] = {
     {.id = "reference.article",
      .words = "artikel|artikelen|art|artt|hoofdstuk|hoofdstukken|titel|afdeling|afdelingen|"
-	      "paragraaf|paragrafen|bijlage|bijlagen|boek|deel",
+	      "paragraaf|paragrafen|bijlage|bijlagen|boek|boeken|deel|titels|onderafdeling|"
+	      "onderafdelingen|artikels",
      .tail = "",
      .read = read_articles,
      .about = "articles and other parts of a law: artikel 8, onder a, van de Vw 2000"},
