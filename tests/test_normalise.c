@@ -239,6 +239,17 @@ Test(furniture, notes_that_look_alike_stay)
 	shown_end(s);
 }
 
+Test(furniture, notes_with_the_same_words_stay)
+{
+	struct shown *s = show("Een zin over zand.\n1\nDat was het.\n1\n Zie het verslag.\n\f"
+			       "Een zin over klei.\n2\nDat was het ook.\n2\n Zie het verslag.\n\f"
+			       "Een zin over veen.\n3\nDat was ook dat.\n3\n Zie het verslag.\n\f"
+			       "Een zin over leem.\nDat was alles hier.\n\fSlot van de tekst.\n");
+
+	cr_expect(eq(sz, s->doc.n_notes, 3));
+	shown_end(s);
+}
+
 /* ---- notes ---- */
 
 Test(notes, a_number_on_its_own_line_inside_a_date)

@@ -200,27 +200,30 @@ struct edge {
 	struct layout *l;
 	struct keys keys;
 	uint32_t n_pages; /* that are not empty */
+	bool strict;      /* the line ends like a sentence: "Idem." under many pages is a note */
 };
 
-/* Calls `each` for every key of the line; stops where it says true. */
-static bool each_key(struct edge *e, const struct line *x, uint32_t page,
-		     bool (*each)(struct edge *, struct key *, uint32_t page))
+enum match { NO_MATCH, MATCH_LITERAL, MATCH_COUNTED };
+
+/* Calls `each` for every key of the line; stops where it says true, and says which key it was. */
+static enum match each_key(struct edge *e, const struct line *x, uint32_t page,
+			   bool (*each)(struct edge *, struct key *, uint32_t page))
 {
 	char room[4 * WIDEST_FOOT];
 	struct feit_str s = line_key(e->l, x, room);
 	struct numbered n[MOST_NUMBERS];
 
 	if (s.len == 0)
-		return false;
+		return NO_MATCH;
 	size_t count = find_numbers(s, n);
 	if (x->number < 0 && each(e, find_key(&e->keys, hash_without(s, 0, 0)), page))
-		return true;
+		return MATCH_LITERAL;
 	for (size_t i = 0; i < count; i++) {
 		uint64_t h = hash_without(s, n[i].begin, n[i].end);
 		if (each(e, find_key(&e->keys, mix(h, n[i].value - page) | 1), page))
-			return true;
+			return MATCH_COUNTED;
 	}
-	return false;
+	return NO_MATCH;
 }
 
 static bool count_key(struct edge *e, struct key *k, uint32_t page)
@@ -239,6 +242,8 @@ static bool count_key(struct edge *e, struct key *k, uint32_t page)
 static bool is_common(struct edge *e, struct key *k, uint32_t page)
 {
 	(void)page;
+	if (e->strict)
+		return k->count >= 3 && k->count * 10 >= e->n_pages * 8;
 	if (e->n_pages <= 4)
 		return k->count >= 2;
 	return k->best_run >= 3 || (k->count >= 3 && k->count * 10 >= e->n_pages * 3);
@@ -251,15 +256,20 @@ static size_t edge_lines(const struct page *p)
 	return n < EDGE ? n : EDGE;
 }
 
-/* Whether line i counts as furniture of a page; `numbered` = the page has its number already. */
-static bool is_edge(struct edge *e, const struct page *p, size_t i, bool numbered)
+/* Whether line i counts as furniture of a page. *numbered says that the page has its number
+ * already; it is set where this line is, or ends with, one. */
+static bool is_edge(struct edge *e, const struct page *p, size_t i, bool *numbered)
 {
 	const struct line *x = &e->l->lines[i];
+	enum match m = NO_MATCH;
 
-	if (x->number >= 0 && numbered)
+	if (x->number >= 0 && *numbered)
 		return false;
-	return (e->n_pages > 1 && each_key(e, x, p->number, is_common)) ||
-	       is_form(line_text(e->l, x));
+	e->strict = strchr(".,;:", e->l->text[x->end - 1]) != NULL;
+	if (e->n_pages > 1)
+		m = each_key(e, x, p->number, is_common);
+	*numbered |= m == MATCH_COUNTED;
+	return m != NO_MATCH || is_form(line_text(e->l, x));
 }
 
 static void set_furniture(struct edge *e, const struct page *p)
@@ -273,7 +283,7 @@ static void set_furniture(struct edge *e, const struct page *p)
 		bool near = p->last - i <= EDGE, beside = n > 1 && i + 1 == p->last &&
 							  x->number >= 0 &&
 							  is_form(line_text(l, x - 1));
-		if (!(near && is_edge(e, p, i, numbered)) && !is_form(line_text(l, x)) && !beside)
+		if (!(near && is_edge(e, p, i, &numbered)) && !is_form(line_text(l, x)) && !beside)
 			break;
 		x->role = ROLE_FURNITURE;
 		numbered |= x->number >= 0;
@@ -284,7 +294,7 @@ static void set_furniture(struct edge *e, const struct page *p)
 		    is_chamber_foot(line_text(l, &l->lines[i])))
 			l->lines[i].role = ROLE_FURNITURE;
 	for (size_t i = p->first; i < p->first + edge_lines(p); i++) {
-		if (!is_edge(e, p, i, numbered))
+		if (!is_edge(e, p, i, &numbered))
 			break;
 		l->lines[i].role = ROLE_FURNITURE;
 		numbered |= l->lines[i].number >= 0;
