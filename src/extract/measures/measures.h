@@ -60,6 +60,19 @@ struct feit_mword {
 	uint32_t fact;       /* of a DATE, FIGURE or REFERENCE; else FEIT_NONE */
 	const struct feit_lex_entry *function, *verb, *noun, *actor;
 	uint8_t clause, phrase;
+	uint8_t key; /* of first letter, last letter and length: to pass over word lists quickly */
+};
+
+/* Which keys the words of a list have. Lists are literals, known by their address. */
+struct feit_list_keys {
+	const char *list;
+	uint64_t bits[2];
+};
+
+enum { FEIT_LISTS = 256 };
+
+struct feit_act_memory {
+	uint8_t act[512]; /* of each entry of lexicon daad, + 1; 0 = not asked yet */
 };
 
 enum feit_clause_kind {
@@ -156,9 +169,11 @@ struct feit_reading {
 	const struct feit_tokens *tokens;
 	const struct feit_words *words;
 	uint32_t sentence, block;
-	size_t fact;          /* first fact that does not end before the present sentence */
-	size_t n_base;        /* facts before measures were added */
-	uint64_t endings[64]; /* of instrument nouns: a filter for compounds */
+	size_t fact;   /* first fact that does not end before the present sentence */
+	size_t n_base; /* facts before measures were added */
+	struct feit_act_memory *acts;
+	struct feit_list_keys *lists; /* [FEIT_LISTS], filled when first asked for */
+	uint64_t endings[64];         /* of instrument nouns: a filter for compounds */
 
 	struct feit_mword w[FEIT_MAX_WORDS + 1];
 	struct feit_clause clauses[FEIT_MAX_CLAUSES];
@@ -183,7 +198,21 @@ void feit_words_prepare(struct feit_reading *);
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
 uint32_t feit_read_words(struct feit_reading *, uint32_t from, uint32_t to);
 struct feit_str feit_mword_text(const struct feit_reading *, uint32_t i);
-bool feit_mword_is(const struct feit_reading *, uint32_t i, const char *word);
+static inline bool feit_same_word(const char *text, size_t len, const char *word, size_t n)
+{
+	if (len != n || (text[0] | 0x20) != (word[0] | 0x20))
+		return false;
+	for (size_t i = 1; i < n; i++)
+		if ((text[i] | 0x20) != (word[i] | 0x20))
+			return false;
+	return true;
+}
+/* The word i is this one; false out of range. */
+static inline bool feit_mword_is(const struct feit_reading *r, uint32_t i, const char *word)
+{
+	return i < r->n && feit_same_word(r->doc->text.ptr + r->w[i].begin,
+					  r->w[i].end - r->w[i].begin, word, strlen(word));
+}
 /* The word is one of a list: "in,op". */
 bool feit_mword_in(const struct feit_reading *, uint32_t i, const char *list);
 

@@ -101,11 +101,27 @@ static const struct feit_lex_entry *deed_of(const struct feit_reading *r, const 
 			     FEIT_LEX_DAAD);
 }
 
-static bool take_deed(const struct feit_lex_entry *e, struct feit_predicate *p)
+/* The act of an entry, remembered: names are compared once a document. */
+static uint8_t remembered_act(struct feit_act_memory *m, const struct feit_lex_entry *e,
+			      const char **status)
+{
+	size_t i = (size_t)(e - feit_lexicons[FEIT_LEX_DAAD].entries);
+	const char *colon = strchr(e->col[0], ':');
+
+	*status = colon != NULL ? colon + 1 : NULL;
+	if (i >= sizeof m->act)
+		return act_of(feit_cstr(e->col[0]), status);
+	if (m->act[i] == 0)
+		m->act[i] = (uint8_t)(act_of(feit_cstr(e->col[0]), status) + 1);
+	return m->act[i] - 1;
+}
+
+static bool take_deed(const struct feit_reading *r, const struct feit_lex_entry *e,
+		      struct feit_predicate *p)
 {
 	if (e == NULL)
 		return false;
-	p->act = act_of(feit_cstr(e->col[0]), &p->status);
+	p->act = remembered_act(r->acts, e, &p->status);
 	p->strength = e->col[1][0];
 	p->intransitive = strchr(e->col[1], 'i') != NULL;
 	p->counted = strchr(e->col[1], 'g') != NULL;
@@ -137,7 +153,7 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 		    !at_bracket(r, i, p->clause))
 			continue;
 		struct feit_str s = feit_mword_text(r, i);
-		if (take_deed(deed_of(r, s.ptr, s.len, lemma), p)) {
+		if (take_deed(r, deed_of(r, s.ptr, s.len, lemma), p)) {
 			p->particle = (uint8_t)i;
 			found = true;
 		}
@@ -185,7 +201,7 @@ static bool with_particle_before(const struct feit_reading *r, struct feit_predi
 	if (p->verb < 2 || !(r->w[p->verb - 2].is & FEIT_W_PARTICLE))
 		return false;
 	struct feit_str s = feit_mword_text(r, p->verb - 2u);
-	if (!take_deed(deed_of(r, s.ptr, s.len, lemma), p))
+	if (!take_deed(r, deed_of(r, s.ptr, s.len, lemma), p))
 		return false;
 	p->particle = p->verb - 2;
 	return true;
@@ -197,7 +213,7 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 	const struct feit_clause *c = &r->clauses[p->clause];
 	const char *lemma = v->verb != NULL ? v->verb->col[0] : v->function->col[1];
 
-	if (take_idiom(r, p, lemma))
+	if ((v->verb == NULL || v->verb->col[2][0] != '\0') && take_idiom(r, p, lemma))
 		return true;
 	if (v->verb == NULL)
 		return false;
@@ -205,7 +221,7 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 		return true;
 	if (c->finite == p->verb && with_particle(r, p, lemma))
 		return true;
-	return take_deed(deed_of(r, "", 0, lemma), p);
+	return take_deed(r, deed_of(r, "", 0, lemma), p);
 }
 
 /* ---- voice, tense, modality, polarity ---- */

@@ -9,27 +9,13 @@ struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
 	return feit_quote(r->doc, r->w[i].begin, r->w[i].end);
 }
 
-/* Case folded as tokens are. */
-static bool same_word(struct feit_str s, const char *word, size_t len)
-{
-	if (s.len != len)
-		return false;
-	for (size_t i = 0; i < len; i++)
-		if ((s.ptr[i] | 0x20) != (word[i] | 0x20))
-			return false;
-	return true;
-}
-
-bool feit_mword_is(const struct feit_reading *r, uint32_t i, const char *word)
-{
-	return i < r->n && same_word(feit_mword_text(r, i), word, strlen(word));
-}
-
 bool feit_in_list(struct feit_str s, const char *list)
 {
 	for (const char *p = list; *p != '\0';) {
-		size_t len = strcspn(p, ",");
-		if (same_word(s, p, len))
+		size_t len = 0;
+		while (p[len] != ',' && p[len] != '\0')
+			len++;
+		if (s.len > 0 && feit_same_word(s.ptr, s.len, p, len))
 			return true;
 		p += len;
 		p += *p == ',';
@@ -37,9 +23,34 @@ bool feit_in_list(struct feit_str s, const char *list)
 	return false;
 }
 
+static uint8_t key_of(const char *p, size_t len)
+{
+	return (uint8_t)(((p[0] & 31) * 5 + (p[len - 1] & 31) * 11 + (int)len * 3) & 127);
+}
+
+static void read_list(struct feit_list_keys *k, const char *list)
+{
+	*k = (struct feit_list_keys){list, {0, 0}};
+	for (const char *p = list; *p != '\0';) {
+		size_t len = strcspn(p, ",");
+		uint8_t key = key_of(p, len);
+		k->bits[key >> 6] |= UINT64_C(1) << (key & 63);
+		p += len;
+		p += *p == ',';
+	}
+}
+
 bool feit_mword_in(const struct feit_reading *r, uint32_t i, const char *list)
 {
-	return i < r->n && feit_in_list(feit_mword_text(r, i), list);
+	if (i >= r->n)
+		return false;
+	struct feit_list_keys *k = &r->lists[((uintptr_t)list >> 3) % FEIT_LISTS];
+	uint8_t key = r->w[i].key;
+	if (k->list != list)
+		read_list(k, list);
+	if ((k->bits[key >> 6] >> (key & 63) & 1) == 0)
+		return false;
+	return feit_in_list(feit_mword_text(r, i), list);
 }
 
 /* ---- compounds ---- */
@@ -55,6 +66,8 @@ void feit_words_prepare(struct feit_reading *r)
 {
 	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_INSTRUMENT];
 
+	r->acts = feit_alloc(r->doc->arena, sizeof *r->acts);
+	r->lists = feit_alloc(r->doc->arena, FEIT_LISTS * sizeof *r->lists);
 	memset(r->endings, 0, sizeof r->endings);
 	for (size_t i = 0; i < l->n; i++) {
 		size_t len = strlen(l->entries[i].word);
@@ -122,14 +135,16 @@ static void classify(const struct feit_reading *r, const struct feit_token *t, s
 
 	if (t->flags & FEIT_TOK_CAPITAL)
 		w->is |= FEIT_W_CAPITAL;
-	if (mask != 0) {
+	if (mask >> FEIT_LEX_FUNCTIE & 1)
 		w->function = feit_word_lex(r->words, t->word, FEIT_LEX_FUNCTIE);
+	if (mask >> FEIT_LEX_WERKWOORD & 1)
 		w->verb = feit_word_lex(r->words, t->word, FEIT_LEX_WERKWOORD);
+	if (mask >> FEIT_LEX_INSTRUMENT & 1)
 		w->noun = feit_word_lex(r->words, t->word, FEIT_LEX_INSTRUMENT);
+	if (mask >> FEIT_LEX_ACTOR & 1)
 		w->actor = feit_word_lex(r->words, t->word, FEIT_LEX_ACTOR);
-		if (feit_word_lex(r->words, t->word, FEIT_LEX_GROEP) != NULL)
-			w->is |= FEIT_W_GROUP;
-	}
+	if (mask >> FEIT_LEX_GROEP & 1)
+		w->is |= FEIT_W_GROUP;
 	if (w->actor != NULL && w->actor->col[2][0] != '\0' && !(t->flags & FEIT_TOK_ALLCAPS))
 		w->actor = NULL;
 	if (w->function != NULL)
@@ -168,8 +183,8 @@ static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to
 {
 	while (joins(r, i, to)) {
 		const struct feit_token *t = &r->tokens->v[i + 1];
-		struct feit_mword part = {t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0, 0,
-					  0};
+		struct feit_mword part = {
+		    t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0, 0};
 		if (t->len > 1) { /* COA-locaties is no actor, crisis-aanpak is an aanpak */
 			classify(r, t, &part);
 			w->noun = part.noun;
@@ -198,7 +213,7 @@ static const struct feit_fact *fact_at(struct feit_reading *r, uint32_t at)
 /* The last word of a figure is its noun: 37.500 flexwoningen. */
 static void read_unit(const struct feit_reading *r, uint32_t last, struct feit_mword *w)
 {
-	struct feit_mword unit = {0, 0, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0};
+	struct feit_mword unit = {0, 0, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0, 0};
 
 	if (r->tokens->v[last].kind != FEIT_TOK_WORD)
 		return;
@@ -238,8 +253,8 @@ static uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to)
 	struct feit_mword *w = &r->w[r->n++];
 	const struct feit_fact *f = fact_at(r, t->begin);
 
-	*w = (struct feit_mword){t->begin, t->begin + t->len, 0,           FEIT_NONE, 0, 0, 0,
-				 0,        FEIT_NO_WORD,      FEIT_NO_WORD};
+	*w = (struct feit_mword){t->begin,     t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0,
+				 FEIT_NO_WORD, FEIT_NO_WORD,      0};
 	if (f != NULL)
 		return read_fact(r, f, i, to, w);
 	if (t->kind == FEIT_TOK_SIGN) {
@@ -359,6 +374,8 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	r->n = 0;
 	while (i < to && r->n < FEIT_MAX_WORDS)
 		i = read_word(r, i, to);
+	for (uint32_t k = 0; k < r->n; k++)
+		r->w[k].key = key_of(r->doc->text.ptr + r->w[k].begin, r->w[k].end - r->w[k].begin);
 	for (uint32_t k = 1; k < r->n; k++)
 		if ((r->w[k].is & FEIT_W_CAPITAL) && (r->w[k].is & FEIT_W_VERB) &&
 		    !(r->w[k - 1].is & FEIT_W_PUNCT)) { /* het programma Wonen en Zorg */
