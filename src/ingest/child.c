@@ -19,18 +19,17 @@
 
 enum { READ_STEP = 1 << 18 };
 
-/* Writes the path of the helper; false when it is nowhere: beside the program, where it was built;
- * in libexec beside the program's bin, where it is installed; or where the library was installed.
- */
+/* Writes the path of the helper: beside this program, in ../libexec/feiten from there, or where it
+ * was to be installed. False when it is nowhere. */
 static bool find_helper(const char *name, char path[PATH_MAX])
 {
-	static const char *const beside[] = {"", "../libexec/feiten/"};
-	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX - 64);
+	static const char *const from_here[] = {"", "../libexec/feiten/"};
+	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX - 100);
 
 	while (n > 0 && path[n - 1] != '/')
 		n--;
-	for (size_t i = 0; n > 0 && i < sizeof beside / sizeof beside[0]; i++) {
-		snprintf(path + n, 64, "%s%s", beside[i], name);
+	for (size_t i = 0; n > 0 && i < sizeof from_here / sizeof from_here[0]; i++) {
+		snprintf(path + n, 100, "%s%s", from_here[i], name);
 		if (access(path, X_OK) == 0)
 			return true;
 	}
