@@ -275,13 +275,14 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 /* Present tense of an act that happens at one moment: it is announced, not done. */
 static bool is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	if (p->tense != FEIT_PRESENT)
+	if (p->tense != FEIT_PRESENT || clause_has(r, p->clause, "sinds"))
 		return false;
 	switch (p->act) {
+	case FEIT_ACT_END: /* "wordt tot en met 2025 afgebouwd" tells the end */
+		return p->voice == FEIT_ACTIVE || is_expected(r, p);
 	case FEIT_ACT_START:
 	case FEIT_ACT_EXTEND:
 	case FEIT_ACT_AMEND:
-	case FEIT_ACT_END:
 	case FEIT_ACT_RESUME:
 	case FEIT_ACT_REALISE:
 		return true;
@@ -589,6 +590,19 @@ static uint32_t funded(const struct feit_reading *r, const struct feit_predicate
 		   : FEIT_NONE;
 }
 
+/* The clause has a date up to which something holds. */
+static bool is_until(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
+		    (strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) == 0 ||
+		     (i > 0 && feit_mword_in(r, i - 1, "tot,met"))))
+			return true;
+	return false;
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -610,6 +624,12 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	}
 	uint32_t entity = feit_entity_for(r, &n, rule);
 	struct feit_entity *x = &r->entities[entity];
+	if (p->act == FEIT_ACT_START && same(e.status, "in_force") && same(x->m->type, "request"))
+		e.status = "in_execution"; /* what was asked for has begun */
+	if (p->act == FEIT_ACT_STATE && x->m->n_events > 0 && is_until(r, p)) {
+		feit_tie_clause(r, p, p->clause, entity, false);
+		return entity; /* "en loopt tot 2034": no step of its own */
+	}
 	if (feit_entity_event(r, entity, &e) != NULL)
 		x->m->core |= core;
 	feit_tie_clause(r, p, p->clause, entity, false);

@@ -164,7 +164,7 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		return "realised";
 	if (p->act == FEIT_ACT_FUND)
 		return "budget";
-	if (p->act == FEIT_ACT_AGREE && same(f->type, "count"))
+	if (p->act == FEIT_ACT_AGREE)
 		return "target";
 	if (r->w[i].is & FEIT_W_GROUP || (i > 0 && feit_mword_is(r, i - 1, "voor")))
 		return same(f->type, "count") && p->act == FEIT_ACT_START ? "realised" : "";
@@ -299,7 +299,8 @@ static void tie_said_of(struct feit_reading *r, uint32_t entity, bool pointing)
 
 /* ---- what came of it ---- */
 
-static bool tells_result(const struct feit_reading *r)
+/* The word that tells a result; FEIT_NO_WORD. */
+static uint32_t result_word(const struct feit_reading *r)
 {
 	for (uint32_t i = 0; i < r->n; i++)
 		if (feit_mword_in(
@@ -308,9 +309,33 @@ static bool tells_result(const struct feit_reading *r)
 			"gerealiseerd,geplaatst,gedaan,uitgevoerd,bereikt,ontvangen,gebruik,"
 			"gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
 			"aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
-			"aangevraagd,uitgekeerd,gestart,klaar"))
-			return true;
-	return false;
+			"aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
+			"gerenoveerd,aangekocht,ingericht"))
+			return i;
+	return NO;
+}
+
+/* What was agreed or asked is under way when a part of it is done. */
+static void add_progress(struct feit_reading *r, uint32_t entity, uint32_t word, uint32_t date)
+{
+	const struct feit_measure *m = r->entities[entity].m;
+	struct feit_event e = {.status = "in_execution",
+			       .act = "EXECUTE",
+			       .date = date,
+			       .date_role = date != FEIT_NONE ? "as_of" : "",
+			       .date_evidence = date != FEIT_NONE ? "explicit" : "",
+			       .factuality = "CT+",
+			       .rule = "measure.progress",
+			       .sentence = r->sentence,
+			       .n_triggers = 1};
+
+	if (feit_mword_in(r, word,
+			  "beschikbaar,gebruik,gereed,klaar,aangemeld,aangevraagd,ingediend") ||
+	    !feit_in_list(feit_cstr(m->events[m->n_events - 1].status), "agreed,requested"))
+		return;
+	e.trigger[0] = (struct feit_span){r->w[word].begin, r->w[word].end};
+	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
+	feit_entity_event(r, entity, &e);
 }
 
 static bool has_count(const struct feit_reading *r)
@@ -358,23 +383,29 @@ static void tie_results(struct feit_reading *r)
 {
 	if (r->last_event_sentence == r->sentence && r->last_event != FEIT_NONE)
 		return; /* the sentence has an event of its own */
-	if (!has_count(r) || !tells_result(r) || !is_told_as_done(r))
+	uint32_t word = result_word(r), date = FEIT_NONE;
+	if (word == NO || !has_count(r) || !is_told_as_done(r))
 		return;
 	uint32_t entity = result_of(r);
 	if (entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
 		return;
-	bool dated = false;
 	for (uint32_t i = 0; i < r->n; i++) {
 		const struct feit_mword *w = &r->w[i];
 		if (w->fact == FEIT_NONE || is_tied(r, w->fact))
 			continue;
+		bool money =
+		    (w->is & FEIT_W_FIGURE) && same(r->doc->facts[w->fact].figure->type, "money");
+		if (money && !feit_mword_in(r, word, "uitgekeerd,verstrekt,ontvangen,toegekend"))
+			continue;
 		if (w->is & FEIT_W_FIGURE && !feit_mword_in(r, i > 1 ? i - 2 : i, "van"))
 			add_tie(r, entity, w->fact, "realised", "tie.result");
-		else if (w->is & FEIT_W_DATE && !dated && !is_duration(&r->doc->facts[w->fact])) {
+		else if (w->is & FEIT_W_DATE && date == FEIT_NONE &&
+			 !is_duration(&r->doc->facts[w->fact])) {
 			add_tie(r, entity, w->fact, "as_of", "tie.result");
-			dated = true;
+			date = w->fact;
 		}
 	}
+	add_progress(r, entity, word, date);
 }
 
 void feit_tie_rest(struct feit_reading *r)
