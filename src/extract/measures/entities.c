@@ -196,6 +196,7 @@ void feit_entity_mention(struct feit_reading *r, uint32_t entity, struct feit_sp
 	struct feit_measure *m = e->m;
 
 	e->sentence = r->sentence;
+	e->block = r->block;
 	for (size_t i = 0; i < m->n_mentions && i < 64; i++)
 		if (m->mentions[m->n_mentions - 1 - i].begin == span.begin)
 			return;

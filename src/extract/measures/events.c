@@ -565,7 +565,10 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return p->counted || p->tense != FEIT_PRESENT ||
 		       feit_phrase_instrument(r, object) == 0;
-	feit_tie_clause(r, p, p->clause, target, false);
+	struct feit_predicate done = *p;
+	if (p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_REALISE)
+		done.act = FEIT_ACT_EXECUTE;
+	feit_tie_clause(r, &done, p->clause, target, false);
 	if (p->act == FEIT_ACT_PLAN)
 		return true; /* 12.000 in de planning: no step in the life of the target */
 	struct feit_event e = make_event(r, p, "measure.progress");

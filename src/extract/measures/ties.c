@@ -141,7 +141,7 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 	uint8_t phrase = r->w[i].phrase;
 	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
 	if (prep != NO && same(f->type, "count") &&
-	    feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan"))
+	    feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan,met"))
 		return "";
 
 	if (f->role != NULL && (same(f->role, "limit") || same(f->role, "threshold")))
@@ -162,8 +162,8 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		return "planned";
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
 		return "realised";
-	if (p->act == FEIT_ACT_FUND)
-		return "budget";
+	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */
+		return same(f->type, "count") ? "target" : "";
 	if (p->act == FEIT_ACT_AGREE)
 		return "target";
 	if (r->w[i].is & FEIT_W_GROUP || (i > 0 && feit_mword_is(r, i - 1, "voor")))
@@ -361,6 +361,32 @@ static bool is_told_as_done(const struct feit_reading *r)
 	return past;
 }
 
+/* The measure of the last event, where the sentence before is still about it. */
+static uint32_t last_told(const struct feit_reading *r)
+{
+	if (r->last_event == FEIT_NONE || r->entities[r->last_event].block != r->block ||
+	    r->sentence - r->entities[r->last_event].sentence > 1)
+		return FEIT_NONE;
+	return r->last_event;
+}
+
+/* "Elke gemeente ontvangt 3 miljoen euro": money for the measure before. */
+static void tie_money(struct feit_reading *r)
+{
+	uint32_t entity = last_told(r);
+	bool given = false;
+
+	if (entity == FEIT_NONE || r->last_event_sentence == r->sentence)
+		return;
+	for (uint32_t i = 0; i < r->n; i++)
+		given |= feit_mword_in(r, i, "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
+					     "budget,uitgetrokken");
+	for (uint32_t i = 0; i < r->n && given; i++)
+		if ((r->w[i].is & FEIT_W_FIGURE) && !is_tied(r, r->w[i].fact) &&
+		    same(r->doc->facts[r->w[i].fact].figure->type, "money"))
+			add_tie(r, entity, r->w[i].fact, "budget", "tie.money");
+}
+
 /* The measure whose result the sentence tells: the one that counts the same thing, else the last.
  */
 static uint32_t result_of(const struct feit_reading *r)
@@ -372,10 +398,7 @@ static uint32_t result_of(const struct feit_reading *r)
 				if (target != FEIT_NONE)
 					return target;
 			}
-	if (r->last_event == FEIT_NONE || r->sentence - r->last_event_sentence > 1 ||
-	    r->entities[r->last_event].block != r->block)
-		return FEIT_NONE;
-	return r->last_event;
+	return last_told(r);
 }
 
 /* "Tot 1 oktober waren er 312 aanvragen ingediend, waarvan 187 zijn toegekend." */
@@ -411,6 +434,7 @@ static void tie_results(struct feit_reading *r)
 void feit_tie_rest(struct feit_reading *r)
 {
 	tie_results(r);
+	tie_money(r);
 	uint32_t entity = only_measure(r);
 
 	if (entity != FEIT_NONE)
