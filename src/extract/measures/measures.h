@@ -2,7 +2,8 @@
  * predicates, and the measures found so far.
  *
  * The cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
- * predicates.c -> events.c (with objects.c, arguments.c, nominal.c) -> entities.c. All of it looks
+ * predicates.c -> events.c (with judge.c, moments.c, contents.c, objects.c, arguments.c, nominal.c)
+ * -> entities.c, ties.c. All of it looks
  * at one stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the text.
  */
 #ifndef FEIT_MEASURES_H

@@ -379,8 +379,9 @@ static void tie_money(struct feit_reading *r)
 	if (entity == FEIT_NONE || r->last_event_sentence == r->sentence)
 		return;
 	for (uint32_t i = 0; i < r->n; i++)
-		given |= feit_mword_in(r, i, "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
-					     "budget,uitgetrokken");
+		given |= feit_mword_in(r, i,
+				       "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
+				       "budget,uitgetrokken");
 	for (uint32_t i = 0; i < r->n && given; i++)
 		if ((r->w[i].is & FEIT_W_FIGURE) && !is_tied(r, r->w[i].fact) &&
 		    same(r->doc->facts[r->w[i].fact].figure->type, "money"))

@@ -1,0 +1,298 @@
+/* contents.c - what was decided, agreed or asked ("besloten om X te activeren"), and what belongs
+ * to a package: means, members, provisions. */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* ---- content clauses: besloten om X te activeren, afgesproken dat gemeenten X zouden huisvesten
+ */
+
+/* The verb of the clause as if it were a predicate, known or not. */
+struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = 0; i < r->n_predicates; i++)
+		if (r->predicates[i].clause == clause)
+			return r->predicates[i];
+	uint8_t verb = c->bracket != NO ? c->bracket : c->finite != NO ? c->finite : c->last;
+	bool come = r->w[verb].verb != NULL && feit_in_list(feit_cstr(r->w[verb].verb->col[0]),
+							    "komen,zorgen"); /* komen met X */
+	return (struct feit_predicate){.clause = (uint8_t)clause,
+				       .verb = verb,
+				       .particle = NO,
+				       .noun = NO,
+				       .preps = come ? "met,tot,voor" : "",
+				       .lemma = "",
+				       .counted = true};
+}
+
+static bool changes_life(uint8_t act)
+{
+	return act == FEIT_ACT_EXTEND || act == FEIT_ACT_END || act == FEIT_ACT_SUSPEND ||
+	       act == FEIT_ACT_AMEND || act == FEIT_ACT_RESUME;
+}
+
+/* The last verb of the clause, else its last word that is no sign. */
+static uint8_t end_of_content(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t end = c->bracket != NO ? c->bracket : c->last;
+
+	while (end > c->first && (r->w[end].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
+		end--;
+	return end;
+}
+
+struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t end = end_of_content(r, clause);
+	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified",
+			      false,  false,   false,          false};
+
+	if (object != FEIT_NO_PHRASE) {
+		n = feit_name_phrase(r, object);
+		if (!feit_phrase_has(r, object, FEIT_W_FIGURE) && feit_phrase_instrument(r, object))
+			return n;
+		if (feit_phrase_has(r, object, FEIT_W_FIGURE))
+			n.type = feit_is_count(r, object) ? "target" : "funding";
+		if (end > r->phrases[object].last)
+			n.span.end = r->w[end].end;
+		return n;
+	}
+	uint32_t first = c->opener != NO ? c->opener + 1u : c->first;
+	for (uint32_t i = first; i < end; i++)
+		if (r->w[i].phrase != NO && r->w[i].clause == clause) {
+			first = i;
+			break;
+		}
+	if (first > end)
+		first = end;
+	n.span = (struct feit_span){r->w[first].begin, r->w[end].end};
+	n.head = feit_mword_text(r, end);
+	return n;
+}
+
+static const char *rule_of_content(const struct feit_predicate *p)
+{
+	return p->act == FEIT_ACT_REQUEST  ? "measure.requested"
+	       : p->act == FEIT_ACT_AGREE  ? "measure.agreed"
+	       : p->act == FEIT_ACT_DECIDE ? "measure.decided"
+					   : "measure.content";
+}
+
+static void add_slot(struct feit_reading *r, struct feit_measure *m, const char *name,
+		     struct feit_span span)
+{
+	if (m->n_slots < 64 && span.end > span.begin)
+		*FEIT_PUSH(r->doc->arena, m->slots, m->n_slots, m->slots_cap) =
+		    (struct feit_slot){name, span};
+}
+
+/* "In dit akkoord is afgesproken dat": the package, where it is a known one. */
+static uint32_t package_in(struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->prep == NO || feit_phrase_instrument(r, q) == 0 ||
+		    !feit_mword_in(r, x->prep, "in,binnen"))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		uint32_t package = feit_entity_find(r, &n);
+		if (package == FEIT_NONE)
+			continue;
+		struct feit_span s = {r->w[n.pointing ? x->det : x->first].begin,
+				      r->w[x->last].end};
+		feit_entity_mention(r, package, s);
+		return package;
+	}
+	return FEIT_NONE;
+}
+
+void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+{
+	struct feit_predicate in = feit_inner_predicate(r, clause);
+	uint32_t object = feit_object_of(r, &in);
+	const char *rule = rule_of_content(p);
+
+	if (object != FEIT_NO_PHRASE && feit_is_single_case(r, object))
+		return;
+	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY) { /* te onderzoeken of X kan */
+		uint32_t asked = feit_content_of(r, &in);
+		if (asked != NO) {
+			in = feit_inner_predicate(r, asked);
+			object = feit_object_of(r, &in);
+			clause = asked;
+		}
+	}
+	struct feit_name n = feit_content_name(r, clause, object);
+	struct feit_event e = feit_make_event(r, p, rule);
+	uint32_t found =
+	    object != FEIT_NO_PHRASE && changes_life(in.act) ? feit_entity_find(r, &n) : FEIT_NONE;
+	uint32_t package = p->act == FEIT_ACT_AGREE ? package_in(r, p->clause) : FEIT_NONE;
+	uint32_t entity = found != FEIT_NONE ? found : feit_entity_for(r, &n, rule);
+	if (package != FEIT_NONE && package != entity && r->entities[entity].parent == FEIT_NONE)
+		r->entities[entity].parent = package;
+	struct feit_measure *m = r->entities[entity].m;
+
+	if (p->act == FEIT_ACT_REQUEST && found == FEIT_NONE) {
+		m->object_type = n.type;
+		m->type = "request";
+	}
+	bool vague = object == FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST;
+	bool added = feit_entity_event(r, entity, &e) != NULL;
+	if (added)
+		m->core |= !vague && p->polarity != FEIT_NEGATIVE;
+	uint8_t end = r->clauses[clause].bracket;
+	if (end != NO && r->w[end].end > n.span.begin)
+		add_slot(r, m, "content", (struct feit_span){n.span.begin, r->w[end].end});
+	feit_tie_clause(r, p, p->clause, entity, true);
+	feit_tie_clause(r, p, clause, entity, true);
+	feit_find_arguments(r, p, &r->entities[entity]);
+}
+
+/* The content clause, and those that are coordinated with it. */
+void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+{
+	const struct feit_clause *first = &r->clauses[clause];
+
+	feit_take_content(r, p, clause);
+	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + 6; c++) {
+		const struct feit_clause *k = &r->clauses[c];
+		if (k->parent != first->parent || k->kind != first->kind)
+			continue;
+		struct feit_predicate in = feit_inner_predicate(r, c);
+		uint32_t object = feit_object_of(r, &in);
+		char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+		if (noun == 'A' || noun == 'B')
+			feit_take_content(r, p, c);
+	}
+}
+
+/* ---- means: door maatregelen af te spreken ---- */
+
+void feit_take_means(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t whole = r->last_event;
+
+	if (whole == FEIT_NONE || r->last_event_sentence != r->sentence ||
+	    (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_START))
+		return;
+	struct feit_name n = feit_name_phrase(r, object);
+	uint32_t entity = feit_entity_for(r, &n, "measure.means");
+	struct feit_entity *x = &r->entities[entity];
+	if (x->parent == FEIT_NONE && entity != whole)
+		x->parent = whole;
+	struct feit_event e = feit_make_event(r, p, "measure.means");
+	if (feit_entity_event(r, entity, &e) != NULL)
+		x->m->core |= feit_is_core(r, &n, p);
+}
+
+/* ---- membership: in deze afspraken zijn maatregelen opgenomen ---- */
+
+/* Makes `object` a member of the package, with the package's own event. */
+static uint32_t add_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
+			   uint32_t package)
+{
+	struct feit_name n = feit_name_phrase(r, object);
+	uint32_t entity = feit_entity_find(r, &n);
+
+	if (entity == FEIT_NONE && r->n_topics > 0 && /* the package that the topics opened */
+	    r->entities[r->topics[0].package].m->name.begin == n.span.begin)
+		entity = r->topics[0].package;
+	if (entity == FEIT_NONE)
+		entity = feit_entity_for(r, &n, "measure.member");
+	if (r->entities[entity].parent == FEIT_NONE && entity != package)
+		r->entities[entity].parent = package;
+	struct feit_event e = feit_make_event(r, p, "measure.member");
+	e.n_triggers = 0;
+	e.factuality = "CT+";
+	const struct feit_measure *whole = r->entities[package].m;
+	if (whole->n_events > 0)
+		e.status = whole->events[0].status;
+	if (feit_entity_event(r, entity, &e) != NULL)
+		r->entities[entity].m->core |= feit_is_core(r, &n, p);
+	return entity;
+}
+
+static uint32_t first_bare_phrase(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    !feit_phrase_is_actor(r, q) && !feit_phrase_is_people(r, q))
+			return q;
+	return FEIT_NO_PHRASE;
+}
+
+void feit_take_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t package = package_in(r, p->clause);
+	uint32_t content = feit_content_of(r, p);
+
+	if (package == FEIT_NONE)
+		return;
+	bool told = content != NO && r->clauses[content].kind == FEIT_C_DAT;
+	if (told)
+		object = first_bare_phrase(r, content);
+	if (object == FEIT_NO_PHRASE)
+		return;
+	uint32_t entity = add_member(r, p, object, package);
+	if (told)
+		feit_tie_clause(r, p, content, entity, true);
+}
+
+/* "Onderdeel hiervan is dat elke provincie een regietafel instelt." */
+void feit_take_part(struct feit_reading *r)
+{
+	if (!feit_mword_is(r, 0, "onderdeel") || r->last_event == FEIT_NONE ||
+	    r->sentence - r->last_event_sentence > 1)
+		return;
+	for (uint32_t i = 0; i < r->n_predicates; i++) {
+		const struct feit_predicate *p = &r->predicates[i];
+		uint32_t object = feit_object_of(r, p);
+		if (r->clauses[p->clause].kind != FEIT_C_DAT || object == FEIT_NO_PHRASE ||
+		    feit_phrase_instrument(r, object) == 0)
+			continue;
+		add_member(r, p, object, r->last_event);
+		return;
+	}
+}
+
+/* ---- content: de maatregel op nareis voorzag in een wachtperiode ---- */
+
+void feit_take_provision(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	struct feit_name n = feit_name_phrase(r, object);
+	uint32_t entity = feit_entity_find(r, &n);
+	bool subject = r->phrases[object].prep == NO && feit_phrase_instrument(r, object) != 0;
+
+	if (entity == FEIT_NONE && subject && feit_is_topic(r, &n)) {
+		entity = feit_entity_for(r, &n, "measure.topic");
+		struct feit_entity *x = &r->entities[entity];
+		if (x->parent != FEIT_NONE && r->entities[x->parent].m->n_events > 0) {
+			struct feit_event e = r->entities[x->parent].m->events[0];
+			e.n_triggers = 0;
+			e.date_evidence = e.date != FEIT_NONE ? "inherited" : "";
+			feit_entity_event(r, entity, &e);
+		}
+		x->m->core = true;
+	}
+	if (entity == FEIT_NONE)
+		return;
+	feit_entity_mention(r, entity, n.span);
+	struct feit_predicate told = *p;
+	told.act = FEIT_ACT_AGREE; /* its figures are aims */
+	feit_tie_clause(r, &told, p->clause, entity, true);
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || x->prep == NO || !feit_mword_is(r, x->prep, "in") ||
+		    q == object)
+			continue;
+		feit_entity_mention(r, entity,
+				    (struct feit_span){r->w[x->first].begin, r->w[x->last].end});
+		const struct feit_lex_entry *noun = r->w[x->head].noun;
+		if (noun != NULL && feit_same(r->entities[entity].m->type, "unspecified"))
+			r->entities[entity].m->type = noun->col[0];
+	}
+}

@@ -1,0 +1,60 @@
+/* events.h - what judge.c, moments.c, contents.c and events.c share. */
+#ifndef FEIT_EVENTS_H
+#define FEIT_EVENTS_H
+
+#include "extract/measures/measures.h"
+
+/* A date of a clause with its role and how well it fits; fact FEIT_NONE = none. */
+struct feit_when {
+	uint32_t fact;
+	const char *role;
+	int fit;
+};
+
+static inline bool feit_same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+/* ---- judge.c: what the words of a clause allow ---- */
+/* A word of the clause is in the list. */
+bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);
+bool feit_is_communication(uint8_t act);
+const struct feit_predicate *feit_predicate_in(const struct feit_reading *r, uint32_t clause);
+/* May what stands in this clause be an event: no condition, purpose or question? */
+bool feit_clause_tells(const struct feit_reading *r, uint32_t clause);
+bool feit_is_question(const struct feit_reading *r);
+/* A decision in a single case: "positief besluit". */
+bool feit_is_single_case(const struct feit_reading *r, uint32_t phrase);
+bool feit_is_count(const struct feit_reading *r, uint32_t phrase);
+bool feit_has_actor(const struct feit_reading *r, uint32_t clause);
+bool feit_phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t class);
+/* Salience of the measure that the event tells. */
+bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
+		  const struct feit_predicate *p);
+/* Does the predicate, with this object, tell an event? */
+bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
+/* ---- moments.c: date and status ---- */
+struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_predicate *p,
+			      uint32_t clause);
+/* "We voeren ... in". */
+bool feit_is_promised(const struct feit_reading *r, const struct feit_predicate *p);
+/* The present tense tells something that is still to happen. */
+bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p);
+const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
+			   const char **factuality);
+struct feit_event feit_make_event(const struct feit_reading *r, const struct feit_predicate *p,
+				  const char *rule);
+
+/* ---- contents.c: each adds measures or members to r->entities ---- */
+struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause);
+struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object);
+void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);
+void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);
+void feit_take_means(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+void feit_take_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+void feit_take_part(struct feit_reading *r);
+void feit_take_provision(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
+#endif

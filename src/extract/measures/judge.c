@@ -1,0 +1,245 @@
+/* judge.c - may a predicate tell an event at all, of which objects, and is it a core measure?
+ *
+ * The filters come in a fixed order: kind of clause, single cases, people. What is left fires by
+ * the strength of its verb: A alone, B with an instrument noun or an actor, C only in its frame.
+ */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, list))
+			return true;
+	return false;
+}
+
+/* ---- filters ---- */
+
+bool feit_is_communication(uint8_t act)
+{
+	return act == FEIT_ACT_DECIDE || act == FEIT_ACT_AGREE || act == FEIT_ACT_REQUEST ||
+	       act == FEIT_ACT_ANNOUNCE || act == FEIT_ACT_PROPOSE || act == FEIT_ACT_PLAN ||
+	       act == FEIT_ACT_STUDY;
+}
+
+const struct feit_predicate *feit_predicate_in(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t i = 0; i < r->n_predicates; i++)
+		if (r->predicates[i].clause == clause)
+			return &r->predicates[i];
+	return NULL;
+}
+
+/* "laten weten dat", "blijkt dat", "geldt dat": what follows is told as a fact. */
+static bool tells_fact(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause || r->w[i].verb == NULL)
+			continue;
+		if (feit_in_list(feit_cstr(r->w[i].verb->col[0]),
+				 "weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
+				 "rapporteren,berichten,informeren,schrijven,constateren,leiden,"
+				 "concluderen,betekenen,bevestigen,tonen,volgen,antwoorden"))
+			return true;
+	}
+	return false;
+}
+
+/* May something that is told in this clause be an event at all? */
+bool feit_clause_tells(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t up = clause, depth = 0; up != NO && depth < 8; depth++) {
+		const struct feit_clause *c = &r->clauses[up];
+		switch (c->kind) {
+		case FEIT_C_IF:
+		case FEIT_C_GOAL:
+		case FEIT_C_OF:
+		case FEIT_C_OMTE:
+		case FEIT_C_TE:
+			return false;
+		case FEIT_C_MEANS:
+			if (up != clause)
+				return false;
+			break;
+		case FEIT_C_DAT:
+			if (c->parent == NO || !tells_fact(r, c->parent))
+				return false;
+			break;
+		default:
+			break;
+		}
+		up = c->parent;
+	}
+	return true;
+}
+
+bool feit_is_question(const struct feit_reading *r)
+{
+	return r->n > 0 && feit_mword_is(r, r->n - 1, "?");
+}
+
+/* "positief besluit", "besluit op de aanvraag": a decision in a single case. */
+bool feit_is_single_case(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	const struct feit_lex_entry *e = r->w[q->head].noun;
+
+	if (e != NULL && feit_same(e->col[2], "besluit") && q->first == q->last &&
+	    r->w[q->head].end - r->w[q->head].begin <= 9)
+		return true; /* het besluit, without more */
+	for (uint32_t i = q->first; i <= q->last; i++)
+		if (feit_mword_in(r, i,
+				  "aanvraag,aanvragen,positief,negatief,afwijzend,"
+				  "inwilligend,verblijfsvergunning,rijbewijs,beroep,bezwaar,"
+				  "asielaanvraag,asielaanvragen,"
+				  "zaak,zaken,individuele"))
+			return true;
+	if (e != NULL && feit_same(e->col[2], "besluit") && phrase + 1 < r->n_phrases) {
+		const struct feit_phrase *x = &r->phrases[phrase + 1];
+		return x->prep == q->last + 1u &&
+		       feit_mword_in(r, x->head, "aanvraag,aanvragen,bezwaar");
+	}
+	return false;
+}
+
+bool feit_is_count(const struct feit_reading *r, uint32_t phrase)
+{
+	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
+		if ((r->w[i].is & FEIT_W_FIGURE) &&
+		    feit_same(r->doc->facts[r->w[i].fact].figure->type, "count"))
+			return true;
+	return false;
+}
+
+/* ---- salience ---- */
+
+static bool has_modifier(const struct feit_reading *r, const struct feit_name *n)
+{
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+
+	return n->span.end > r->w[q->last].end || q->first < q->head;
+}
+
+bool feit_has_actor(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, "we,wij,ik"))
+			return true;
+	for (uint32_t p = 0; p < r->n_phrases; p++)
+		if (r->phrases[p].clause == clause && feit_phrase_is_actor(r, p) &&
+		    (r->phrases[p].prep == NO || feit_mword_is(r, r->phrases[p].prep, "door")))
+			return true;
+	return false;
+}
+
+bool feit_phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t class)
+{
+	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
+		if (r->w[i].is & class)
+			return true;
+	return false;
+}
+
+/* Verbs that are hardly said of anything but policy: of any noun, they tell a measure. */
+static bool is_policy_verb(const struct feit_predicate *p)
+{
+	return p->lemma != NULL &&
+	       feit_in_list(
+		   feit_cstr(p->lemma),
+		   "afschaffen,invoeren,doorvoeren,instellen,opschorten,aanscherpen,herroepen,"
+		   "versoepelen,intrekken,bekrachtigen,ratificeren,schrappen,afkondigen,"
+		   "treden,verlengen,opheffen,implementeren,aankondigen,toezeggen,voorstellen");
+}
+
+bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
+		  const struct feit_predicate *p)
+{
+	if (p->act == FEIT_ACT_EFFORT || p->act == FEIT_ACT_EXPECT || p->act == FEIT_ACT_AIM ||
+	    p->act == FEIT_ACT_DELAY)
+		return false;
+	const char *factuality;
+	feit_status_of(r, p, &factuality);
+	if (p->modality == FEIT_DUTY || feit_same(factuality, "CT-"))
+		return false;
+	if (feit_same(n->type, "effort") || feit_same(n->type, "objective"))
+		return false;
+	if (n->phrase == FEIT_NO_PHRASE)
+		return true;
+	char strength = feit_phrase_instrument(r, n->phrase);
+	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
+	    p->act != FEIT_ACT_AGREE)
+		return false; /* "maatregelen", without more */
+	if (strength == 'C')
+		return p->strength == 'A' || p->act == FEIT_ACT_REALISE || !n->generic;
+	return true;
+}
+
+/* ---- does it fire? ---- */
+
+/* A noun that names no instrument, a verb that is said of anything, no actor and no date: "de film
+ * is geïntroduceerd". */
+static bool is_unsupported(const struct feit_reading *r, const struct feit_predicate *p,
+			   uint32_t object)
+{
+	return feit_phrase_instrument(r, object) == 0 &&
+	       !feit_phrase_has(r, object, FEIT_W_FIGURE) && !is_policy_verb(p) &&
+	       !feit_has_actor(r, p->clause) && p->act != FEIT_ACT_REQUEST &&
+	       p->act != FEIT_ACT_PREPARE && p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_MEMBER &&
+	       feit_date_in(r, p, p->clause).fact == FEIT_NONE;
+}
+
+bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	char noun = feit_phrase_instrument(r, object);
+	bool figure = feit_phrase_has(r, object, FEIT_W_FIGURE);
+
+	if (feit_phrase_is_actor(r, object) || feit_is_single_case(r, object))
+		return false;
+	if (p->lemma != NULL && feit_in_list(feit_cstr(p->lemma), "sluiten,tekenen")) {
+		const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
+		return e != NULL && feit_in_list(feit_cstr(e->col[0]), "agreement,international");
+	}
+	if (p->act == FEIT_ACT_REJECT &&
+	    feit_mword_in(r, r->phrases[object].head, "verzoek,verzoeken,beroep,bezwaar"))
+		return false;
+	if (feit_phrase_is_people(r, object) && !(p->counted && figure))
+		return false;
+	if (p->counted && figure)
+		return true;
+	if (is_unsupported(r, p, object))
+		return false;
+	const struct feit_phrase *q = &r->phrases[object];
+	bool actor = feit_has_actor(r, p->clause) || feit_is_promised(r, p);
+	bool modified =
+	    q->first < q->head || feit_name_phrase(r, object).span.end > r->w[q->last].end;
+	bool vorfeld = p->voice == FEIT_PASSIVE && q->last < r->clauses[p->clause].finite;
+	switch (p->strength) {
+	case 'A':
+		if (noun != 0 || figure || actor || p->intransitive)
+			return true;
+		return p->voice == FEIT_PASSIVE && (q->det != NO || vorfeld);
+	case 'B':
+		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
+			return true;
+		if (q->prep != NO) /* gewerkt aan een koppeling */
+			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
+			       !feit_mword_in(r, q->head, "hervatting,verbetering,oplossing");
+		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
+	default:
+		if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
+			return q->det != NO || noun != 0; /* gevraagd om een advies */
+		if (noun == 0 && q->det != NO && p->act == FEIT_ACT_AMEND &&
+		    p->voice == FEIT_PASSIVE &&
+		    feit_same(feit_date_in(r, p, p->clause).role, "start"))
+			return true; /* de maximumhuur is per 1 juli verlaagd */
+		return noun == 'A' || noun == 'B' || feit_is_promised(r, p) ||
+		       (noun == 'C' && p->act != FEIT_ACT_EFFORT &&
+			(actor || modified || !feit_name_phrase(r, object).generic));
+	}
+}

@@ -1,0 +1,306 @@
+/* moments.c - the event itself: its date by the words around it, its status by polarity, modality
+ * and tense, its trigger words. */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+static bool is_whole_date(const struct feit_fact *f)
+{
+	const struct feit_date *d = f->date;
+
+	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE && d->from.len + d->to.len > 0 &&
+	       strcmp(d->scheme, "vergaderjaar") != 0;
+}
+
+static const char *role_for(const struct feit_predicate *p)
+{
+	if (p->act == FEIT_ACT_START && p->polarity == FEIT_NO_MORE)
+		return "end";
+	return feit_acts[p->act].date_role;
+}
+
+/* "met als doel 60.000 woningen in 2030": the date is of the aim. */
+static bool is_after_aim(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < 14 && r->w[k].clause == r->w[i].clause; k--)
+		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
+			return true;
+	return false;
+}
+
+/* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */
+static struct feit_when weigh_date(const struct feit_reading *r, const struct feit_predicate *p,
+				   uint32_t i)
+{
+	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+	struct feit_when no = {FEIT_NONE, "", 0};
+	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
+	uint32_t b = i;
+
+	if (!is_whole_date(f) || is_after_aim(r, i))
+		return no;
+	while (b > 0 && i - b < 3 &&
+	       (feit_mword_in(r, b - 1,
+			      "de,het,eind,begin,medio,al,ook,"
+			      "uiterlijk,maandag,dinsdag,jl")))
+		b--;
+	bool start = (b > 0 && feit_mword_in(r, b - 1, "per,vanaf,sinds,ingaande")) ||
+		     (b > 1 && feit_mword_is(r, b - 1, "van") && feit_mword_is(r, b - 2, "ingang"));
+	start |=
+	    feit_str_starts(quote, FEIT_STR("vanaf")) || feit_str_starts(quote, FEIT_STR("per")) ||
+	    feit_str_starts(quote, FEIT_STR("sinds")) || feit_same(f->date->boundary, "vanaf") ||
+	    feit_same(f->date->boundary, "met ingang van") ||
+	    feit_same(f->date->boundary, "sinds") || feit_same(f->date->boundary, "per");
+	bool end = b > 0 && feit_mword_in(r, b - 1, "tot,voor,vóór,uiterlijk");
+	end |= strncmp(f->date->boundary, "tot", 3) == 0 ||
+	       feit_same(f->date->boundary, "uiterlijk") || feit_same(f->date->boundary, "voor");
+	if (b > 1 && feit_mword_is(r, b - 1, "met") && feit_mword_is(r, b - 2, "en"))
+		end = true;
+	if (end)
+		return p->act == FEIT_ACT_STATE || (p->act == FEIT_ACT_START && !start)
+			   ? no
+			   : (struct feit_when){r->w[i].fact, "end", 1};
+	if (start)
+		return (struct feit_when){r->w[i].fact,
+					  p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
+						  p->act == FEIT_ACT_RESUME
+					      ? role_for(p)
+					      : "start",
+					  6};
+	if (b > 0 && feit_mword_in(r, b - 1, "op,in"))
+		return (struct feit_when){r->w[i].fact, role_for(p), 5};
+	if (b > 0 && feit_mword_in(r, b - 1, "van,over,periode,uit"))
+		return no;
+	return (struct feit_when){r->w[i].fact, role_for(p), 3};
+}
+
+/* "werd op D1 afgekondigd en op D2 opgeheven": each date goes with the verb that follows it. Behind
+ * the verb and a figure, a date is of the figure. */
+static int place_of_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	for (uint32_t k = 0; k < r->n_predicates; k++) {
+		const struct feit_predicate *o = &r->predicates[k];
+		if (o->clause != p->clause || o->verb == p->verb)
+			continue;
+		if (i < p->verb && o->verb > i && o->verb < p->verb)
+			return -2; /* an earlier verb stands between */
+		if (o->verb < p->verb && i > o->verb && i < p->verb)
+			return 4;
+		if (i > p->verb && o->verb > i)
+			return -9; /* of the later verb */
+	}
+	for (uint32_t k = p->verb + 1u; k < i && i > p->verb; k++)
+		if (r->w[k].is & FEIT_W_FIGURE)
+			return -9;
+	return 0;
+}
+
+/* The best date of the clause; those of the content never count. */
+struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_predicate *p,
+			      uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	struct feit_when best = {FEIT_NONE, "", 0};
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_DATE))
+			continue;
+		struct feit_when d = weigh_date(r, p, i);
+		if (d.fit > 1 && r->n_predicates < 12)
+			d.fit += place_of_date(r, p, i);
+		if (d.fit > best.fit)
+			best = d;
+	}
+	if (best.fit == 1 &&
+	    p->act != FEIT_ACT_END) /* "verlengd tot": a role, not the date of it */
+		best = (struct feit_when){FEIT_NONE, "", 0};
+	return best;
+}
+
+/* ---- the event ---- */
+
+/* "We voeren een minimumtarief in": the prose of coalition agreements. */
+bool feit_is_promised(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint8_t f = r->clauses[p->clause].finite;
+
+	return p->tense == FEIT_PRESENT && p->voice == FEIT_ACTIVE && f == p->verb && f != NO &&
+	       ((f > 0 && feit_mword_in(r, f - 1u, "we,wij")) ||
+		feit_mword_in(r, f + 1u, "we,wij"));
+}
+
+/* "naar verwachting", "uiterlijk": the act is still to come. */
+static bool is_expected(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == p->clause &&
+		    feit_mword_in(r, i,
+				  "verwachting,waarschijnlijk,vermoedelijk,beoogd,uiterlijk,"
+				  "binnenkort,voornemens"))
+			return true;
+		else if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
+			 feit_str_starts(feit_mword_text(r, i), FEIT_STR("uiterlijk")))
+			return true;
+	return false;
+}
+
+/* Present tense of an act that happens at one moment: it is announced, not done. */
+bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->tense != FEIT_PRESENT || feit_clause_has(r, p->clause, "sinds"))
+		return false;
+	switch (p->act) {
+	case FEIT_ACT_END: /* "wordt tot en met 2025 afgebouwd" tells the end */
+		return p->voice == FEIT_ACTIVE || is_expected(r, p);
+	case FEIT_ACT_START:
+	case FEIT_ACT_EXTEND:
+	case FEIT_ACT_AMEND:
+	case FEIT_ACT_RESUME:
+	case FEIT_ACT_REALISE:
+		return true;
+	case FEIT_ACT_PROPOSE:
+	case FEIT_ACT_ADOPT:
+	case FEIT_ACT_ANNOUNCE:
+	case FEIT_ACT_EXECUTE:
+	case FEIT_ACT_SUSPEND:
+		return is_expected(r, p) || feit_is_promised(r, p);
+	case FEIT_ACT_FUND:
+	case FEIT_ACT_PREPARE:
+	case FEIT_ACT_STATE:
+		return feit_is_promised(r, p);
+	default:
+		return false;
+	}
+}
+
+const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
+			   const char **factuality)
+{
+	*factuality = "CT+";
+	if (p->polarity == FEIT_NOT_YET) {
+		*factuality = "U";
+		return "planned";
+	}
+	if (p->polarity == FEIT_NO_MORE)
+		return p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ? p->status : "ended";
+	if (p->polarity == FEIT_NEGATIVE) { /* gaat niet door, is niet ingevoerd */
+		if (feit_clause_has(r, p->clause, "geen")) {
+			*factuality = "CT-";
+			return p->status;
+		}
+		if (p->act == FEIT_ACT_EXTEND && !feit_same(p->lemma, "doorgaan") &&
+		    p->strength != 'C')
+			return "ended";
+		bool off = p->act == FEIT_ACT_START || p->act == FEIT_ACT_EXECUTE ||
+			   p->act == FEIT_ACT_REJECT || feit_same(p->lemma, "doorgaan");
+		*factuality = off ? "CT+" : "CT-";
+		return off ? "rejected" : feit_same(p->lemma, "voortzetten") ? "ended" : p->status;
+	}
+	if (p->modality == FEIT_INDICATIVE) {
+		if (p->act == FEIT_ACT_PLAN || feit_is_to_come(r, p)) {
+			*factuality = "PR+";
+			return "planned";
+		}
+		if (p->act == FEIT_ACT_STUDY)
+			*factuality = "U";
+		if (p->act == FEIT_ACT_END && feit_clause_has(r, p->clause, "voorlopig,tijdelijk"))
+			return "suspended";
+		return p->status;
+	}
+	*factuality = "U";
+	return p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
+		       p->act == FEIT_ACT_AMEND
+		   ? p->status
+		   : "planned";
+}
+
+static void add_trigger(struct feit_event *e, uint32_t begin, uint32_t end)
+{
+	if (e->n_triggers > 0 && e->trigger[e->n_triggers - 1].end + 1 == begin)
+		e->trigger[e->n_triggers - 1].end = end;
+	else if (e->n_triggers < 4)
+		e->trigger[e->n_triggers++] = (struct feit_span){begin, end};
+}
+
+static void mark_triggers(const struct feit_reading *r, const struct feit_predicate *p,
+			  struct feit_event *e)
+{
+	const struct feit_mword *w = r->w;
+
+	bool noun = p->noun != NO && !(w[p->noun].is & (FEIT_W_PREP | FEIT_W_PRONOUN));
+
+	if (noun && p->noun < p->verb)
+		add_trigger(e, w[p->noun].begin, w[p->noun].end);
+	if (p->particle != NO && p->particle < p->verb)
+		add_trigger(e, w[p->particle].begin, w[p->particle].end);
+	if (p->te && p->verb > 0)
+		add_trigger(e, w[p->verb - 1].begin, w[p->verb - 1].end);
+	add_trigger(e, w[p->verb].begin, w[p->verb].end);
+	if (noun && p->noun > p->verb)
+		add_trigger(e, w[p->noun].begin, w[p->noun].end);
+	if (p->particle != NO && p->particle > p->verb)
+		add_trigger(e, w[p->particle].begin, w[p->particle].end);
+}
+
+static struct feit_span span_of_clause(const struct feit_reading *r, uint32_t c)
+{
+	return (struct feit_span){r->w[r->clauses[c].first].begin, r->w[r->clauses[c].last].end};
+}
+
+/* "uitgesteld van 2025 naar 2026": planned, for the later date. */
+static void postpone(const struct feit_reading *r, const struct feit_predicate *p,
+		     struct feit_event *e)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (p->act != FEIT_ACT_SUSPEND ||
+	    !feit_in_list(feit_cstr(p->lemma), "uitstellen,verschuiven"))
+		return;
+	for (uint32_t i = c->first + 1u; i <= c->last && i < r->n; i++) {
+		uint32_t b = i - 1;
+		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_DATE) ||
+		    !is_whole_date(&r->doc->facts[r->w[i].fact]))
+			continue;
+		while (b > 0 && feit_mword_in(r, b, "de,het,begin,eind,medio,met,en,na"))
+			b--;
+		if (!feit_mword_in(r, b, "naar,tot") &&
+		    strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) != 0)
+			continue;
+		e->date = r->w[i].fact;
+		e->date_role = "slip";
+		e->date_evidence = "explicit";
+		e->status = "planned";
+	}
+}
+
+struct feit_event feit_make_event(const struct feit_reading *r, const struct feit_predicate *p,
+				  const char *rule)
+{
+	struct feit_event e = {.act = feit_acts[p->act].name,
+			       .date = FEIT_NONE,
+			       .date_role = "",
+			       .date_evidence = "",
+			       .rule = rule,
+			       .sentence = r->sentence};
+	struct feit_when when = feit_date_in(r, p, p->clause);
+	uint8_t parent = r->clauses[p->clause].parent;
+
+	e.status = feit_status_of(r, p, &e.factuality);
+	if (when.fact == FEIT_NONE && r->clauses[p->clause].kind == FEIT_C_DAT && parent != NO) {
+		when = feit_date_in(r, p, parent); /* "heeft in mei laten weten dat" */
+		when.role = "as_of";
+	}
+	if (when.fact != FEIT_NONE) {
+		e.date = when.fact;
+		bool edge = feit_same(when.role, "start") || feit_same(when.role, "end");
+		e.date_role =
+		    feit_same(e.status, "planned") && !edge ? "planned_period" : when.role;
+		e.date_evidence = "explicit";
+	}
+	postpone(r, p, &e);
+	mark_triggers(r, p, &e);
+	e.clause = span_of_clause(r, p->clause);
+	return e;
+}
