@@ -264,8 +264,8 @@ static int opens(const struct state *s, uint32_t i)
 				r->clauses[s->now].bracket == i - 1)
 			   ? FEIT_C_RELATIVE
 			   : -1;
-	if ((w->is & FEIT_W_REL) && feit_mword_in(r, i, "hoe,hoeveel,wat,waarom,welke"))
-		return i > 0 && s->ahead.finite[i] != NO ? FEIT_C_OF : -1;
+	if ((w->is & FEIT_W_REL) && i > 0 && feit_mword_in(r, i, "hoe,hoeveel,wat,waarom,welke"))
+		return s->ahead.finite[i] != NO ? FEIT_C_OF : -1;
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)

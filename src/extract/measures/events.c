@@ -74,6 +74,8 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		}
 		n.type = "funding";
 	}
+	if (feit_same(e.factuality, "CT-") && feit_entity_find(r, &n) == FEIT_NONE)
+		return FEIT_NONE; /* what did not happen is no measure of its own */
 	uint32_t entity = feit_entity_for(r, &n, rule);
 	struct feit_entity *x = &r->entities[entity];
 	if (p->act == FEIT_ACT_START && feit_same(e.status, "in_force") &&
@@ -344,6 +346,23 @@ static uint32_t money_in(const struct feit_reading *r, uint32_t clause, uint32_t
 	return object;
 }
 
+/* "..., nadat zij al was opgeschort", "Deze is in 2023 verlengd": the measure told last. */
+static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	uint32_t subject = c->opener != NO ? c->opener + 1u : c->first;
+
+	if (p->strength == 'C' || r->last_event == FEIT_NONE ||
+	    (p->voice == FEIT_ACTIVE && !p->intransitive) ||
+	    r->sentence - r->last_event_sentence > (c->kind == FEIT_C_MAIN) ||
+	    !feit_mword_in(r, subject, "zij,ze,hij,deze,dit") || c->kind == FEIT_C_RELATIVE)
+		return;
+	struct feit_event e = feit_make_event(r, p, "measure.pronoun");
+	uint32_t entity = r->last_event;
+	feit_entity_event(r, entity, &e);
+	feit_tie_clause(r, p, p->clause, entity, false);
+}
+
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (feit_clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
@@ -392,8 +411,10 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	if (p->act == FEIT_ACT_FUND && object != FEIT_NO_PHRASE && noun == 0 &&
 	    !feit_phrase_has(r, object, FEIT_W_FIGURE))
 		object = money_in(r, p->clause, object); /* een bedrag van 12 miljoen euro */
-	if (object == FEIT_NO_PHRASE)
+	if (object == FEIT_NO_PHRASE) {
+		take_pronoun(r, p);
 		return;
+	}
 	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0 && p->strength != 'A')
 		return;
 	if (p->act == FEIT_ACT_CONTENT ||

@@ -148,6 +148,8 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		return f->role;
 	if (f->type != NULL && same(f->type, "money")) {
 		struct feit_decimal big = FEIT_DECIMAL(100000);
+		if (f->comparator == FEIT_LE && p->act != FEIT_ACT_FUND)
+			return "limit";
 		if (p->act == FEIT_ACT_FUND || feit_decimal_compare(f->value, big) >= 0)
 			return "budget";
 		return f->comparator == FEIT_LE ? "limit" : "";
