@@ -51,6 +51,7 @@ enum feit_word_class {
 	FEIT_W_PUNCT = 1 << 26,   /* any other sign */
 	FEIT_W_CONTENT = 1 << 27, /* may stand inside a noun phrase */
 	FEIT_W_CAPITAL = 1 << 28,
+	FEIT_W_IDIOM = 1 << 29, /* a word that makes an idiom: (in) werking (treden) */
 };
 #define FEIT_W_FINITE (FEIT_W_INF | FEIT_W_PRES | FEIT_W_PAST)
 #define FEIT_W_OPENER (FEIT_W_SUB | FEIT_W_REL | FEIT_W_OM)

@@ -171,10 +171,31 @@ static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint
 	return d->before == NULL || (i > 0 && feit_mword_is(r, i - 1, d->before));
 }
 
+static bool is_light_noun(const struct feit_lex_entry *noun)
+{
+	return feit_in_list(feit_cstr(noun->col[2]), "afspraak,maatregel,besluit,opdracht,akkoord");
+}
+
+/* A look at the classes of the clause, before all idioms are tried. Compounds of light nouns
+ * (werkafspraken) count. */
+static bool has_idiom_word(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause &&
+		    ((r->w[i].is & FEIT_W_IDIOM) ||
+		     (r->w[i].noun != NULL && is_light_noun(r->w[i].noun))))
+			return true;
+	return false;
+}
+
 static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p, const char *lemma)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
+	if (!has_idiom_word(r, p->clause) && !feit_in_list(feit_cstr(lemma), "komen,halen,werken"))
+		return false;
 	for (size_t d = 0; d < sizeof idioms / sizeof idioms[0]; d++) {
 		if (!feit_in_list(feit_cstr(lemma), idioms[d].verbs))
 			continue;

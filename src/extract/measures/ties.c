@@ -409,8 +409,10 @@ static void tie_results(struct feit_reading *r)
 {
 	if (r->last_event_sentence == r->sentence && r->last_event != FEIT_NONE)
 		return; /* the sentence has an event of its own */
+	if (!has_count(r) || r->n_entities == 0)
+		return;
 	uint32_t word = result_word(r), date = FEIT_NONE;
-	if (word == NO || !has_count(r) || !is_told_as_done(r))
+	if (word == NO || !is_told_as_done(r))
 		return;
 	uint32_t entity = result_of(r);
 	if (entity == FEIT_NONE || r->entities[entity].m->n_events == 0)

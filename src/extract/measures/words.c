@@ -143,6 +143,8 @@ static void classify(const struct feit_reading *r, const struct feit_token *t, s
 		w->noun = feit_word_lex(r->words, t->word, FEIT_LEX_INSTRUMENT);
 	if (mask >> FEIT_LEX_ACTOR & 1)
 		w->actor = feit_word_lex(r->words, t->word, FEIT_LEX_ACTOR);
+	if (mask >> FEIT_LEX_GEZEGDEWOORD & 1)
+		w->is |= FEIT_W_IDIOM;
 	if (mask >> FEIT_LEX_GROEP & 1)
 		w->is |= FEIT_W_GROUP;
 	if (w->actor != NULL && w->actor->col[2][0] != '\0' && !(t->flags & FEIT_TOK_ALLCAPS))
