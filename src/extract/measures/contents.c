@@ -282,7 +282,8 @@ void feit_take_provision(struct feit_reading *r, const struct feit_predicate *p,
 		return;
 	feit_entity_mention(r, entity, n.span);
 	struct feit_predicate told = *p;
-	told.act = FEIT_ACT_AGREE; /* its figures are aims */
+	told.act = FEIT_ACT_AGREE; /* its figures are aims, as in a te-clause */
+	told.te = true;
 	feit_tie_clause(r, &told, p->clause, entity, true);
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];

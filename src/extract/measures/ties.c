@@ -110,8 +110,11 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return "deadline";
 	if (content && b != NO && feit_mword_in(r, b, "per,vanaf") && !is_target(m))
 		return "start";
-	if (is_target(m) && content)
-		return "target_period";
+	if (is_target(m) &&
+	    content) /* "in 2030" is when it must be there, "2022-2024" the time it takes */
+		return f->date->edtf.len == 4 && b != NO && feit_mword_is(r, b, "in")
+			   ? "deadline"
+			   : "target_period";
 	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
 	    p->act != FEIT_ACT_REQUEST)
 		return "";
@@ -227,11 +230,14 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != clause || r->w[i].fact == FEIT_NONE)
 			continue;
+		if (content && clause != p->clause && c->bracket != NO && i > c->bracket + 4u)
+			continue; /* far behind the verbs: of something else */
 		if (r->w[i].is & FEIT_W_DATE) {
 			if (!is_event_date(m, r->w[i].fact))
 				add_tie(r, entity, r->w[i].fact,
 					date_role(r, p, i, m,
-						  content && (clause != p->clause || is_target(m))),
+						  content && (clause != p->clause || is_target(m) ||
+							      p->te)),
 					"tie.date");
 		} else if (r->w[i].is & FEIT_W_FIGURE) {
 			add_tie(r, entity, r->w[i].fact, figure_role(r, p, i, m, content),
