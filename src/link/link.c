@@ -15,59 +15,79 @@ void feit_link_add(struct feit_doc *d, uint32_t from, uint32_t to, const char *r
 	    (struct feit_link){from, to, relation, role, evidence, rule};
 }
 
-/* ---- words ---- */
+/* ---- words ----
+ *
+ * Every word of a span is asked once for the classes it belongs to. Most words are told apart by
+ * their first letter and their length: no word of the list has both.
+ */
+
+static const struct {
+	struct feit_str word; /* lower case */
+	unsigned classes;
+} listed[] = {
+#define WORD(word, class) {{word, sizeof word - 1}, FEIT_SAYS_##class},
+#include "link/words.def"
+#undef WORD
+};
+
+enum { N_LISTED = sizeof listed / sizeof listed[0] };
+
+void feit_link_words(struct feit_link_words *w)
+{
+	memset(w, 0, sizeof *w);
+	for (size_t i = 0; i < N_LISTED; i++)
+		w->lengths[listed[i].word.ptr[0] & 31] |= 1u << listed[i].word.len;
+}
 
 static bool is_word_byte(char c)
 {
 	return (unsigned)((c | 0x20) - 'a') < 26 || (unsigned char)c >= 0x80;
 }
 
-struct feit_str feit_next_word(struct feit_words_of *w)
+static bool same_word(const char *p, struct feit_str word)
 {
-	size_t end = w->text.len < LONGEST_SENTENCE ? w->text.len : LONGEST_SENTENCE;
-
-	while (w->at < end && !is_word_byte(w->text.ptr[w->at]))
-		w->at++;
-	size_t from = w->at;
-	while (w->at < end && is_word_byte(w->text.ptr[w->at]))
-		w->at++;
-	return feit_str_cut(w->text, from, w->at);
+	for (size_t i = 0; i < word.len; i++)
+		if ((p[i] | 0x20) != word.ptr[i])
+			return false;
+	return true;
 }
 
-static bool in_list(struct feit_str s, const char *list)
+static unsigned classes_of(const struct feit_link_words *w, const char *p, size_t len)
 {
-	for (const char *p = list; *p != '\0';) {
-		size_t len = strcspn(p, ","), i = 0;
-		while (len == s.len && i < len && (s.ptr[i] | 0x20) == (p[i] | 0x20))
-			i++;
-		if (len == s.len && i == len)
-			return true;
-		p += len;
-		p += *p == ',';
+	if (len >= 32 || (w->lengths[*p & 31] >> len & 1) == 0)
+		return 0;
+	for (size_t i = 0; i < N_LISTED; i++)
+		if (listed[i].word.len == len && same_word(p, listed[i].word))
+			return listed[i].classes;
+	return 0;
+}
+
+unsigned feit_says(const struct feit_doc *d, const struct feit_link_words *w, uint32_t begin,
+		   uint32_t end, int n)
+{
+	struct feit_str s = feit_quote(d, begin, end);
+	const char *p = s.ptr, *stop = p + (s.len < LONGEST_SENTENCE ? s.len : LONGEST_SENTENCE);
+	unsigned classes = 0;
+
+	for (; n > 0 && p < stop; n--) {
+		while (p < stop && !is_word_byte(*p))
+			p++;
+		const char *word = p;
+		while (p < stop && is_word_byte(*p))
+			p++;
+		if (p > word)
+			classes |= classes_of(w, word, (size_t)(p - word));
 	}
-	return false;
-}
-
-bool feit_starts_with_word(const struct feit_doc *d, uint32_t begin, uint32_t end, int n,
-			   const char *list)
-{
-	struct feit_words_of w = {feit_quote(d, begin, end), 0};
-
-	for (struct feit_str s; n-- > 0 && (s = feit_next_word(&w)).len > 0;)
-		if (in_list(s, list))
-			return true;
-	return false;
-}
-
-bool feit_has_word(const struct feit_doc *d, uint32_t begin, uint32_t end, const char *list)
-{
-	return feit_starts_with_word(d, begin, end, LONGEST_SENTENCE, list);
+	return classes;
 }
 
 void feit_link(struct feit_doc *d)
 {
-	feit_link_supports(d);
+	struct feit_link_words words;
+
+	feit_link_words(&words);
+	feit_link_supports(d, &words);
 	feit_link_ties(d);
-	feit_link_papers(d);
-	feit_link_periods(d);
+	feit_link_papers(d, &words);
+	feit_link_periods(d, &words);
 }

@@ -8,20 +8,32 @@
 void feit_link_add(struct feit_doc *, uint32_t from, uint32_t to, const char *relation,
 		   const char *role, uint8_t evidence, const char *rule);
 
-void feit_link_supports(struct feit_doc *); /* support.c: notes[].supports */
-void feit_link_ties(struct feit_doc *);     /* ties.c: measure-date, measure-figure */
-void feit_link_papers(struct feit_doc *);   /* papers.c: measure-reference, session check */
-void feit_link_periods(struct feit_doc *);  /* periods.c: figure-date */
-
-/* The words of a sentence, one after another, for tests on a few of them. */
-struct feit_words_of {
-	struct feit_str text;
-	size_t at;
+/* What a word may say; words.def lists them. */
+enum feit_says {
+	FEIT_SAYS_PARLIAMENT = 1, /* "de Kamer" */
+	FEIT_SAYS_TOLD = 2,       /* "geïnformeerd" */
+	FEIT_SAYS_CLAUSE = 4,     /* "waarvan": another clause begins */
+	FEIT_SAYS_THAT = 8,       /* "dat" */
+	FEIT_SAYS_NOW = 16,       /* "inmiddels" */
+	FEIT_SAYS_BACK = 32,      /* "dit", as first word of a sentence */
+	FEIT_SAYS_NEAR_BACK = 64, /* "hierbij", as one of the first words */
 };
-struct feit_str feit_next_word(struct feit_words_of *); /* empty at the end */
-/* One of the first `n` words of the span [begin, end) is in the list ("dit,daarmee"). */
-bool feit_starts_with_word(const struct feit_doc *, uint32_t begin, uint32_t end, int n,
-			   const char *list);
-bool feit_has_word(const struct feit_doc *, uint32_t begin, uint32_t end, const char *list);
+
+struct feit_link_words {
+	uint32_t lengths[32]; /* [first letter]: bit n is set where a listed word has n bytes */
+};
+
+void feit_link_words(struct feit_link_words *);
+
+/* The classes of the first n words of the span [begin, end), ORed. It is read once, at most its
+ * first 4,000 bytes. */
+unsigned feit_says(const struct feit_doc *, const struct feit_link_words *, uint32_t begin,
+		   uint32_t end, int n);
+enum { FEIT_ALL_WORDS = 4000 };
+
+void feit_link_supports(struct feit_doc *, const struct feit_link_words *); /* notes[].supports */
+void feit_link_ties(struct feit_doc *); /* measure-date, -figure */
+void feit_link_papers(struct feit_doc *, const struct feit_link_words *);  /* measure-reference */
+void feit_link_periods(struct feit_doc *, const struct feit_link_words *); /* figure-date */
 
 #endif

@@ -10,17 +10,15 @@ struct paper {
 	bool reports;         /* a reporting verb towards parliament stands there */
 };
 
-static bool is_report(const struct feit_doc *d, uint32_t first, uint32_t last)
+static bool is_report(const struct feit_doc *d, const struct feit_link_words *w, uint32_t first,
+		      uint32_t last)
 {
-	for (uint32_t s = first; s <= last; s++) {
-		uint32_t begin = d->sentences[s].begin, end = d->sentences[s].end;
-		if (feit_has_word(d, begin, end, "kamer,staten,parlement") &&
-		    feit_has_word(d, begin, end,
-				  "weten,geïnformeerd,informeerde,informeerden,informeert,gemeld,"
-				  "meldde,meldden,bericht,berichtte,gerapporteerd,rapporteerde,"
-				  "geschreven,schreef,meegedeeld,medegedeeld"))
+	enum { REPORT = FEIT_SAYS_PARLIAMENT | FEIT_SAYS_TOLD };
+
+	for (uint32_t s = first; s <= last; s++)
+		if ((feit_says(d, w, d->sentences[s].begin, d->sentences[s].end, FEIT_ALL_WORDS) &
+		     REPORT) == REPORT)
 			return true;
-	}
 	return false;
 }
 
@@ -33,7 +31,7 @@ static bool closes_sentence(const struct feit_doc *d, const struct feit_fact *f)
 }
 
 /* The papers of the notes, and those that stand in the running text. In order of note and place. */
-static struct paper *find_papers(struct feit_doc *d, size_t *n)
+static struct paper *find_papers(struct feit_doc *d, const struct feit_link_words *w, size_t *n)
 {
 	struct paper *v = NULL;
 	size_t cap = 0, note = 0;
@@ -55,7 +53,7 @@ static struct paper *find_papers(struct feit_doc *d, size_t *n)
 		}
 		if (p.first == FEIT_NONE || (!in_note && !closes_sentence(d, f)))
 			continue;
-		p.reports = is_report(d, p.first, p.last);
+		p.reports = is_report(d, w, p.first, p.last);
 		*FEIT_PUSH(d->arena, v, *n, cap) = p;
 	}
 	return v;
@@ -185,11 +183,11 @@ static void sort_papers(struct paper *v, size_t n) /* nearly sorted already */
 		}
 }
 
-void feit_link_papers(struct feit_doc *d)
+void feit_link_papers(struct feit_doc *d, const struct feit_link_words *w)
 {
 	enum { MOST_PAPERS = 200 }; /* of one measure */
 	size_t n;
-	struct paper *papers = find_papers(d, &n);
+	struct paper *papers = find_papers(d, w, &n);
 
 	sort_papers(papers, n);
 	for (size_t i = 0; i < d->n_facts && n > 0; i++) {

@@ -4,12 +4,11 @@
 
 enum { MAX_BACK = 3 };
 
-static bool points_back(const struct feit_doc *d, const struct feit_sentence *s)
+static bool points_back(const struct feit_doc *d, const struct feit_link_words *w,
+			const struct feit_sentence *s)
 {
-	return feit_starts_with_word(d, s->begin, s->end, 1,
-				     "dit,daarmee,hiermee,hierdoor,daardoor,hiervoor,daarvoor,"
-				     "daartoe,hiertoe") ||
-	       feit_starts_with_word(d, s->begin, s->end, 4, "hierbij,daarbij,hiervan,daarvan");
+	return (feit_says(d, w, s->begin, s->end, 1) & FEIT_SAYS_BACK) ||
+	       (feit_says(d, w, s->begin, s->end, 4) & FEIT_SAYS_NEAR_BACK);
 }
 
 static bool has_own_note(const struct feit_doc *d, const struct feit_sentence *s,
@@ -26,7 +25,7 @@ static uint32_t sentence_of(const struct feit_doc *d, uint32_t anchor)
 	return anchor == FEIT_NONE || anchor == 0 ? FEIT_NONE : feit_sentence_at(d, anchor - 1);
 }
 
-void feit_link_supports(struct feit_doc *d)
+void feit_link_supports(struct feit_doc *d, const struct feit_link_words *w)
 {
 	for (size_t i = 0; i < d->n_notes; i++) {
 		struct feit_note *n = &d->notes[i];
@@ -35,7 +34,7 @@ void feit_link_supports(struct feit_doc *d)
 			continue;
 		while (first > 0 && last - first < MAX_BACK &&
 		       d->sentences[first - 1].block == d->sentences[first].block &&
-		       points_back(d, &d->sentences[first]) &&
+		       points_back(d, w, &d->sentences[first]) &&
 		       !has_own_note(d, &d->sentences[first - 1], n))
 			first--;
 		n->n_supports = last - first + 1;
