@@ -37,7 +37,7 @@ struct feit_engine {
 	uint16_t n_rules;
 	uint16_t *pool;
 	uint32_t n_pool, cap_pool;
-	uint32_t *by_word;               /* [word] */
+	uint32_t (*by_word)[2];          /* [word][is it a capital?], with what its prefix adds */
 	uint32_t by_digits[SHAPES][256]; /* [leading digits - 1][next byte] */
 	uint32_t by_sign[128];
 	struct {
@@ -45,8 +45,10 @@ struct feit_engine {
 		uint32_t list;
 	} other_signs[64];
 	size_t n_other_signs;
-	uint32_t prefix_key[PREFIX_SLOTS], prefix_list[PREFIX_SLOTS];
-	uint32_t by_capital, all;
+	uint32_t prefix_key[PREFIX_SLOTS];
+	uint32_t by_prefix[PREFIX_SLOTS][2]; /* [slot][is it a capital?], for words unknown */
+	uint32_t by_capital;
+	uint8_t family[MAX_RULES]; /* of each rule */
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;
@@ -85,6 +87,8 @@ static void collect_rules(struct feit_engine *e)
 			n++;
 		}
 	qsort(e->rules, n, sizeof *e->rules, by_priority);
+	for (size_t r = 0; r < n; r++)
+		e->family[r] = (uint8_t)e->rules[r].family;
 	e->n_rules = (uint16_t)n;
 }
 
@@ -101,6 +105,23 @@ static uint32_t push_list(struct feit_engine *e, const uint16_t *rules, size_t n
 	e->pool[at + n] = MAX_RULES;
 	e->n_pool += (uint32_t)n + 1;
 	return at;
+}
+
+static uint32_t merge_lists(struct feit_engine *e, uint32_t a, uint32_t b)
+{
+	uint16_t list[2 * MAX_RULES];
+	const uint16_t *x = e->pool + a, *y = e->pool + b;
+	size_t n = 0;
+
+	if (a == 0 || b == 0 || a == b)
+		return a | b;
+	while (*x != MAX_RULES || *y != MAX_RULES) {
+		uint16_t r = *x < *y ? *x : *y;
+		x += *x == r;
+		y += *y == r;
+		list[n++] = r;
+	}
+	return push_list(e, list, n);
 }
 
 /* Calls `take` for each item of a list separated by '|'. */
@@ -201,17 +222,44 @@ static void group_pairs(struct feit_engine *e, struct pairs *p,
 
 static void set_word(struct feit_engine *e, uint32_t key, uint32_t list)
 {
-	e->by_word[key] = list;
+	e->by_word[key][0] = list;
+}
+
+/* The slot of a prefix, or the free one where it belongs. */
+static uint32_t prefix_slot(const struct feit_engine *e, uint32_t key)
+{
+	uint32_t i = (key * 2654435761u) >> 20;
+
+	while (e->prefix_key[i] != 0 && e->prefix_key[i] != key)
+		i = (i + 1) & (PREFIX_SLOTS - 1);
+	return i;
 }
 
 static void set_prefix(struct feit_engine *e, uint32_t key, uint32_t list)
 {
-	uint32_t i = (key * 2654435761u) >> 20;
+	uint32_t i = prefix_slot(e, key);
 
-	while (e->prefix_list[i & (PREFIX_SLOTS - 1)] != 0)
-		i++;
-	e->prefix_key[i & (PREFIX_SLOTS - 1)] = key;
-	e->prefix_list[i & (PREFIX_SLOTS - 1)] = list;
+	e->prefix_key[i] = key;
+	e->by_prefix[i][0] = list;
+}
+
+/* One list for each word or prefix, small or capital: nothing is merged while matching. */
+static void complete_lists(struct feit_engine *e)
+{
+	for (uint32_t i = 0; i < PREFIX_SLOTS; i++)
+		e->by_prefix[i][1] = merge_lists(e, e->by_prefix[i][0], e->by_capital);
+	for (uint32_t w = 1; w < feit_words_count(e->words); w++) {
+		struct feit_str key = feit_words_key(e->words, w);
+		uint32_t own = e->by_word[w][0], slot = 0;
+		if (key.len >= 3)
+			slot = prefix_slot(e, prefix_of(key.ptr));
+		for (int c = 0; c < 2; c++) {
+			uint32_t rest = key.len >= 3 ? e->by_prefix[slot][c]
+					: c          ? e->by_capital
+						     : 0;
+			e->by_word[w][c] = merge_lists(e, own, rest);
+		}
+	}
 }
 
 static void index_words(struct feit_engine *e)
@@ -306,7 +354,7 @@ static void take_other_sign(struct feit_str item, void *arg)
 
 static void index_signs_and_capitals(struct feit_engine *e)
 {
-	uint16_t capital[MAX_RULES], all[MAX_RULES];
+	uint16_t capital[MAX_RULES];
 	size_t n = 0;
 
 	for (int c = '!'; c < 127; c++) {
@@ -318,10 +366,8 @@ static void index_signs_and_capitals(struct feit_engine *e)
 		each_item(e->rules[r].rule->signs, take_other_sign, e);
 		if (e->rules[r].rule->capitals)
 			capital[n++] = r;
-		all[r] = r;
 	}
 	e->by_capital = push_list(e, capital, n);
-	e->all = push_list(e, all, e->n_rules);
 }
 
 struct feit_engine *feit_engine_new(void)
@@ -338,6 +384,7 @@ struct feit_engine *feit_engine_new(void)
 	index_words(e);
 	index_digits(e);
 	index_signs_and_capitals(e);
+	complete_lists(e);
 	e->data = pcre2_match_data_create(2 * FEIT_MAX_GROUPS + 1, NULL);
 	e->context = pcre2_match_context_create(NULL);
 	e->stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
@@ -510,35 +557,13 @@ static bool try_rule(struct run *x, uint16_t index, uint32_t token)
 	return true;
 }
 
-/* Tries the rules of up to three lists at a token, merged into rule order. */
-static void try_lists(struct run *x, uint32_t token, const uint16_t *a, const uint16_t *b,
-		      const uint16_t *c)
+static void try_list(struct run *x, uint32_t token, uint32_t list)
 {
 	uint32_t at = x->m.tokens->v[token].begin;
 
-	for (;;) {
-		uint16_t r = *a < *b ? *a : *b;
-		if (*c < r)
-			r = *c;
-		if (r == MAX_RULES)
-			return;
-		a += *a == r;
-		b += *b == r;
-		c += *c == r;
-		if (at >= x->done[x->e->rules[r].family])
-			try_rule(x, r, token);
-	}
-}
-
-static uint32_t list_of_prefix(const struct feit_engine *e, const char *p)
-{
-	uint32_t key = prefix_of(p);
-
-	for (uint32_t i = (key * 2654435761u) >> 20;; i++) {
-		uint32_t list = e->prefix_list[i & (PREFIX_SLOTS - 1)];
-		if (list == 0 || e->prefix_key[i & (PREFIX_SLOTS - 1)] == key)
-			return list;
-	}
+	for (const uint16_t *r = x->e->pool + list; *r != MAX_RULES; r++)
+		if (at >= x->done[x->e->family[*r]])
+			try_rule(x, *r, token);
 }
 
 static uint32_t list_of_sign_at(const struct feit_engine *e, const char *p, uint32_t len)
@@ -559,37 +584,109 @@ static bool inside_number(const char *text, uint32_t at)
 	       (unsigned)(text[at - 2] - '0') < 10;
 }
 
-static void match_token(struct run *x, uint32_t i)
+static uint32_t list_of_word(const struct feit_engine *e, const struct feit_token *t, const char *p)
 {
-	const struct feit_engine *e = x->e;
-	const struct feit_token *t = &x->m.tokens->v[i];
-	const char *p = x->m.doc->text.ptr + t->begin;
-	const uint16_t *none = e->pool;
+	unsigned capital = t->flags & FEIT_TOK_CAPITAL;
+
+	if (t->word)
+		return e->by_word[t->word][capital];
+	if (t->len < 3)
+		return capital ? e->by_capital : 0;
+	return e->by_prefix[prefix_slot(e, prefix_of(p))][capital];
+}
+
+static uint32_t list_of_number(const struct feit_engine *e, const struct feit_token *t,
+			       const char *text)
+{
+	int shape = t->digits < SHAPES ? t->digits : SHAPES;
+
+	if (inside_number(text, t->begin))
+		return 0;
+	return e->by_digits[shape - 1][(unsigned char)text[t->begin + t->digits]];
+}
+
+/* The rules that may start at a token. */
+static uint32_t list_of_token(const struct feit_engine *e, const struct feit_token *t,
+			      const char *text)
+{
+	switch (t->kind) {
+	case FEIT_TOK_WORD:
+		return list_of_word(e, t, text + t->begin);
+	case FEIT_TOK_NUMBER:
+		return list_of_number(e, t, text);
+	case FEIT_TOK_SIGN:
+		return list_of_sign_at(e, text + t->begin, t->len);
+	default:
+		return 0;
+	}
+}
+
+/* ---- the oracle: heads compared one by one, as rule.h describes them ---- */
+
+struct head_search {
+	struct feit_str text; /* of the token */
+	bool found;
+};
+
+static void match_head_word(struct feit_str item, void *arg)
+{
+	struct head_search *s = arg;
+
+	if (item.ptr[0] != '@') {
+		bool same = item.len == s->text.len;
+		for (size_t i = 0; same && i < item.len; i++)
+			same = (item.ptr[i] | 0x20) == (s->text.ptr[i] | 0x20);
+		s->found |= same;
+		return;
+	}
+	for (size_t l = 0; l < FEIT_LEX_COUNT && !s->found; l++)
+		if (feit_str_eq(feit_cstr(feit_lexicons[l].name), feit_str_cut(item, 1, item.len)))
+			s->found = feit_lex((enum feit_lex_id)l, s->text) != NULL;
+}
+
+static void match_head_prefix(struct feit_str item, void *arg)
+{
+	struct head_search *s = arg;
+	bool same = s->text.len >= 3;
+
+	for (size_t i = 0; same && i < 3; i++)
+		same = (item.ptr[i] | 0x20) == (s->text.ptr[i] | 0x20);
+	s->found |= same;
+}
+
+static bool fits_head(const struct feit_rule *r, const struct feit_token *t, const char *text)
+{
+	struct head_search head = {{text + t->begin, t->len}, false};
+	struct sign_search sign = {{text + t->begin, t->len}, false};
 
 	switch (t->kind) {
-	case FEIT_TOK_WORD: {
-		uint32_t word = t->word ? e->by_word[t->word] : 0;
-		uint32_t prefix = t->len >= 3 ? list_of_prefix(e, p) : 0;
-		uint32_t capital = t->flags & FEIT_TOK_CAPITAL ? e->by_capital : 0;
-		if (word | prefix | capital)
-			try_lists(x, i, e->pool + word, e->pool + prefix, e->pool + capital);
-		return;
-	}
-	case FEIT_TOK_NUMBER: {
-		int shape = t->digits < SHAPES ? t->digits : SHAPES;
-		uint32_t list = e->by_digits[shape - 1][(unsigned char)p[t->digits]];
-		if (list && !inside_number(x->m.doc->text.ptr, t->begin))
-			try_lists(x, i, e->pool + list, none, none);
-		return;
-	}
-	case FEIT_TOK_SIGN: {
-		uint32_t list = list_of_sign_at(e, p, t->len);
-		if (list)
-			try_lists(x, i, e->pool + list, none, none);
-		return;
-	}
+	case FEIT_TOK_WORD:
+		each_item(r->words, match_head_word, &head);
+		each_item(r->prefixes, match_head_prefix, &head);
+		return head.found || (r->capitals && (t->flags & FEIT_TOK_CAPITAL));
+	case FEIT_TOK_NUMBER:
+		return takes_digits(r, t->digits < SHAPES ? t->digits : SHAPES,
+				    text[t->begin + t->digits]);
 	default:
+		each_item(r->signs, match_sign, &sign);
+		return sign.found;
+	}
+}
+
+/* Tries every rule. One without a pattern cannot tell whether its head is there. */
+static void match_oracle(struct run *x, uint32_t token)
+{
+	const struct feit_token *t = &x->m.tokens->v[token];
+	const char *text = x->m.doc->text.ptr;
+
+	if (t->kind == FEIT_TOK_BREAK ||
+	    (t->kind == FEIT_TOK_NUMBER && inside_number(text, t->begin)))
 		return;
+	for (uint16_t r = 0; r < x->e->n_rules; r++) {
+		const struct feit_rule *rule = x->e->rules[r].rule;
+		bool told = rule->tail != NULL && rule->tail[0] != '\0';
+		if (t->begin >= x->done[x->e->family[r]] && (told || fits_head(rule, t, text)))
+			try_rule(x, r, token);
 	}
 }
 
@@ -603,12 +700,13 @@ void feit_match_all(struct feit_engine *e, struct feit_doc *doc, const struct fe
 		e->n_added[f] = e->cap_added[f] = 0;
 	}
 	for (uint32_t i = 0; i < tokens->n; i++) {
-		if (!doc->options->oracle)
-			match_token(&x, i);
-		else if (tokens->v[i].kind != FEIT_TOK_BREAK &&
-			 !(tokens->v[i].kind == FEIT_TOK_NUMBER &&
-			   inside_number(doc->text.ptr, tokens->v[i].begin)))
-			try_lists(&x, i, e->pool + e->all, e->pool, e->pool);
+		if (doc->options->oracle) {
+			match_oracle(&x, i);
+			continue;
+		}
+		uint32_t list = list_of_token(e, &tokens->v[i], doc->text.ptr);
+		if (list)
+			try_list(&x, i, list);
 	}
 	size_t total = 0;
 	for (int f = 0; f < FEIT_FAMILIES; f++)
@@ -657,14 +755,6 @@ int64_t feit_group_number(const struct feit_match *m, int i)
 			n = (n < 0 ? 0 : n * 10) + (s.ptr[k] - '0');
 		}
 	return n;
-}
-
-const struct feit_lex_entry *feit_token_lex(const struct feit_match *m, uint32_t i,
-					    enum feit_lex_id id)
-{
-	if (i >= m->tokens->n || m->tokens->v[i].word == 0)
-		return NULL;
-	return feit_word_lex(m->words, m->tokens->v[i].word, id);
 }
 
 static struct feit_fact *add(struct feit_match *m, enum feit_family family, int kind, int rank,

@@ -100,8 +100,11 @@ static inline struct feit_str feit_token_text(const struct feit_match *m, uint32
 	return (struct feit_str){m->doc->text.ptr + t->begin, t->len};
 }
 /* The entry of token i in a lexicon; NULL if none or i is out of range. */
-const struct feit_lex_entry *feit_token_lex(const struct feit_match *, uint32_t i,
-					    enum feit_lex_id);
+static inline const struct feit_lex_entry *feit_token_lex(const struct feit_match *m, uint32_t i,
+							  enum feit_lex_id id)
+{
+	return i < m->tokens->n ? feit_word_lex(m->words, m->tokens->v[i].word, id) : NULL;
+}
 /* Token i is this word (ASCII, case folded). False out of range. With a literal the length is known
  * when the program is built, so most calls end with one comparison. */
 static inline bool feit_token_is(const struct feit_match *m, uint32_t i, const char *word)

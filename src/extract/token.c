@@ -22,16 +22,13 @@ struct use {
 struct known {
 	uint64_t first8, last8; /* folded; the same where len <= 8 */
 	struct feit_str key;    /* folded */
-	uint64_t mask;
-	uint64_t sets[(FEIT_SET_COUNT + 63) / 64];
-	uint32_t first_use;
 };
 
 struct slot {
 	uint32_t hash, word; /* word 0 = free */
 };
 
-struct feit_words {
+struct feit_word_table {
 	struct slot *slots;
 	uint32_t mask;       /* number of slots - 1 */
 	struct known *known; /* [0] is the unknown word */
@@ -90,7 +87,7 @@ static bool same_middle(const char *p, struct feit_str key)
 	return true;
 }
 
-static inline uint32_t find_word(const struct feit_words *w, const char *p, size_t len)
+static inline uint32_t find_word(const struct feit_word_table *w, const char *p, size_t len)
 {
 	struct key k = make_key(p, len);
 	uint32_t h = hash_key(k);
@@ -106,7 +103,7 @@ static inline uint32_t find_word(const struct feit_words *w, const char *p, size
 	}
 }
 
-static void put(struct feit_words *w, uint32_t hash, uint32_t word)
+static void put(struct feit_word_table *w, uint32_t hash, uint32_t word)
 {
 	uint32_t i = hash & w->mask;
 
@@ -115,7 +112,7 @@ static void put(struct feit_words *w, uint32_t hash, uint32_t word)
 	w->slots[i] = (struct slot){hash, word};
 }
 
-static void resize(struct feit_words *w, uint32_t n)
+static void resize(struct feit_word_table *w, uint32_t n)
 {
 	w->slots = feit_realloc(w->slots, n * sizeof *w->slots);
 	memset(w->slots, 0, n * sizeof *w->slots);
@@ -124,8 +121,9 @@ static void resize(struct feit_words *w, uint32_t n)
 		put(w, hash_key(make_key(w->known[i].key.ptr, w->known[i].key.len)), i);
 }
 
-uint32_t feit_words_add(struct feit_words *w, struct feit_str word)
+uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
 {
+	struct feit_word_table *w = words->table;
 	char *key = feit_alloc(&w->arena, word.len + 16); /* room for a blind load */
 
 	for (size_t i = 0; i < word.len; i++)
@@ -136,6 +134,7 @@ uint32_t feit_words_add(struct feit_words *w, struct feit_str word)
 	if (w->n_known == w->cap_known) {
 		w->cap_known *= 2;
 		w->known = feit_realloc(w->known, w->cap_known * sizeof *w->known);
+		words->facts = feit_realloc(words->facts, w->cap_known * sizeof *words->facts);
 	}
 	if (w->n_known > UINT16_MAX)
 		FEIT_BUG("more than %d known words", UINT16_MAX);
@@ -143,6 +142,7 @@ uint32_t feit_words_add(struct feit_words *w, struct feit_str word)
 	struct key k = make_key(key, word.len);
 	w->known[index] =
 	    (struct known){.first8 = k.first8, .last8 = k.last8, .key = {key, word.len}};
+	words->facts[index] = (struct feit_word_facts){.first_use = 0};
 	if (w->n_known * LOAD > w->mask)
 		resize(w, (w->mask + 1) * 2);
 	else
@@ -157,24 +157,32 @@ uint32_t feit_words_find(const struct feit_words *w, struct feit_str word)
 	if (word.len == 0 || word.len > sizeof small - 8)
 		return 0;
 	memcpy(small, word.ptr, word.len);
-	return find_word(w, small, word.len);
+	return find_word(w->table, small, word.len);
 }
 
 uint32_t feit_words_count(const struct feit_words *w)
 {
-	return w->n_known;
+	return w->table->n_known;
 }
 
-static void add_use(struct feit_words *w, uint32_t word, uint16_t lexicon,
+struct feit_str feit_words_key(const struct feit_words *w, uint32_t word)
+{
+	return w->table->known[word].key;
+}
+
+static void add_use(struct feit_words *words, uint32_t word, uint16_t lexicon,
 		    const struct feit_lex_entry *e)
 {
+	struct feit_word_table *w = words->table;
+	struct feit_word_facts *f = &words->facts[word];
+
 	if (w->n_uses == w->cap_uses) {
 		w->cap_uses *= 2;
 		w->uses = feit_realloc(w->uses, w->cap_uses * sizeof *w->uses);
 	}
-	w->uses[w->n_uses] = (struct use){e, w->known[word].first_use, lexicon};
-	w->known[word].first_use = w->n_uses++;
-	w->known[word].mask |= UINT64_C(1) << (lexicon & 63);
+	w->uses[w->n_uses] = (struct use){e, f->first_use, lexicon};
+	f->first_use = w->n_uses++;
+	f->mask |= UINT64_C(1) << (lexicon & 63);
 }
 
 static void add_set(struct feit_words *w, unsigned set, const char *list)
@@ -182,15 +190,17 @@ static void add_set(struct feit_words *w, unsigned set, const char *list)
 	for (size_t n; *list != '\0'; list += n) {
 		list += strspn(list, " ");
 		n = strcspn(list, " ");
-		if (n > 0)
-			w->known[feit_words_add(w, (struct feit_str){list, n})].sets[set / 64] |=
-			    UINT64_C(1) << set % 64;
+		if (n == 0)
+			continue;
+		uint32_t word = feit_words_add(w, (struct feit_str){list, n});
+		w->facts[word].sets[set / 64] |= UINT64_C(1) << set % 64;
 	}
 }
 
 struct feit_words *feit_words_new(void)
 {
-	struct feit_words *w = feit_malloc(sizeof *w);
+	struct feit_words *words = feit_malloc(sizeof *words);
+	struct feit_word_table *w = feit_malloc(sizeof *w);
 
 	memset(w, 0, sizeof *w);
 	w->cap_known = w->cap_uses = 1024;
@@ -199,46 +209,39 @@ struct feit_words *feit_words_new(void)
 	w->known[0] = (struct known){.key = {"", 0}};
 	w->n_known = w->n_uses = 1;
 	resize(w, FIRST_SLOTS);
+	words->table = w;
+	words->facts = feit_malloc(w->cap_known * sizeof *words->facts);
+	words->facts[0] = (struct feit_word_facts){.first_use = 0};
 	for (uint16_t l = 0; l < FEIT_LEX_COUNT; l++)
 		for (size_t i = 0; i < feit_lexicons[l].n; i++) {
 			const struct feit_lex_entry *e = &feit_lexicons[l].entries[i];
-			add_use(w, feit_words_add(w, feit_cstr(e->word)), l, e);
+			add_use(words, feit_words_add(words, feit_cstr(e->word)), l, e);
 		}
-#define WORDSET(name, words) add_set(w, FEIT_SET_##name, words);
+#define WORDSET(name, list) add_set(words, FEIT_SET_##name, list);
 #include "extract/wordsets.def"
 #undef WORDSET
-	return w;
+	return words;
 }
 
 void feit_words_free(struct feit_words *w)
 {
 	if (w == NULL)
 		return;
-	free(w->slots);
-	free(w->known);
-	free(w->uses);
-	feit_arena_end(&w->arena);
+	free(w->table->slots);
+	free(w->table->known);
+	free(w->table->uses);
+	feit_arena_end(&w->table->arena);
+	free(w->table);
+	free(w->facts);
 	free(w);
 }
 
-bool feit_word_in(const struct feit_words *w, uint32_t word, enum feit_wordset set)
+const struct feit_lex_entry *feit_word_entry(const struct feit_words *w, uint32_t word,
+					     enum feit_lex_id id)
 {
-	return w->known[word].sets[(unsigned)set / 64] >> (unsigned)set % 64 & 1;
-}
-
-uint64_t feit_word_mask(const struct feit_words *w, uint32_t word)
-{
-	return w->known[word].mask;
-}
-
-const struct feit_lex_entry *feit_word_lex(const struct feit_words *w, uint32_t word,
-					   enum feit_lex_id id)
-{
-	if ((w->known[word].mask >> (id & 63) & 1) == 0)
-		return NULL;
-	for (uint32_t u = w->known[word].first_use; u != 0; u = w->uses[u].next)
-		if (w->uses[u].lexicon == id)
-			return w->uses[u].entry;
+	for (uint32_t u = w->facts[word].first_use; u != 0; u = w->table->uses[u].next)
+		if (w->table->uses[u].lexicon == id)
+			return w->table->uses[u].entry;
 	return NULL;
 }
 
@@ -399,7 +402,7 @@ static uint32_t word_end(const unsigned char *text, uint32_t at, uint32_t n_byte
 	return at < n_bytes ? at : n_bytes;
 }
 
-static inline void finish_word(const struct feit_words *w, const unsigned char *text,
+static inline void finish_word(const struct feit_word_table *w, const unsigned char *text,
 			       struct feit_token *t)
 {
 	const unsigned char *p = text + t->begin;
@@ -414,7 +417,7 @@ static inline void finish_word(const struct feit_words *w, const unsigned char *
 }
 
 struct cutter {
-	const struct feit_words *words;
+	const struct feit_word_table *words;
 	const unsigned char *text;
 	uint32_t n_bytes;
 	uint32_t done; /* no token starts before this byte: an earlier one reaches so far */
@@ -457,7 +460,8 @@ static struct feit_token *cut_block(struct cutter *c, uint32_t base, struct mask
 
 struct feit_tokens feit_tokenise(const struct feit_words *w, struct feit_doc *doc)
 {
-	struct cutter c = {w, (const unsigned char *)doc->text.ptr, (uint32_t)doc->text.len, 0};
+	struct cutter c = {w->table, (const unsigned char *)doc->text.ptr, (uint32_t)doc->text.len,
+			   0};
 	size_t n = 0, cap = c.n_bytes / 5 + 2 * BLOCK;
 	struct feit_token *v = feit_alloc_raw(doc->arena, cap * sizeof *v);
 	uint32_t skip = 0;

@@ -31,22 +31,6 @@ struct feit_tokens {
 	uint32_t n;
 };
 
-/* A use of a word: an entry of a lexicon, or a rule that starts with it. */
-struct feit_words; /* the table of known words; constant once built, shared by all workers */
-
-struct feit_words *feit_words_new(void); /* with all lexicons in it */
-void feit_words_free(struct feit_words *);
-uint32_t feit_words_add(struct feit_words *, struct feit_str word);        /* index, new or old */
-uint32_t feit_words_find(const struct feit_words *, struct feit_str word); /* 0 = unknown */
-uint32_t feit_words_count(const struct feit_words *); /* indices are below this */
-
-/* The entry that a known word has in a lexicon; NULL if none. O(number of its uses), mostly 1. */
-const struct feit_lex_entry *feit_word_lex(const struct feit_words *, uint32_t word,
-					   enum feit_lex_id);
-
-/* Bit i of the mask is set where the word is in lexicon i (at most 64 lexicons). */
-uint64_t feit_word_mask(const struct feit_words *, uint32_t word);
-
 /* ---- sets of words: one bit test where a rule asks "is it one of these?" ----
  *
  * wordsets.def names them; a word may be in any number. Words that only stand in a set are known
@@ -58,8 +42,49 @@ enum feit_wordset {
 	FEIT_SET_COUNT
 };
 
+/* What is known of a word; readers ask through the functions below. */
+struct feit_word_facts {
+	uint64_t mask; /* bit i: it stands in lexicon i */
+	uint64_t sets[(FEIT_SET_COUNT + 63) / 64];
+	uint32_t first_use; /* in the chain of its entries */
+};
+
+/* The table of known words; constant once built, shared by all workers. */
+struct feit_words {
+	struct feit_word_facts *facts; /* [word]; [0] is the unknown word, with nothing set */
+	struct feit_word_table *table;
+};
+
+struct feit_words *feit_words_new(void); /* with all lexicons in it */
+void feit_words_free(struct feit_words *);
+uint32_t feit_words_add(struct feit_words *, struct feit_str word);        /* index, new or old */
+uint32_t feit_words_find(const struct feit_words *, struct feit_str word); /* 0 = unknown */
+uint32_t feit_words_count(const struct feit_words *); /* indices are below this */
+/* The known word itself, folded; at least eight readable bytes stand behind it. */
+struct feit_str feit_words_key(const struct feit_words *, uint32_t word);
+
+/* Bit i of the mask is set where the word is in lexicon i (at most 64 lexicons). */
+static inline uint64_t feit_word_mask(const struct feit_words *w, uint32_t word)
+{
+	return w->facts[word].mask;
+}
+
 /* The known word is in the set. The unknown word (0) is in none. */
-bool feit_word_in(const struct feit_words *, uint32_t word, enum feit_wordset);
+static inline bool feit_word_in(const struct feit_words *w, uint32_t word, enum feit_wordset set)
+{
+	return w->facts[word].sets[(unsigned)set / 64] >> (unsigned)set % 64 & 1;
+}
+
+/* The entry of a word that is in the lexicon. O(number of its uses), mostly 1. */
+const struct feit_lex_entry *feit_word_entry(const struct feit_words *, uint32_t word,
+					     enum feit_lex_id);
+
+/* The entry that a known word has in a lexicon; NULL if none. */
+static inline const struct feit_lex_entry *feit_word_lex(const struct feit_words *w, uint32_t word,
+							 enum feit_lex_id id)
+{
+	return feit_word_mask(w, word) >> id & 1 ? feit_word_entry(w, word, id) : NULL;
+}
 
 /* Cuts doc->text into tokens (in the document's arena). Time and memory are linear in the text. */
 struct feit_tokens feit_tokenise(const struct feit_words *, struct feit_doc *);
