@@ -3,8 +3,12 @@
 
 int feit_eat_one_of(struct feit_cursor *c, const char *const *words)
 {
+	char first = feit_peek(c);
+
+	if (feit_upper_byte(first))
+		first |= 0x20;
 	for (int i = 0; words[i] != NULL; i++)
-		if (feit_eat_word(c, words[i]))
+		if (words[i][0] == first && feit_eat_word(c, words[i]))
 			return i;
 	return -1;
 }

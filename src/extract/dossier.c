@@ -420,9 +420,10 @@ enum feit_number_word feit_eat_number_word(struct feit_cursor *c, enum feit_cham
 	feit_eat(&at, "op ");
 	feit_eat(&at, "onder ");
 	bool stuk = feit_eat(&at, "stukken ") || feit_eat(&at, "stuk ");
+	char first = feit_peek(&at) | 0x20;
 	for (int i = 0; plain[i] != NULL; i++) {
 		struct feit_cursor word = at;
-		if (!feit_eat(&word, plain[i]))
+		if (plain[i][0] != first || !feit_eat(&word, plain[i]))
 			continue;
 		if (!feit_digit_byte(feit_peek(&word)) && feit_word_byte(feit_here(&word)))
 			continue;

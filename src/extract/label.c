@@ -162,13 +162,44 @@ static bool eat_nr(struct feit_cursor *c, struct feit_label *l)
 	return true;
 }
 
+/* What an item that begins with this letter may be; a letter begins few of them. */
+enum item {
+	STRONG = 1,       /* kamerstuk, wetsvoorstel */
+	CHAMBER_NAME = 2, /* de/van de/der Tweede Kamer, EK, HTK */
+	PUBLICATION = 4,  /* Aanhangsel, Bijlage, Handelingen */
+	DOSSIER = 8,
+};
+
+static unsigned items_of(char c)
+{
+	switch (c | 0x20) {
+	case 'k':
+	case 'w':
+		return STRONG;
+	case 't':
+	case 'e':
+	case 'v':
+		return CHAMBER_NAME;
+	case 'd':
+		return CHAMBER_NAME | DOSSIER;
+	case 'h':
+		return CHAMBER_NAME | PUBLICATION;
+	case 'a':
+	case 'b':
+		return PUBLICATION;
+	default:
+		return 0;
+	}
+}
+
 static bool eat_item(struct feit_cursor *c, struct feit_label *l, bool *named)
 {
+	unsigned items = items_of(feit_peek(c));
 	int chamber;
 
-	if (eat_strong(c))
+	if ((items & STRONG) && eat_strong(c))
 		return l->strong = *named = true;
-	if ((chamber = eat_chamber_name(c)) != FEIT_NO_CHAMBER) {
+	if ((items & CHAMBER_NAME) && (chamber = eat_chamber_name(c)) != FEIT_NO_CHAMBER) {
 		l->chamber = (uint8_t)chamber;
 		return *named = true;
 	}
@@ -176,11 +207,11 @@ static bool eat_item(struct feit_cursor *c, struct feit_label *l, bool *named)
 		l->chamber = (uint8_t)chamber;
 		return true;
 	}
-	if (eat_publication(c, l))
+	if ((items & PUBLICATION) && eat_publication(c, l))
 		return *named = true;
 	if (l->session.first == 0 && eat_session(c, l))
 		return *named |= l->year_word, true;
-	if (feit_eat_word(c, "dossiernummer") || feit_eat_word(c, "dossier"))
+	if ((items & DOSSIER) && (feit_eat_word(c, "dossiernummer") || feit_eat_word(c, "dossier")))
 		return l->dossier = *named = true;
 	return eat_odd_session(c, l) || eat_nr(c, l);
 }

@@ -511,10 +511,6 @@ static int try_pattern(struct run *x, const struct compiled *c, uint32_t at)
 {
 	const struct feit_str *text = &x->m.doc->text;
 
-	if (c->code == NULL) {
-		x->m.end = at;
-		return 1;
-	}
 	int rc = pcre2_jit_match(c->code, (PCRE2_SPTR)text->ptr, text->len, at, 0, x->e->data,
 				 x->e->context);
 	if (rc == PCRE2_ERROR_JIT_BADOPTION) /* no JIT on this machine */
@@ -528,42 +524,54 @@ static int try_pattern(struct run *x, const struct compiled *c, uint32_t at)
 	return 1;
 }
 
-static bool try_rule(struct run *x, uint16_t index, uint32_t token)
+/* The pattern of a rule, where it has one. */
+static bool fits_pattern(struct run *x, struct compiled *c)
 {
-	struct compiled *c = &x->e->rules[index];
-	uint32_t at = x->m.tokens->v[token].begin;
-
-	if (!c->ready)
-		compile(c);
+	uint32_t at = x->m.begin;
 	int rc = try_pattern(x, c, at);
+
 	if (rc < 0)
 		feit_diagnose(x->m.doc, FEIT_DIAG_MATCH_LIMIT, at, at,
 			      "rule %s gave up here (PCRE2 code %d)", c->rule->id, rc);
-	if (rc <= 0)
+	return rc > 0;
+}
+
+/* Tries a rule at the token where set_place() has put the run. */
+static bool try_rule(struct run *x, uint16_t index)
+{
+	struct compiled *c = &x->e->rules[index];
+	size_t *n = &x->e->n_added[c->family], before = *n;
+
+	if (!c->ready)
+		compile(c);
+	x->m.end = x->m.begin;
+	if (c->code != NULL && !fits_pattern(x, c))
 		return false;
 	x->c = c;
 	x->m.rule = c->rule;
 	x->m.family = c->family;
-	x->m.token = token;
-	x->m.begin = at;
-	size_t before = x->e->n_added[c->family];
 	if (!c->rule->read(&x->m)) {
-		x->e->n_added[c->family] = before; /* a rejected match leaves nothing */
+		*n = before; /* a rejected match leaves nothing */
 		return false;
 	}
-	if (x->m.end <= at)
-		x->m.end = at + 1;
+	if (x->m.end <= x->m.begin)
+		x->m.end = x->m.begin + 1;
 	x->done[c->family] = x->m.end;
 	return true;
 }
 
+static void set_place(struct run *x, uint32_t token)
+{
+	x->m.token = token;
+	x->m.begin = x->m.tokens->v[token].begin;
+}
+
 static void try_list(struct run *x, uint32_t token, uint32_t list)
 {
-	uint32_t at = x->m.tokens->v[token].begin;
-
+	set_place(x, token);
 	for (const uint16_t *r = x->e->pool + list; *r != MAX_RULES; r++)
-		if (at >= x->done[x->e->family[*r]])
-			try_rule(x, *r, token);
+		if (x->m.begin >= x->done[x->e->family[*r]])
+			try_rule(x, *r);
 }
 
 static uint32_t list_of_sign_at(const struct feit_engine *e, const char *p, uint32_t len)
@@ -682,11 +690,12 @@ static void match_oracle(struct run *x, uint32_t token)
 	if (t->kind == FEIT_TOK_BREAK ||
 	    (t->kind == FEIT_TOK_NUMBER && inside_number(text, t->begin)))
 		return;
+	set_place(x, token);
 	for (uint16_t r = 0; r < x->e->n_rules; r++) {
 		const struct feit_rule *rule = x->e->rules[r].rule;
 		bool told = rule->tail != NULL && rule->tail[0] != '\0';
 		if (t->begin >= x->done[x->e->family[r]] && (told || fits_head(rule, t, text)))
-			try_rule(x, r, token);
+			try_rule(x, r);
 	}
 }
 

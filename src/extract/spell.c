@@ -391,10 +391,12 @@ bool feit_may_spell(struct feit_str word)
 
 int64_t feit_scale_word(struct feit_str word)
 {
-	char text[MAX_WORD];
+	char text[MAX_WORD], first = word.len ? word.ptr[0] | 0x20 : 0;
+
+	if (first != 'm' && first != 'd' && first != 'b') /* miljoen, duizend, biljard */
+		return 0;
 	size_t n = fold(word, text);
 	const struct atom *a = n ? find_atom(text, text + n) : NULL;
-
 	return a != NULL && a->kind == SCALE && a->len == n ? a->value : 0;
 }
 

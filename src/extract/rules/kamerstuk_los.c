@@ -127,6 +127,13 @@ static bool read_number_before(struct feit_citing *x, const struct feit_dossier 
 	return true;
 }
 
+/* Two digits need three more in a second group: most are days and percentages. */
+static bool is_group(const struct feit_match *m, const char *p)
+{
+	return m->tokens->v[m->token].digits != 2 ||
+	       (feit_digit_byte(p[3]) && feit_digit_byte(p[4]) && feit_digit_byte(p[5]));
+}
+
 static bool read_bare(struct feit_match *m)
 {
 	struct feit_citing x = {
@@ -135,7 +142,7 @@ static bool read_bare(struct feit_match *m)
 	struct feit_dossier d;
 	const char *p = m->doc->text.ptr + m->begin;
 
-	if (!starts_alone(m) || !feit_read_dossier(&at, false, &d) ||
+	if (!is_group(m, p) || !starts_alone(m) || !feit_read_dossier(&at, false, &d) ||
 	    d.number < FEIT_FIRST_DOSSIER || d.number > FEIT_LAST_DOSSIER || is_other_number(m, &d))
 		return false;
 	x.bracket =

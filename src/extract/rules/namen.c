@@ -49,18 +49,29 @@ static bool is_in_law_name(const struct feit_match *m, uint32_t i)
 /* "Plein 23", "Korte Voorhout 7", "Turfmarkt 147". */
 static bool is_street(const struct feit_match *m, uint32_t i)
 {
-	static const char *const ends[] = {
-	    "straat",    "laan",  "plein",    "kade",  "gracht", "singel", "dreef", "voorhout",
-	    "plantsoen", "markt", "Voorhout", "Plein", "dijk",   "steeg",  "haven", "boulevard"};
+#define END(text)                                                                                  \
+	{                                                                                          \
+		text, sizeof text - 1                                                              \
+	}
+	static const struct feit_str ends[] = {
+	    END("straat"),   END("laan"),      END("plein"), END("kade"),
+	    END("gracht"),   END("singel"),    END("dreef"), END("voorhout"),
+	    END("dijk"),     END("plantsoen"), END("markt"), END("steeg"),
+	    END("Voorhout"), END("Plein"),     END("haven"), END("boulevard"),
+	};
+#undef END
 	struct feit_str s;
 
 	if (!is_word(m, i) || !(m->tokens->v[i].flags & FEIT_TOK_CAPITAL))
 		return false;
 	s = feit_token_text(m, i);
+	if (s.len < 4)
+		return false;
+	char last = s.ptr[s.len - 1];
 	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-		if (feit_str_ends(s, feit_cstr(ends[k])))
+		if (ends[k].ptr[ends[k].len - 1] == last && feit_str_ends(s, ends[k]))
 			return true;
-	return feit_str_ends(s, FEIT_STR("weg")) && s.len > 4;
+	return last == 'g' && feit_str_ends(s, FEIT_STR("weg")) && s.len > 4;
 }
 
 /* "COVID-19", "F-16", "SARS-CoV-2": capitals and a hyphen. */
@@ -104,7 +115,7 @@ static bool read_name(struct feit_match *m)
 		else if (is_year(m, i))
 			found = names_a_law(m, i - 1) || is_in_law_name(m, i);
 		if (!found && m->tokens->v[i].digits <= 4)
-			found = is_street(m, i - 1) && !is_year(m, i) && !is_amount(m, i);
+			found = !is_year(m, i) && is_street(m, i - 1) && !is_amount(m, i);
 	}
 	if (!found)
 		return false;

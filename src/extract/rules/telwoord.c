@@ -106,12 +106,12 @@ static bool read_glued_fraction(struct feit_match *m)
 	struct feit_decimal v;
 	int64_t ordinal;
 
-	if (feit_ordinal_word(feit_token_text(m, m->token), &ordinal)) /* zeventiende */
-		return false;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (number_before(m, rows[i].suffix, &v) && v.scale == 0 && v.digits > 0 &&
 		    v.digits < rows[i].denominator)
-			return feit_add_fraction(m, m->token, feit_token_end(m, m->token), v.digits,
+			return !feit_ordinal_word(feit_token_text(m, m->token),
+						  &ordinal) && /* zeventiende */
+			       feit_add_fraction(m, m->token, feit_token_end(m, m->token), v.digits,
 						 rows[i].denominator, FEIT_EQ);
 	return false;
 }
