@@ -68,6 +68,17 @@ static bool beats(const struct feit_fact *a, const struct feit_fact *b)
 	return a->end - a->begin >= b->end - b->begin;
 }
 
+/* Where the furniture starts, which stands last. Running heads and feet look like references and
+ * dates, and are none: what they say of the paper itself stands in the document's identity. */
+static uint32_t furniture_begin(const struct feit_doc *d)
+{
+	size_t b = d->n_blocks;
+
+	while (b > 0 && d->blocks[b - 1].kind == FEIT_FURNITURE)
+		b--;
+	return b > 0 && b < d->n_blocks ? d->blocks[b].begin : FEIT_NONE; /* all furniture: none is */
+}
+
 void feit_resolve(struct feit_doc *d)
 {
 	enum { LOOK_BACK = 64 };
@@ -94,10 +105,11 @@ void feit_resolve(struct feit_doc *d)
 		d->facts[to++] = f;
 		kept = to;
 	}
+	uint32_t furniture = furniture_begin(d);
 	size_t n = 0;
 	for (size_t i = 0, s = 0; i < kept; i++) {
 		struct feit_fact *f = &d->facts[i];
-		if (f->kind == GUARD_KIND)
+		if (f->kind == GUARD_KIND || f->begin >= furniture)
 			continue;
 		while (s < d->n_sentences && d->sentences[s].end <= f->begin)
 			s++;
