@@ -11,4 +11,10 @@ struct feit_digest {
 /* Thread-safe. A failing libcrypto is a bug of the installation: the program aborts. */
 struct feit_digest feit_sha256(struct feit_str);
 
+/* The same over bytes that come in pieces. end() frees; a hash that was begun must be ended. */
+struct feit_hash;
+struct feit_hash *feit_hash_begin(void);
+void feit_hash_add(struct feit_hash *, const void *bytes, size_t n);
+struct feit_digest feit_hash_end(struct feit_hash *);
+
 #endif

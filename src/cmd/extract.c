@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include "cmd/cmd.h"
+#include "cmd/many.h"
 #include "cmd/one.h"
+#include "cmd/worker.h"
 #include "doc/options.h"
 #include "emit/view.h"
 
@@ -31,6 +33,7 @@ struct arguments {
 	struct feit_one one;
 	struct feit_options options;
 	struct feit_inputs inputs;
+	struct feit_many many;
 	const char *output;
 	char dossier[17];
 	char **args;
@@ -75,6 +78,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 	struct arguments *a = state->input;
 
 	switch (key) {
+	case ARGP_KEY_INIT:
+		state->child_inputs[0] = &a->many;
+		return 0;
 	case 'f':
 		a->one.emitter = emitter_named(arg, state);
 		return 0;
@@ -105,7 +111,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 		a->n_args = state->argc - state->next;
 		return 0;
 	case ARGP_KEY_NO_ARGS:
-		if (isatty(STDIN_FILENO))
+		if (a->many.files_from == NULL && !a->many.worker && isatty(STDIN_FILENO))
 			argp_error(state, "no input; name a file or a directory, or - for standard "
 					  "input");
 		return 0;
@@ -113,6 +119,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 		return ARGP_ERR_UNKNOWN;
 	}
 }
+
+static const struct argp_child children[] = {
+    {&feit_many_argp, 0, "Many documents, with -o DIR:", 2}, {NULL, 0, NULL, 0}};
 
 static const struct argp argp = {
     options,
@@ -122,15 +131,18 @@ static const struct argp argp = {
     "reports and papers.\vINPUT is a file, a directory (all files in it, "
     "but not those whose names begin with a dot) or - for standard "
     "input, which is also read when there is no INPUT. Several documents "
-    "on standard output stand one a line.\n\nExit status: 0 done; 1 "
+    "on standard output stand one a line.\n\nInto a directory, documents are worked "
+    "through by processes of their own: one that crashes, hangs or needs too much memory costs "
+    "its document only. A journal says what came of each.\n\nExit status: 0 done; 1 "
     "nothing found with --require; 2 wrong usage; 3 some inputs failed, "
     "the rest done; 4 system or internal error; 130 interrupted.",
-    NULL,
+    children,
     NULL,
     NULL};
 
 static const char example[] = "  feiten extract -f json report.txt > report.json\n"
-			      "  feiten extract -f xml -o facts/ reports/\n";
+			      "  feiten extract -f xml -o facts/ reports/\n"
+			      "  feiten extract -j 8 --resume -o facts reports\n";
 
 /* ---- work ---- */
 
@@ -198,23 +210,118 @@ static int work_to_stdout(struct arguments *a)
 	return feit_sink_finish(&a->one.sink, &err) == FEIT_OK ? status : (int)feit_complain(&err);
 }
 
-static int work(struct arguments *a)
+/* One output, or several documents on standard output: no processes, no journal. */
+static int work(struct arguments *a, bool into_directory)
 {
-	bool into_directory = a->output != NULL && (a->inputs.many || is_directory(a->output));
 	struct feit_error err;
 
-	if (into_directory && feit_inputs_check_names(&a->inputs, &err) != FEIT_OK)
-		return feit_complain(&err);
+	a->inputs.many = a->n_args > 1;
+	for (int i = 0; i < a->n_args; i++)
+		feit_inputs_add(&a->inputs, a->args[i], a->output);
+	if (a->n_args == 0)
+		feit_inputs_add(&a->inputs, "-", NULL);
 	if (a->inputs.n == 0 && a->inputs.failures == 0) {
 		feit_fail(&err, FEIT_FAILED, "no file stands in %s", a->args[0]);
 		return feit_complain(&err);
 	}
-	return a->output == NULL ? work_to_stdout(a) : work_through(a, into_directory);
+	feit_one_begin(&a->one);
+	int status = a->output == NULL ? work_to_stdout(a) : work_through(a, into_directory);
+	feit_one_end(&a->one);
+	return status;
+}
+
+/* The options that a result follows from, once for the workers and once for the journal. */
+static void pass_on(struct arguments *a, const char *option, const char *value)
+{
+	struct feit_many *m = &a->many;
+	struct feit_str text = feit_format(&a->inputs.arena, "%s%s", option, value);
+
+	m->command[m->n_command++] = (char *)(uintptr_t)text.ptr;
+	if (m->options.len > 0)
+		FEIT_BUF_LIT(&m->options, " ");
+	feit_buf_str(&m->options, text);
+}
+
+static void make_command(struct arguments *a)
+{
+	static char program[] = "feiten", command[] = "extract", worker[] = "--worker";
+	struct feit_many *m = &a->many;
+
+	m->output = a->output;
+	m->command[m->n_command++] = program;
+	m->command[m->n_command++] = command;
+	pass_on(a, "--format=", a->one.emitter->name);
+	if (a->options.document_date.len > 0)
+		pass_on(a, "--document-date=", a->options.document_date.ptr);
+	if (a->dossier[0] != '\0')
+		pass_on(a, "--dossier=", a->dossier);
+	if (a->one.require != FEIT_REQUIRE_NONE)
+		pass_on(a, a->one.require == FEIT_REQUIRE_ANY ? "--require" : "--require=",
+			a->one.require == FEIT_REQUIRE_ANY ? "" : feit_kind_names[a->one.require]);
+	if (a->options.oracle)
+		pass_on(a, "--oracle", "");
+	m->command[m->n_command++] = worker;
+}
+
+/* Files with one base name, and standard input, have no place of their own in the directory. */
+static enum feit_status check_arguments(struct arguments *a, struct feit_error *err)
+{
+	for (int i = 0; i < a->n_args; i++) {
+		if (strcmp(a->args[i], "-") == 0)
+			return feit_fail(err, FEIT_USAGE,
+					 "standard input cannot be one of several documents");
+		if (!is_directory(a->args[i]))
+			feit_inputs_add(&a->inputs, a->args[i], NULL);
+	}
+	return feit_inputs_check_names(&a->inputs, err);
+}
+
+static int work_on_many(struct arguments *a)
+{
+	struct feit_error err;
+
+	if (check_arguments(a, &err) != FEIT_OK)
+		return feit_complain(&err);
+	make_command(a);
+	return feit_many_run(&a->many, a->args, a->n_args);
+}
+
+/* Wrong combinations of options. */
+static enum feit_status check_options(const struct arguments *a, struct feit_error *err)
+{
+	if (a->many.given && a->output == NULL)
+		return feit_fail(err, FEIT_USAGE,
+				 "-j, --files-from, --journal, --resume and --shard need -o DIR");
+	if (a->many.files_from != NULL && a->n_args > 0)
+		return feit_fail(err, FEIT_USAGE,
+				 "inputs come from the command line or from "
+				 "--files-from, not from both");
+	return FEIT_OK;
+}
+
+static int choose_work(struct arguments *a)
+{
+	bool only_stdin =
+	    a->many.files_from == NULL && (a->n_args == 0 || strcmp(a->args[0], "-") == 0);
+	bool into_directory =
+	    a->output != NULL && (a->many.given || a->n_args > 1 || is_directory(a->output) ||
+				  (a->n_args == 1 && is_directory(a->args[0])));
+	struct feit_error err;
+
+	if (a->many.worker)
+		return feit_worker_run(&a->one, a->many.memory);
+	if (check_options(a, &err) != FEIT_OK)
+		return feit_complain(&err);
+	if (into_directory && !(only_stdin && a->n_args < 2))
+		return work_on_many(a);
+	return work(a, into_directory);
 }
 
 static int run(int argc, char **argv)
 {
-	struct arguments a = {.one = {.emitter = feit_emitters[0], .require = FEIT_REQUIRE_NONE}};
+	struct arguments a = {
+	    .one = {.emitter = feit_emitters[0], .require = FEIT_REQUIRE_NONE},
+	    .many = {.timeout = 600, .memory = 4096, .progress = FEIT_PROGRESS_AUTO}};
 	struct sigaction on_int = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND};
 
 	feit_parse_args(&argp, example, argc, argv, &a);
@@ -223,14 +330,7 @@ static int run(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe, or a limit, is a failed write that says so */
 	signal(SIGXFSZ, SIG_IGN);
 	a.one.options = &a.options;
-	a.inputs.many = a.n_args > 1;
-	for (int i = 0; i < a.n_args; i++)
-		feit_inputs_add(&a.inputs, a.args[i], a.output);
-	if (a.n_args == 0)
-		feit_inputs_add(&a.inputs, "-", NULL);
-	feit_one_begin(&a.one);
-	int status = work(&a);
-	feit_one_end(&a.one);
+	int status = choose_work(&a);
 	feit_inputs_end(&a.inputs);
 	return status;
 }

@@ -3,6 +3,7 @@
 #ifndef FEIT_ONE_H
 #define FEIT_ONE_H
 
+#include "batch/wire.h"
 #include "cmd/inputs.h"
 #include "cmd/sink.h"
 #include "pipeline.h"
@@ -16,6 +17,8 @@ struct feit_one {
 	struct feit_sink sink;
 	const struct feit_emitter *emitter;
 	const struct feit_options *options;
+	const struct feit_expectation *expect; /* NULL = none */
+	struct feit_receipt *receipt;          /* NULL = nobody asks */
 	int require; /* FEIT_REQUIRE_NONE, _ANY, or an enum feit_fact_kind */
 };
 

@@ -7,11 +7,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "batch/wire.h"
+
 static void drain(struct feit_out *o)
 {
 	struct feit_sink *s = (struct feit_sink *)o;
 	const char *at = o->buf.ptr, *end = at + o->buf.len;
 
+	if (s->hash != NULL)
+		feit_hash_add(s->hash, at, o->buf.len);
 	while (at < end && s->error == 0) {
 		ssize_t n = write(s->fd, at, (size_t)(end - at));
 		if (n >= 0)
@@ -46,17 +50,20 @@ static bool make_directories(const char *path)
 	return true;
 }
 
+/* Trouble with this one name, after which other names may still be written. */
+static enum feit_status status_of(int error)
+{
+	return error == ENAMETOOLONG || error == EISDIR || error == ENOTDIR ? FEIT_FAILED
+									    : FEIT_SYSTEM;
+}
+
 enum feit_status feit_sink_open(struct feit_sink *s, const char *path, struct feit_error *err)
 {
-	const char *slash = strrchr(path, '/');
-	int dir = slash ? (int)(slash + 1 - path) : 0;
-
 	s->out.drain = drain;
 	s->path = path;
 	s->error = 0;
-	if ((size_t)snprintf(s->temporary, sizeof s->temporary, "%.*s.feiten-%ld.tmp", dir, path,
-			     (long)getpid()) >= sizeof s->temporary)
-		return feit_fail(err, FEIT_SYSTEM, "%s: the name is too long", path);
+	if (!feit_temporary_name(s->temporary, path, getpid()))
+		return feit_fail(err, FEIT_FAILED, "%s: the name is too long", path);
 	for (int attempt = 0; attempt < 2; attempt++) {
 		s->fd =
 		    open(s->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
@@ -65,7 +72,8 @@ enum feit_status feit_sink_open(struct feit_sink *s, const char *path, struct fe
 		if (errno != ENOENT || !make_directories(path))
 			break;
 	}
-	return feit_fail(err, FEIT_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
+	return feit_fail(err, s->sync ? status_of(errno) : FEIT_SYSTEM, "%s: cannot be written: %s",
+			 path, strerror(errno));
 }
 
 enum feit_status feit_sink_finish(struct feit_sink *s, struct feit_error *err)
@@ -79,6 +87,8 @@ enum feit_status feit_sink_finish(struct feit_sink *s, struct feit_error *err)
 							   : strerror(s->error));
 		return FEIT_OK;
 	}
+	if (s->sync && s->error == 0 && fdatasync(s->fd) != 0)
+		s->error = errno;
 	if (close(s->fd) != 0 && s->error == 0)
 		s->error = errno;
 	s->fd = -1;
@@ -87,8 +97,9 @@ enum feit_status feit_sink_finish(struct feit_sink *s, struct feit_error *err)
 	if (s->error == 0)
 		return FEIT_OK;
 	unlink(s->temporary);
-	return feit_fail(err, FEIT_SYSTEM, "%s: cannot be written: %s; nothing is left of it",
-			 s->path, strerror(s->error));
+	return feit_fail(err, status_of(s->error),
+			 "%s: cannot be written: %s; nothing is left of it", s->path,
+			 strerror(s->error));
 }
 
 void feit_sink_abandon(struct feit_sink *s)

@@ -3,6 +3,7 @@
 #ifndef FEIT_SINK_H
 #define FEIT_SINK_H
 
+#include "base/digest.h"
 #include "base/error.h"
 #include "emit/emit.h"
 
@@ -11,6 +12,8 @@ struct feit_sink {
 	int fd;
 	int error;        /* errno of the first write that failed; 0 = none */
 	const char *path; /* the final name, or NULL for standard output; borrowed until the end */
+	bool sync;        /* have the bytes on the disk before the file gets its name */
+	struct feit_hash *hash; /* takes every byte written; NULL = nobody asks; the caller's */
 	char temporary[4096];
 };
 

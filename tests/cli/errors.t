@@ -10,6 +10,7 @@ $ echo x >a && echo x >c && feiten extract -o out/ a b c; echo $? && ls out
 > a.json
 > c.json
 ! feiten: b: cannot be opened: No such file or directory
+! feiten: 2 done, 1 failed; *
 
 $ head -c 1000 /dev/zero >nul && feiten extract nul -o out; echo $? && ls
 > 3
@@ -28,6 +29,7 @@ $ mkdir -p in/closed && echo x >in/a && chmod 000 in/closed && if [ "$(id -u)" -
 > 3
 > a.json
 ! feiten: in/closed: cannot be read: Permission denied; left out
+! feiten: 1 done, 1 failed; *
 
 $ echo x >a && chmod 000 a && if [ "$(id -u)" -eq 0 ]; then p='setpriv --reuid=65534 --regid=65534 --clear-groups'; fi; $p feiten extract a
 ! feiten: a: cannot be opened: Permission denied

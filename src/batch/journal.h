@@ -1,0 +1,62 @@
+/* journal.h - the journal of a run: one line of JSON a document, added when it is done.
+ *
+ *	{"path":"d1/r.txt","output":"d1/r.txt.json","status":"done","reason":"","input_sha256":"...",
+ *	 "output_sha256":"...","bytes":812,"seconds":0.0012,"facts":{"date":3,...},"version":"0.1.0",
+ *	 "rules":"...","options":"-f json"}
+ *
+ * Later runs add to the same file; of several lines about one output the last one counts. A line
+ *that was cut off by a crash is passed over.
+ */
+#ifndef FEIT_JOURNAL_H
+#define FEIT_JOURNAL_H
+
+#include <stdio.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "batch/wire.h"
+
+enum feit_job { FEIT_JOB_DONE, FEIT_JOB_EMPTY, FEIT_JOB_FAILED };
+
+struct feit_entry {
+	const char *path, *output; /* bytes of file names, any */
+	enum feit_job job;
+	const char *reason; /* UTF-8 or not; "" when done */
+	struct feit_receipt receipt;
+	double seconds;
+	const char *version, *rules, *options;
+};
+
+struct feit_journal {
+	int fd;       /* -1 = not open */
+	FILE *reader; /* earlier lines, for feit_journal_find() */
+	struct feit_journal_slot
+	    *slots; /* hash of output -> place of its last line: 16 bytes a line */
+	size_t n_slots, used;
+	struct feit_buf line;
+};
+
+/* Opens (makes) the journal for adding; with `earlier`, its lines can be found. */
+enum feit_status feit_journal_open(struct feit_journal *, const char *path, bool earlier,
+				   struct feit_error *);
+
+/* Opens an existing journal for reading only. */
+enum feit_status feit_journal_read(struct feit_journal *, const char *path, struct feit_error *);
+
+/* Adds a line, in one write. */
+enum feit_status feit_journal_add(struct feit_journal *, const struct feit_entry *,
+				  struct feit_error *);
+
+/* The last line about `output`, given to `take`; false when there is none. What the entry points to
+ * lives until `take` returns. */
+bool feit_journal_find(struct feit_journal *, const char *output,
+		       void (*take)(void *user, const struct feit_entry *), void *user);
+
+/* Calls `take` for the last line of each output, in the order of the file. Returns the number of
+ * lines that are none of ours (cut off, damaged). */
+size_t feit_journal_each(struct feit_journal *, void (*take)(void *, const struct feit_entry *),
+			 void *user);
+
+void feit_journal_close(struct feit_journal *);
+
+#endif
