@@ -52,7 +52,7 @@ static bool read_compound(const struct feit_match *m, uint32_t i, struct compoun
 	return true;
 }
 
-static bool ends_with(struct feit_str s, const char *end)
+static inline bool ends_with(struct feit_str s, const char *end)
 {
 	return feit_str_ends(s, feit_cstr(end));
 }
@@ -109,6 +109,8 @@ static bool is_participle(struct feit_str s)
 	if (s.len < 8 || !ends_with(s, "en"))
 		return false;
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+		if (prefixes[i][0] != s.ptr[0])
+			continue;
 		size_t n = strlen(prefixes[i]);
 		if (s.len > n + 4 && feit_str_starts(s, feit_cstr(prefixes[i])) &&
 		    s.ptr[n] == 'g' && s.ptr[n + 1] == 'e')

@@ -136,8 +136,13 @@ int feit_month_name(const struct feit_match *m, uint32_t i, uint32_t *next, bool
 
 int feit_year_number(const struct feit_match *m, uint32_t i)
 {
-	int n = feit_plain_number(m, i, 4, 4);
-
+	if (!feit_has_token(m, i))
+		return 0;
+	const struct feit_token *t = feit_token(m, i);
+	if (t->len != 4 || t->digits != 4 || t->kind != FEIT_TOK_NUMBER)
+		return 0;
+	const char *p = m->doc->text.ptr + t->begin;
+	int n = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + (p[3] - '0');
 	if (n < 1000 || n > 2999 || is_inside_number(m, i))
 		return 0;
 	if (!feit_has_glue(m, i + 1))

@@ -14,8 +14,9 @@ static int find_sign(const struct feit_match *m, uint32_t i)
 {
 	if (m->tokens->v[i].kind != FEIT_TOK_SIGN)
 		return -1;
+	char first = m->doc->text.ptr[m->tokens->v[i].begin];
 	for (int k = 0; k < N_SIGNS; k++)
-		if (feit_str_is(feit_token_text(m, i), signs[k].sign))
+		if (signs[k].sign[0] == first && feit_str_is(feit_token_text(m, i), signs[k].sign))
 			return k;
 	return -1;
 }

@@ -89,9 +89,6 @@ bool feit_is_age_adjective(const struct feit_match *m, const struct feit_member 
 /* Does the text to the left say that a value follows: "bedraagt", "aantal is", "steeg naar"? */
 static bool says_value(const struct feit_phrase *p)
 {
-	static const char *const links[] = {"op",  "naar", "tot",   "met", "van", "is",
-					    "was", "zijn", "waren", "uit", "van", NULL};
-	static const char *const parts[] = {"waarvan", "hiervan", "daarvan", "wie", "hen", NULL};
 	const struct feit_match *m = p->m;
 	uint32_t i = p->v[0].first;
 
@@ -102,9 +99,8 @@ static bool says_value(const struct feit_phrase *p)
 	i--;
 	if (feit_token_is(m, i, "respectievelijk") || feit_has_class(m, i, 'v'))
 		return true;
-	for (const char *const *w = parts; *w != NULL; w++)
-		if (feit_token_is(m, i, *w))
-			return true;
+	if (feit_token_in(m, i, FEIT_SET_DEEL_VAN))
+		return true;
 	if (feit_token_is(m, i, "er") && i > 0)
 		return feit_token_is(m, i - 1, "zijn") || feit_token_is(m, i - 1, "waren") ||
 		       feit_token_is(m, i - 1, "werden") || feit_token_is(m, i - 1, "kwamen");
@@ -113,11 +109,8 @@ static bool says_value(const struct feit_phrase *p)
 		return true;
 	if (feit_token_is(m, i, "met") && feit_has_class(m, p->next, 'd'))
 		return true; /* "met 500 uitgebreid" */
-	for (const char *const *w = links; *w != NULL; w++)
-		if (feit_token_is(m, i, *w))
-			return feit_has_class_left(m, i, 'd', 8) ||
-			       feit_has_class_left(m, i, 't', 4);
-	return false;
+	return feit_token_in(m, i, FEIT_SET_WAARDE_VOLGT) &&
+	       (feit_has_class_left(m, i, 'd', 8) || feit_has_class_left(m, i, 't', 4));
 }
 
 static bool has_number_neighbour(const struct feit_phrase *p)
