@@ -76,20 +76,23 @@ static uint32_t furniture_begin(const struct feit_doc *d)
 
 	while (b > 0 && d->blocks[b - 1].kind == FEIT_FURNITURE)
 		b--;
-	return b > 0 && b < d->n_blocks ? d->blocks[b].begin : FEIT_NONE; /* all furniture: none is */
+	return b > 0 && b < d->n_blocks ? d->blocks[b].begin
+					: FEIT_NONE; /* all furniture: none is */
 }
 
 void feit_resolve(struct feit_doc *d)
 {
 	enum { LOOK_BACK = 64 };
-	size_t kept = 0;
+	size_t kept = 0, open = 0; /* those before `open` end before all that follows */
 
 	sort_facts(d);
 	for (size_t i = 0; i < d->n_facts; i++) {
 		struct feit_fact f = d->facts[i];
+		while (open < kept && d->facts[open].end <= f.begin)
+			open++;
 		size_t first = kept;
 		bool lost = false;
-		for (size_t k = kept; k > 0 && kept - k < LOOK_BACK && !lost; k--) {
+		for (size_t k = kept; k > open && kept - k < LOOK_BACK && !lost; k--) {
 			const struct feit_fact *g = &d->facts[k - 1];
 			if (g->end <= f.begin || same_family(g, &f))
 				continue;
