@@ -128,6 +128,12 @@ static uint32_t read_about_left(const struct feit_match *m, uint32_t first, stru
 	return k;
 }
 
+/* A clause begins here: what stands before it is said of something else. */
+static bool opens_clause(const struct feit_match *m, uint32_t i)
+{
+	return feit_token_in(m, i, FEIT_SET_BIJZIN);
+}
+
 /* Does a word with one of these bits stand near, inside the sentence? */
 static bool stands_near(const struct feit_match *m, uint32_t first, uint32_t next, int bits)
 {
@@ -144,7 +150,7 @@ static bool stands_near(const struct feit_match *m, uint32_t first, uint32_t nex
 	for (uint32_t k = 1; k <= LEFT && k <= first; k++) {
 		const struct feit_token *t = feit_token(m, first - k);
 		if (t->kind == FEIT_TOK_BREAK || feit_has_sign(m, first - k, '.') ||
-		    feit_has_sign(m, first - k, ';'))
+		    feit_has_sign(m, first - k, ';') || opens_clause(m, first - k))
 			break;
 		if (feit_omgeving(m, first - k) & bits)
 			return true;
