@@ -72,8 +72,8 @@ enum feit_status feit_sink_open(struct feit_sink *s, const char *path, struct fe
 		if (errno != ENOENT || !make_directories(path))
 			break;
 	}
-	return feit_fail(err, s->sync ? status_of(errno) : FEIT_SYSTEM, "%s: cannot be written: %s",
-			 path, strerror(errno));
+	return feit_fail(err, s->one_of_many ? status_of(errno) : FEIT_SYSTEM,
+			 "%s: cannot be written: %s", path, strerror(errno));
 }
 
 enum feit_status feit_sink_finish(struct feit_sink *s, struct feit_error *err)
@@ -87,8 +87,6 @@ enum feit_status feit_sink_finish(struct feit_sink *s, struct feit_error *err)
 							   : strerror(s->error));
 		return FEIT_OK;
 	}
-	if (s->sync && s->error == 0 && fdatasync(s->fd) != 0)
-		s->error = errno;
 	if (close(s->fd) != 0 && s->error == 0)
 		s->error = errno;
 	s->fd = -1;

@@ -12,7 +12,7 @@ struct feit_sink {
 	int fd;
 	int error;        /* errno of the first write that failed; 0 = none */
 	const char *path; /* the final name, or NULL for standard output; borrowed until the end */
-	bool sync;        /* have the bytes on the disk before the file gets its name */
+	bool one_of_many; /* trouble with one name is no trouble of the system */
 	struct feit_hash *hash; /* takes every byte written; NULL = nobody asks; the caller's */
 	char temporary[4096];
 };

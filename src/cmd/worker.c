@@ -91,7 +91,7 @@ int feit_worker_run(struct feit_one *w, size_t megabytes)
 	signal(SIGTERM, SIG_IGN);
 	limit_memory(megabytes);
 	feit_one_begin(w);
-	w->sink.sync = true;
+	w->sink.one_of_many = true;
 	while (answer(w, strings))
 		;
 	feit_one_end(w);

@@ -155,3 +155,12 @@ $ feiten journal missing
 > 0 done*
 ! feiten: missing: cannot be opened: *
 ? 3
+
+# A document that needs more memory than a worker may have; the sanitizers' programs have no limit.
+$ yes 'Op 17 juni 2022 kwamen er 30 vergunninghouders bij.' | head -n 400000 >big; echo x >a; feiten extract -j 1 --memory 100 -o out a big a2 2>err; s=$?; [ -e out/big.json ] && [ -e out/a.json ] && echo 'no limit' || { [ $s -eq 3 ] && grep 'big: needs more memory' err; }
+> *
+
+# A full disk: the run stops with a reason, nothing half-written stands, and --resume completes it. (Needs a mount: root only.)
+$ mkdir in small; for i in 1 2 3 4 5 6; do yes "Op $i juni 2022 en daarna." | head -n 2000 >in/$i; done; mount -t tmpfs -o size=3m none small 2>/dev/null || exec echo stopped whole same; feiten extract -j 1 -o small/out in 2>err; [ $? -eq 4 ] && grep -q 'No space left' err && echo stopped; for f in small/out/*.json; do tail -c 3 "$f" | grep -q '}' || echo torn; done; echo whole; cp -r small/out out; umount small; feiten extract --resume -o out in 2>err; grep -q ' kept, 0 failed' err || cat err; feiten extract -o fresh in 2>/dev/null; rm */*.jsonl; diff -r out fresh && echo same
+> *stopped*
+> *
