@@ -100,14 +100,25 @@ static void name_facts(struct feit_view *v)
 	count_hashes(d->arena, v->ids, d->n_facts);
 }
 
+/* The last eight hexadecimal digits of x, all at once: a digit in each byte, then its letter. */
+static char *put_eight_digits(char *p, uint64_t x)
+{
+	x &= UINT32_MAX;
+	x = (x | x << 16) & UINT64_C(0x0000ffff0000ffff);
+	x = (x | x << 8) & UINT64_C(0x00ff00ff00ff00ff);
+	x = (x | x << 4) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+	uint64_t letters = (x + FEIT_ALL(6)) >> 4 & FEIT_ALL(1); /* from 10 on */
+	x = __builtin_bswap64(little_endian(x + FEIT_ALL('0') + letters * ('a' - '0' - 10)));
+	return feit_put_bytes(p, (const char *)&x, 8);
+}
+
 char *feit_put_fact_id(char *p, const struct feit_view *v, uint32_t i)
 {
-	static const char hex[] = "0123456789abcdef";
 	const struct feit_fact_id *id = &v->ids[i];
 
 	*p++ = (char)(id->hash >> 48);
-	for (int shift = 44; shift >= 0; shift -= 4)
-		*p++ = hex[id->hash >> shift & 15];
+	put_eight_digits(p, id->hash >> 16);
+	p = put_eight_digits(p + 4, id->hash);
 	if (id->nth > 1) {
 		*p++ = '-';
 		p = feit_put_uint(p, id->nth);
