@@ -5,414 +5,12 @@
  * hidden oracle mode tries every rule at every token instead and must give the same facts (tests,
  * fuzzing).
  */
-#include "extract/match.h"
-
-#include <ctype.h>
-#include <pcre2.h>
-#include <stdlib.h>
+#include "extract/engine.h"
 
 #include "base/calendar.h"
 #include "base/error.h"
 
-enum {
-	MATCH_LIMIT = 100000, /* steps of the interpreter, where there is no JIT */
-	JIT_STACK = 512 * 1024,
-	SHAPES = 9, /* leading digits: 1 to 8, and more */
-	PREFIX_SLOTS = 4096,
-	MAX_RULES = 1024,
-};
-
-struct compiled {
-	const struct feit_rule *rule;
-	enum feit_family family;
-	pcre2_code *code; /* NULL until first needed, or when the tail is "" */
-	bool ready;
-	int group[FEIT_MAX_GROUPS];
-};
-
-/* A list of rules is an offset into `pool`; it ends with MAX_RULES. List 0 is empty. */
-struct feit_engine {
-	struct feit_words *words;
-	struct compiled *rules; /* sorted by family, then priority, then order of writing */
-	uint16_t n_rules;
-	uint16_t *pool;
-	uint32_t n_pool, cap_pool;
-	uint32_t (*by_word)[2];          /* [word][is it a capital?], with what its prefix adds */
-	uint32_t by_digits[SHAPES][256]; /* [leading digits - 1][next byte] */
-	uint32_t by_sign[128];
-	struct {
-		struct feit_str sign;
-		uint32_t list;
-	} other_signs[64];
-	size_t n_other_signs;
-	uint32_t prefix_key[PREFIX_SLOTS];
-	uint32_t by_prefix[PREFIX_SLOTS][2]; /* [slot][is it a capital?], for words unknown */
-	uint32_t by_capital;
-	uint8_t family[MAX_RULES]; /* of each rule */
-	pcre2_match_data *data;
-	pcre2_match_context *context;
-	pcre2_jit_stack *stack;
-
-	/* one document's state */
-	struct feit_fact *added[FEIT_FAMILIES];
-	size_t n_added[FEIT_FAMILIES], cap_added[FEIT_FAMILIES];
-};
-
 enum { GUARD_KIND = FEIT_FACT_KINDS };
-
-/* ---- building ---- */
-
-static int by_priority(const void *x, const void *y)
-{
-	const struct compiled *a = x, *b = y;
-
-	if (a->family != b->family)
-		return a->family < b->family ? -1 : 1;
-	if (a->rule->priority != b->rule->priority)
-		return a->rule->priority > b->rule->priority ? -1 : 1;
-	return a->group[0] - b->group[0]; /* order of writing, kept there until compiled */
-}
-
-static void collect_rules(struct feit_engine *e)
-{
-	size_t n = 0;
-
-	e->rules = feit_malloc(MAX_RULES * sizeof *e->rules);
-	for (const struct feit_module *const *m = feit_modules; *m != NULL; m++)
-		for (const struct feit_rule *r = (*m)->rules; r->id != NULL; r++) {
-			if (n == MAX_RULES)
-				FEIT_BUG("more than %d rules", MAX_RULES);
-			e->rules[n] = (struct compiled){.rule = r, .family = (*m)->family};
-			e->rules[n].group[0] = (int)n;
-			n++;
-		}
-	qsort(e->rules, n, sizeof *e->rules, by_priority);
-	for (size_t r = 0; r < n; r++)
-		e->family[r] = (uint8_t)e->rules[r].family;
-	e->n_rules = (uint16_t)n;
-}
-
-static uint32_t push_list(struct feit_engine *e, const uint16_t *rules, size_t n)
-{
-	if (n == 0)
-		return 0;
-	if (e->n_pool + n + 1 > e->cap_pool) {
-		e->cap_pool = (e->cap_pool + (uint32_t)n + 1) * 2;
-		e->pool = feit_realloc(e->pool, e->cap_pool * sizeof *e->pool);
-	}
-	uint32_t at = e->n_pool;
-	memcpy(e->pool + at, rules, n * sizeof *rules);
-	e->pool[at + n] = MAX_RULES;
-	e->n_pool += (uint32_t)n + 1;
-	return at;
-}
-
-static uint32_t merge_lists(struct feit_engine *e, uint32_t a, uint32_t b)
-{
-	uint16_t list[2 * MAX_RULES];
-	const uint16_t *x = e->pool + a, *y = e->pool + b;
-	size_t n = 0;
-
-	if (a == 0 || b == 0 || a == b)
-		return a | b;
-	while (*x != MAX_RULES || *y != MAX_RULES) {
-		uint16_t r = *x < *y ? *x : *y;
-		x += *x == r;
-		y += *y == r;
-		list[n++] = r;
-	}
-	return push_list(e, list, n);
-}
-
-/* Calls `take` for each item of a list separated by '|'. */
-static void each_item(const char *list, void (*take)(struct feit_str, void *), void *arg)
-{
-	while (list != NULL && *list != '\0') {
-		size_t n = strcspn(list, "|");
-		take((struct feit_str){list, n}, arg);
-		list += n + (list[n] == '|');
-	}
-}
-
-/* (word, rule) pairs; sorted by word they give the lists. */
-struct pair {
-	uint32_t key;
-	uint16_t rule;
-};
-
-struct pairs {
-	struct feit_words *words;
-	struct pair *v;
-	size_t n, cap;
-	uint16_t rule;
-};
-
-static void add_pair(struct pairs *p, uint32_t key)
-{
-	if (p->n == p->cap) {
-		p->cap = p->cap ? p->cap * 2 : 1024;
-		p->v = feit_realloc(p->v, p->cap * sizeof *p->v);
-	}
-	p->v[p->n++] = (struct pair){key, p->rule};
-}
-
-static void take_word(struct feit_str item, void *arg)
-{
-	struct pairs *p = arg;
-
-	if (item.ptr[0] != '@') {
-		add_pair(p, feit_words_add(p->words, item));
-		return;
-	}
-	for (size_t l = 0; l < FEIT_LEX_COUNT; l++) {
-		if (!feit_str_eq(feit_cstr(feit_lexicons[l].name), feit_str_cut(item, 1, item.len)))
-			continue;
-		for (size_t i = 0; i < feit_lexicons[l].n; i++)
-			add_pair(p, feit_words_add(p->words,
-						   feit_cstr(feit_lexicons[l].entries[i].word)));
-		return;
-	}
-	FEIT_BUG("a rule names the unknown lexicon " FEIT_PRI, FEIT_ARG(item));
-}
-
-static uint32_t prefix_of(const char *p)
-{
-	uint32_t v;
-
-	memcpy(&v, p, 4);
-	return (v | 0x202020) & 0xffffff;
-}
-
-static void take_prefix(struct feit_str item, void *arg)
-{
-	char four[4] = {0};
-
-	if (item.len < 3)
-		FEIT_BUG("the prefix '" FEIT_PRI "' is shorter than three bytes", FEIT_ARG(item));
-	memcpy(four, item.ptr, 3);
-	add_pair(arg, prefix_of(four));
-}
-
-static int by_key(const void *x, const void *y)
-{
-	const struct pair *a = x, *b = y;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (int)a->rule - (int)b->rule;
-}
-
-/* Sorts the pairs and calls `set` with each key and its list. */
-static void group_pairs(struct feit_engine *e, struct pairs *p,
-			void (*set)(struct feit_engine *, uint32_t key, uint32_t list))
-{
-	uint16_t list[MAX_RULES];
-
-	if (p->n)
-		qsort(p->v, p->n, sizeof *p->v, by_key);
-	for (size_t i = 0, j; i < p->n; i = j) {
-		size_t n = 0;
-		for (j = i; j < p->n && p->v[j].key == p->v[i].key; j++)
-			if (n == 0 || list[n - 1] != p->v[j].rule)
-				list[n++] = p->v[j].rule;
-		set(e, p->v[i].key, push_list(e, list, n));
-	}
-	free(p->v);
-}
-
-static void set_word(struct feit_engine *e, uint32_t key, uint32_t list)
-{
-	e->by_word[key][0] = list;
-}
-
-/* The slot of a prefix, or the free one where it belongs. */
-static uint32_t prefix_slot(const struct feit_engine *e, uint32_t key)
-{
-	uint32_t i = (key * 2654435761u) >> 20;
-
-	while (e->prefix_key[i] != 0 && e->prefix_key[i] != key)
-		i = (i + 1) & (PREFIX_SLOTS - 1);
-	return i;
-}
-
-static void set_prefix(struct feit_engine *e, uint32_t key, uint32_t list)
-{
-	uint32_t i = prefix_slot(e, key);
-
-	e->prefix_key[i] = key;
-	e->by_prefix[i][0] = list;
-}
-
-/* One list for each word or prefix, small or capital: nothing is merged while matching. */
-static void complete_lists(struct feit_engine *e)
-{
-	for (uint32_t i = 0; i < PREFIX_SLOTS; i++)
-		e->by_prefix[i][1] = merge_lists(e, e->by_prefix[i][0], e->by_capital);
-	for (uint32_t w = 1; w < feit_words_count(e->words); w++) {
-		struct feit_str key = feit_words_key(e->words, w);
-		uint32_t own = e->by_word[w][0], slot = 0;
-		if (key.len >= 3)
-			slot = prefix_slot(e, prefix_of(key.ptr));
-		for (int c = 0; c < 2; c++) {
-			uint32_t rest = key.len >= 3 ? e->by_prefix[slot][c]
-					: c          ? e->by_capital
-						     : 0;
-			e->by_word[w][c] = merge_lists(e, own, rest);
-		}
-	}
-}
-
-static void index_words(struct feit_engine *e)
-{
-	struct pairs words = {.words = e->words}, prefixes = {.words = e->words};
-
-	for (uint16_t r = 0; r < e->n_rules; r++) {
-		words.rule = prefixes.rule = r;
-		each_item(e->rules[r].rule->words, take_word, &words);
-		each_item(e->rules[r].rule->prefixes, take_prefix, &prefixes);
-	}
-	e->by_word = feit_malloc(feit_words_count(e->words) * sizeof *e->by_word);
-	memset(e->by_word, 0, feit_words_count(e->words) * sizeof *e->by_word);
-	group_pairs(e, &words, set_word);
-	group_pairs(e, &prefixes, set_prefix);
-}
-
-static bool takes_digits(const struct feit_rule *r, int digits, int next)
-{
-	if (r->digits == NULL)
-		return false;
-	int lo = atoi(r->digits), hi = lo;
-	const char *dash = strchr(r->digits, '-');
-	if (dash != NULL)
-		hi = dash[1] ? atoi(dash + 1) : 99;
-	if (digits < lo || (digits > hi && !(digits == SHAPES && hi > SHAPES)))
-		return false;
-	return r->next == NULL || (next != 0 && strchr(r->next, next) != NULL);
-}
-
-static void index_digits(struct feit_engine *e)
-{
-	uint16_t list[MAX_RULES] = {0}, last[MAX_RULES] = {0};
-	size_t n_last = 0;
-	uint32_t at_last = 0;
-
-	for (int d = 0; d < SHAPES; d++)
-		for (int c = 0; c < 256; c++) {
-			size_t n = 0;
-			for (uint16_t r = 0; r < e->n_rules; r++)
-				if (takes_digits(e->rules[r].rule, d + 1, (char)c))
-					list[n++] = r;
-			if (n != n_last || memcmp(list, last, n * sizeof *list) != 0) {
-				memcpy(last, list, n * sizeof *list);
-				n_last = n;
-				at_last = push_list(e, list, n);
-			}
-			e->by_digits[d][c] = n ? at_last : 0;
-		}
-}
-
-struct sign_search {
-	struct feit_str sign;
-	bool found;
-};
-
-static void match_sign(struct feit_str item, void *arg)
-{
-	struct sign_search *s = arg;
-
-	s->found |= feit_str_eq(item, s->sign);
-}
-
-static uint32_t list_of_sign(struct feit_engine *e, struct feit_str sign)
-{
-	uint16_t list[MAX_RULES];
-	size_t n = 0;
-
-	for (uint16_t r = 0; r < e->n_rules; r++) {
-		struct sign_search s = {sign, false};
-		each_item(e->rules[r].rule->signs, match_sign, &s);
-		if (s.found)
-			list[n++] = r;
-	}
-	return push_list(e, list, n);
-}
-
-static void take_other_sign(struct feit_str item, void *arg)
-{
-	struct feit_engine *e = arg;
-
-	for (size_t i = 0; i < e->n_other_signs; i++)
-		if (feit_str_eq(e->other_signs[i].sign, item))
-			return;
-	if (item.len < 2)
-		return;
-	if (e->n_other_signs == sizeof e->other_signs / sizeof e->other_signs[0])
-		FEIT_BUG("too many signs outside ASCII");
-	e->other_signs[e->n_other_signs].sign = item;
-	e->other_signs[e->n_other_signs++].list = list_of_sign(e, item);
-}
-
-static void index_signs_and_capitals(struct feit_engine *e)
-{
-	uint16_t capital[MAX_RULES];
-	size_t n = 0;
-
-	for (int c = '!'; c < 127; c++) {
-		char one = (char)c;
-		if (!isalnum(c))
-			e->by_sign[c] = list_of_sign(e, (struct feit_str){&one, 1});
-	}
-	for (uint16_t r = 0; r < e->n_rules; r++) {
-		each_item(e->rules[r].rule->signs, take_other_sign, e);
-		if (e->rules[r].rule->capitals)
-			capital[n++] = r;
-	}
-	e->by_capital = push_list(e, capital, n);
-}
-
-struct feit_engine *feit_engine_new(void)
-{
-	struct feit_engine *e = feit_malloc(sizeof *e);
-
-	memset(e, 0, sizeof *e);
-	e->cap_pool = 4096;
-	e->pool = feit_malloc(e->cap_pool * sizeof *e->pool);
-	e->pool[0] = MAX_RULES;
-	e->n_pool = 1;
-	e->words = feit_words_new();
-	collect_rules(e);
-	index_words(e);
-	index_digits(e);
-	index_signs_and_capitals(e);
-	complete_lists(e);
-	e->data = pcre2_match_data_create(2 * FEIT_MAX_GROUPS + 1, NULL);
-	e->context = pcre2_match_context_create(NULL);
-	e->stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
-	pcre2_set_match_limit(e->context, MATCH_LIMIT);
-	pcre2_jit_stack_assign(e->context, NULL, e->stack);
-	return e;
-}
-
-void feit_engine_free(struct feit_engine *e)
-{
-	if (e == NULL)
-		return;
-	for (uint16_t r = 0; r < e->n_rules; r++)
-		pcre2_code_free(e->rules[r].code);
-	pcre2_match_data_free(e->data);
-	pcre2_match_context_free(e->context);
-	pcre2_jit_stack_free(e->stack);
-	feit_words_free(e->words);
-	free(e->rules);
-	free(e->pool);
-	free(e->by_word);
-	free(e);
-}
-
-const struct feit_words *feit_engine_words(const struct feit_engine *e)
-{
-	return e->words;
-}
 
 /* ---- compiling ---- */
 
@@ -456,7 +54,7 @@ static void expand(struct feit_buf *b, const char *tail)
 	}
 }
 
-static void compile(struct compiled *c)
+static void compile(struct feit_compiled *c)
 {
 	struct feit_buf b = {NULL, 0, 0};
 	int err = 0;
@@ -502,12 +100,12 @@ void feit_engine_compile_all(struct feit_engine *e)
 struct run {
 	struct feit_match m; /* first: readers get &m, the helpers below get the run back */
 	struct feit_engine *e;
-	const struct compiled *c;
+	const struct feit_compiled *c;
 	uint32_t done[FEIT_FAMILIES]; /* each family goes on from here */
 };
 
 /* 1 match, 0 none, <0 the pattern gave up. */
-static int try_pattern(struct run *x, const struct compiled *c, uint32_t at)
+static int try_pattern(struct run *x, const struct feit_compiled *c, uint32_t at)
 {
 	const struct feit_str *text = &x->m.doc->text;
 
@@ -525,7 +123,7 @@ static int try_pattern(struct run *x, const struct compiled *c, uint32_t at)
 }
 
 /* The pattern of a rule, where it has one. */
-static bool fits_pattern(struct run *x, struct compiled *c)
+static bool fits_pattern(struct run *x, struct feit_compiled *c)
 {
 	uint32_t at = x->m.begin;
 	int rc = try_pattern(x, c, at);
@@ -539,7 +137,7 @@ static bool fits_pattern(struct run *x, struct compiled *c)
 /* Tries a rule at the token where set_place() has put the run. */
 static bool try_rule(struct run *x, uint16_t index)
 {
-	struct compiled *c = &x->e->rules[index];
+	struct feit_compiled *c = &x->e->rules[index];
 	size_t *n = &x->e->n_added[c->family], before = *n;
 
 	if (!c->ready)
@@ -569,7 +167,7 @@ static void set_place(struct run *x, uint32_t token)
 static void try_list(struct run *x, uint32_t token, uint32_t list)
 {
 	set_place(x, token);
-	for (const uint16_t *r = x->e->pool + list; *r != MAX_RULES; r++)
+	for (const uint16_t *r = x->e->pool + list; *r != FEIT_MAX_RULES; r++)
 		if (x->m.begin >= x->done[x->e->family[*r]])
 			try_rule(x, *r);
 }
@@ -600,13 +198,13 @@ static uint32_t list_of_word(const struct feit_engine *e, const struct feit_toke
 		return e->by_word[t->word][capital];
 	if (t->len < 3)
 		return capital ? e->by_capital : 0;
-	return e->by_prefix[prefix_slot(e, prefix_of(p))][capital];
+	return e->by_prefix[feit_prefix_slot(e, feit_prefix_of(p))][capital];
 }
 
 static uint32_t list_of_number(const struct feit_engine *e, const struct feit_token *t,
 			       const char *text)
 {
-	int shape = t->digits < SHAPES ? t->digits : SHAPES;
+	int shape = t->digits < FEIT_SHAPES ? t->digits : FEIT_SHAPES;
 
 	if (inside_number(text, t->begin))
 		return 0;
@@ -629,58 +227,6 @@ static uint32_t list_of_token(const struct feit_engine *e, const struct feit_tok
 	}
 }
 
-/* ---- the oracle: heads compared one by one, as rule.h describes them ---- */
-
-struct head_search {
-	struct feit_str text; /* of the token */
-	bool found;
-};
-
-static void match_head_word(struct feit_str item, void *arg)
-{
-	struct head_search *s = arg;
-
-	if (item.ptr[0] != '@') {
-		bool same = item.len == s->text.len;
-		for (size_t i = 0; same && i < item.len; i++)
-			same = (item.ptr[i] | 0x20) == (s->text.ptr[i] | 0x20);
-		s->found |= same;
-		return;
-	}
-	for (size_t l = 0; l < FEIT_LEX_COUNT && !s->found; l++)
-		if (feit_str_eq(feit_cstr(feit_lexicons[l].name), feit_str_cut(item, 1, item.len)))
-			s->found = feit_lex((enum feit_lex_id)l, s->text) != NULL;
-}
-
-static void match_head_prefix(struct feit_str item, void *arg)
-{
-	struct head_search *s = arg;
-	bool same = s->text.len >= 3;
-
-	for (size_t i = 0; same && i < 3; i++)
-		same = (item.ptr[i] | 0x20) == (s->text.ptr[i] | 0x20);
-	s->found |= same;
-}
-
-static bool fits_head(const struct feit_rule *r, const struct feit_token *t, const char *text)
-{
-	struct head_search head = {{text + t->begin, t->len}, false};
-	struct sign_search sign = {{text + t->begin, t->len}, false};
-
-	switch (t->kind) {
-	case FEIT_TOK_WORD:
-		each_item(r->words, match_head_word, &head);
-		each_item(r->prefixes, match_head_prefix, &head);
-		return head.found || (r->capitals && (t->flags & FEIT_TOK_CAPITAL));
-	case FEIT_TOK_NUMBER:
-		return takes_digits(r, t->digits < SHAPES ? t->digits : SHAPES,
-				    text[t->begin + t->digits]);
-	default:
-		each_item(r->signs, match_sign, &sign);
-		return sign.found;
-	}
-}
-
 /* Tries every rule. One without a pattern cannot tell whether its head is there. */
 static void match_oracle(struct run *x, uint32_t token)
 {
@@ -694,7 +240,7 @@ static void match_oracle(struct run *x, uint32_t token)
 	for (uint16_t r = 0; r < x->e->n_rules; r++) {
 		const struct feit_rule *rule = x->e->rules[r].rule;
 		bool told = rule->tail != NULL && rule->tail[0] != '\0';
-		if (t->begin >= x->done[x->e->family[r]] && (told || fits_head(rule, t, text)))
+		if (t->begin >= x->done[x->e->family[r]] && (told || feit_fits_head(rule, t, text)))
 			try_rule(x, r);
 	}
 }
