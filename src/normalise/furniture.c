@@ -78,7 +78,7 @@ static struct feit_str line_key(const struct layout *l, const struct line *x,
 
 	if (s.len > 4 * WIDEST_FOOT || x->width > 2 * WIDEST_FOOT)
 		return (struct feit_str){s.ptr, 0};
-	if (memmem(s.ptr, s.len, "  ", 2) == NULL)
+	if (!feit_has_two_blanks(s.ptr, s.len))
 		return s;
 	for (size_t i = 0; i < s.len; i++)
 		if (s.ptr[i] != ' ' || s.ptr[i - 1] != ' ')

@@ -177,15 +177,31 @@ static void count(struct tally *t, uint64_t key)
 	t->counts[i] += t->keys[i] == key;
 }
 
+/* feit_word_hash() of head_word() of s. Nearly all words are ASCII: these are walked only once. */
+static uint64_t head_hash(struct feit_str s)
+{
+	uint64_t h = FEIT_WORD_SEED;
+	size_t at = 0;
+
+	for (; at < s.len && is_word_byte((unsigned char)s.ptr[at]); at++) {
+		unsigned char c = (unsigned char)s.ptr[at];
+		if (c >= 0x80) {
+			struct feit_str w = head_word(s);
+			return feit_word_hash(FEIT_WORD_SEED, w.ptr, w.len);
+		}
+		/* Capitals become small; digits have this bit already. */
+		h = (h ^ (c | 0x20)) * FEIT_WORD_FACTOR;
+	}
+	return h;
+}
+
 /* A word starts at `at`. */
 static void count_word(struct tally *t, struct feit_str text, size_t at)
 {
 	uint32_t b = beginning(text.ptr + at);
 
-	if (t->six[b >> 3] >> (b & 7) & 1) {
-		struct feit_str w = head_word(feit_str_cut(text, at, text.len));
-		count(t, feit_word_hash(FEIT_WORD_SEED, w.ptr, w.len));
-	}
+	if (t->six[b >> 3] >> (b & 7) & 1)
+		count(t, head_hash(feit_str_cut(text, at, text.len)));
 }
 
 /* A hyphen stands at `at`, perhaps between two words. */

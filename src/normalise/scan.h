@@ -2,6 +2,7 @@
 #ifndef FEIT_SCAN_H
 #define FEIT_SCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -42,6 +43,27 @@ static inline size_t feit_find_stop(const char *t, size_t at, size_t end)
 	while (at < end && t[at] != '.' && t[at] != '!' && t[at] != '?')
 		at++;
 	return at;
+}
+
+/* Whether two blanks stand side by side in the n bytes at t. */
+static inline bool feit_has_two_blanks(const char *t, size_t n)
+{
+	size_t at = 0;
+
+#ifdef __SSE2__
+	const __m128i blank = _mm_set1_epi8(' ');
+	for (; at + 17 <= n; at += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(t + at));
+		__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(t + at + 1));
+		if (_mm_movemask_epi8(
+			_mm_and_si128(_mm_cmpeq_epi8(v, blank), _mm_cmpeq_epi8(next, blank))))
+			return true;
+	}
+#endif
+	for (; at + 1 < n; at++)
+		if (t[at] == ' ' && t[at + 1] == ' ')
+			return true;
+	return false;
 }
 
 #endif

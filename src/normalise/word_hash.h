@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #define FEIT_WORD_SEED UINT64_C(0xcbf29ce484222325)
+#define FEIT_WORD_FACTOR UINT64_C(0x100000001b3)
 
 /* Goes on with the hash `h` over n bytes of UTF-8 (FNV-1a). Case is folded in ASCII and in the
  * letters U+00C0-00DE. */
@@ -19,7 +20,7 @@ static inline uint64_t feit_word_hash(uint64_t h, const char *p, size_t n)
 		if ((c >= 'A' && c <= 'Z') ||
 		    (c >= 0x80 && c <= 0x9e && i > 0 && (unsigned char)p[i - 1] == 0xc3))
 			c |= 0x20;
-		h = (h ^ c) * UINT64_C(0x100000001b3);
+		h = (h ^ c) * FEIT_WORD_FACTOR;
 	}
 	return h;
 }
