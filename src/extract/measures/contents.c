@@ -152,6 +152,12 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	feit_find_arguments(r, p, &r->entities[entity]);
 }
 
+/* "verzoekt de regering om X in te stellen en Y te verhogen": "om" is not said twice. */
+static bool asks_by_te(uint8_t a, uint8_t b)
+{
+	return (a == FEIT_C_OMTE || a == FEIT_C_TE) && (b == FEIT_C_OMTE || b == FEIT_C_TE);
+}
+
 /* The content clause, and those that are coordinated with it. */
 void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
@@ -160,7 +166,9 @@ void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, 
 	feit_take_content(r, p, clause);
 	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + 6; c++) {
 		const struct feit_clause *k = &r->clauses[c];
-		if (k->parent != first->parent || k->kind != first->kind)
+		if (k->parent != first->parent ||
+		    (k->kind != first->kind &&
+		     !(asks_by_te(first->kind, k->kind) && p->act == FEIT_ACT_REQUEST)))
 			continue;
 		struct feit_predicate in = feit_inner_predicate(r, c);
 		uint32_t object = feit_object_of(r, &in);

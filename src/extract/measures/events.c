@@ -55,6 +55,15 @@ static bool is_until(const struct feit_reading *r, const struct feit_predicate *
 	return false;
 }
 
+/* "maakten de afspraak om 1.200 laadpalen te plaatsen": what the agreement counts. */
+static void tie_agreed(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity)
+{
+	uint32_t content = p->act == FEIT_ACT_AGREE ? feit_content_of(r, p) : NO;
+
+	if (content != NO)
+		feit_tie_clause(r, p, content, entity, true);
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -88,6 +97,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	if (feit_entity_event(r, entity, &e) != NULL)
 		x->m->core |= core;
 	feit_tie_clause(r, p, p->clause, entity, false);
+	tie_agreed(r, p, entity);
 	feit_find_arguments(r, p, x);
 	return entity;
 }
@@ -168,6 +178,8 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
+	if (feit_is_attributive(r, p) || feit_is_consideration(r, p) || feit_is_process(r, p))
+		return false;
 	if (is_conditional(r, p->clause) ||
 	    (feit_in_list(feit_cstr(p->lemma), "inzetten,voorbereiden") && is_reflexive(r, p)))
 		return false;
@@ -365,7 +377,8 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
 {
-	if (feit_clause_tells(r, p->clause) && (take_report(r, p) || is_announced(r, p)))
+	if (feit_clause_tells(r, p->clause) && !feit_is_consideration(r, p) &&
+	    (take_report(r, p) || is_announced(r, p)))
 		return;
 	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
 		return;
@@ -422,7 +435,8 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		feit_take_provision(r, p, object);
 		return;
 	}
-	if (!(feit_fires(r, p, object) || is_known(r, p, object)) || take_progress(r, p, object))
+	if (feit_is_refused(r, p, object) ||
+	    !(feit_fires(r, p, object) || is_known(r, p, object)) || take_progress(r, p, object))
 		return;
 	take_object_and_others(r, p, object,
 			       p->voice == FEIT_PASSIVE ? "measure.passive"

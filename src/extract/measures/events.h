@@ -35,6 +35,17 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 /* Does the predicate, with this object, tell an event? */
 bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
+/* ---- refuse.c: what is no measure, whatever its verb ---- */
+/* "het verlaagde tarief", "in het verlengde": an adjective or a noun, no verb. */
+bool feit_is_attributive(const struct feit_reading *r, const struct feit_predicate *p);
+/* What a motion considers (constaterende dat, overwegende dat) is background, unless it is an act
+ * that was done on a date or by a body. */
+bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p);
+/* "wordt jaarlijks vastgesteld door": how things go, and no step. */
+bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *p);
+/* The phrase can be no name: an adjective, a treaty's article, a goal that was missed. */
+bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
 /* ---- moments.c: date and status ---- */
 struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_predicate *p,
 			      uint32_t clause);

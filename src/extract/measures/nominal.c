@@ -89,11 +89,23 @@ static void take_request(struct feit_reading *r, uint32_t p)
 
 /* ---- members of a package ---- */
 
+/* "Het pakket bestaat uit X, Y en Z", "is opgebouwd uit". */
+static bool is_made_of(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i > 6 ? i - 6 : 0; k < i + 3 && k < r->n; k++)
+		if (r->w[k].clause == r->w[i].clause &&
+		    feit_mword_in(r, k, "bestaat,bestond,opgebouwd"))
+			return true;
+	return false;
+}
+
 /* "waaronder", "o.a.", "onder andere", "door middel van", "zoals": a list of members follows. */
 static bool opens_list(const struct feit_reading *r, uint32_t i)
 {
-	if (feit_mword_in(r, i, "waaronder,zoals"))
+	if (feit_mword_in(r, i, "waaronder,zoals,omvat,omvatte"))
 		return true;
+	if (feit_mword_is(r, i, "uit") && i > 0)
+		return is_made_of(r, i);
 	return feit_mword_is(r, i, "middel") && feit_mword_is(r, i + 1, "van") && i > 0 &&
 	       feit_mword_is(r, i - 1, "door");
 }
@@ -153,19 +165,36 @@ static uint32_t whole_of_sentence(const struct feit_reading *r)
 	return best;
 }
 
+/* "Het programma omvat": the measure that the phrase before means, and it must be one already. */
+static uint32_t subject_before(struct feit_reading *r, uint32_t word)
+{
+	for (uint32_t p = 0; p < r->n_phrases && r->phrases[p].first < word; p++) {
+		if (r->phrases[p].prep != NO || feit_phrase_instrument(r, p) == 0 ||
+		    r->phrases[p].clause != r->w[word].clause)
+			continue;
+		struct feit_name n = feit_name_phrase(r, p);
+		return feit_entity_find(r, &n);
+	}
+	return FEIT_NONE;
+}
+
 void feit_find_nominal(struct feit_reading *r)
 {
 	for (uint32_t p = 0; p < r->n_phrases; p++)
 		if (is_request(r, p))
 			take_request(r, p);
-	uint32_t whole = whole_of_sentence(r);
-	if (whole == FEIT_NONE)
+	if (r->n_entities == 0)
 		return;
-	for (uint32_t i = 0; i + 2 < r->n; i++)
-		if (opens_list(r, i)) {
+	uint32_t whole = whole_of_sentence(r);
+	for (uint32_t i = 0; i + 2 < r->n; i++) {
+		if (!opens_list(r, i))
+			continue;
+		if (whole == FEIT_NONE && feit_mword_in(r, i, "uit,omvat,omvatte"))
+			whole = subject_before(r, i);
+		if (whole != FEIT_NONE && r->entities[whole].m->n_events > 0)
 			take_members(r, i + 1, whole);
-			return;
-		}
+		return;
+	}
 }
 
 /* ---- the items of a list ---- */

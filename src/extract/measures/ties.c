@@ -318,7 +318,10 @@ static uint32_t result_word(const struct feit_reading *r)
 			"gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
 			"aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
 			"aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
-			"gerenoveerd,aangekocht,ingericht"))
+			"gerenoveerd,aangekocht,ingericht,aangesteld,stond,stonden,"
+			"uitgestroomd,toegelaten,aangenomen,ingestroomd,vervangen,"
+			"bezet,gecertificeerd,geregistreerd,afgesloten,geleverd,"
+			"omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd"))
 			return i;
 	return NO;
 }
@@ -364,7 +367,7 @@ static bool is_told_as_done(const struct feit_reading *r)
 			return false;
 		past |= feit_mword_in(r, i,
 				      "waren,was,had,hadden,zijn,is,heeft,hebben,werden,werd,"
-				      "maakten,kregen,namen");
+				      "maakten,kregen,namen,stond,stonden,stroomden,ontvingen");
 	}
 	return past;
 }

@@ -1,0 +1,88 @@
+/* refuse.c - what is no measure, whatever its verb: "In het verlengde hiervan", "constaterende dat
+ * ...", "artikel 18 van het Verdrag", "het doel is niet gehaald". */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+bool feit_is_attributive(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t i = p->verb;
+
+	if (!(r->w[i].is & FEIT_W_ATTR) || i == 0 || i + 1 >= r->n ||
+	    (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
+		return false;
+	return feit_mword_in(r, i - 1, "de,het,een,dit,deze");
+}
+
+/* The word that opens the part of a motion in which the verb stands is one of considering. */
+static bool is_under_consideration(const struct feit_reading *r, uint32_t verb)
+{
+	for (uint32_t i = verb + 1; i-- > 0;) {
+		if (feit_mword_in(r, i, "verzoekt,verzoeken,roept,spreekt,besluit"))
+			return false;
+		if (feit_mword_in(r, i,
+				  "constaterende,overwegende,overwegend,constaterend,gelezen"))
+			return true;
+		if (feit_mword_is(r, i, "mening") && i > 0 && feit_mword_is(r, i - 1, "van") &&
+		    (i < 3 || (r->w[i - 2].is & (FEIT_W_COMMA | FEIT_W_PUNCT))))
+			return true;
+	}
+	return false;
+}
+
+bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	bool done =
+	    p->modality == FEIT_INDICATIVE && p->tense != FEIT_PRESENT && p->strength != 'C' &&
+	    (feit_has_actor(r, p->clause) || feit_date_in(r, p, p->clause).fact != FEIT_NONE);
+
+	return !done && is_under_consideration(r, p->verb);
+}
+
+bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->tense != FEIT_PRESENT || p->modality != FEIT_INDICATIVE || p->lemma == NULL ||
+	    feit_date_in(r, p, p->clause).fact != FEIT_NONE)
+		return false;
+	if (feit_clause_has(r, p->clause,
+			    "jaarlijks,periodiek,doorgaans,gewoonlijk,telkens,meestal"))
+		return feit_in_list(feit_cstr(p->lemma), "vaststellen,bepalen,aanpassen,indexeren,"
+							 "maken,inzetten,gebruiken,verlenen");
+	return p->voice == FEIT_PASSIVE &&
+	       feit_in_list(feit_cstr(p->lemma), "vaststellen,bepalen") &&
+	       feit_clause_has(r, p->clause, "door");
+}
+
+/* "artikel 18 van het Verdrag": law that was there before. */
+static bool is_article(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	if (!feit_mword_in(r, q->first, "artikel,artikelen"))
+		return false;
+	for (uint32_t i = q->first + 1u; i < q->first + 12u && i < r->n; i++)
+		if (feit_mword_in(r, i, "verdrag,verdragen,grondwet,handvest"))
+			return true;
+	return false;
+}
+
+bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	if (is_article(r, q))
+		return true;
+	if (q->first == q->last &&
+	    feit_mword_in(r, q->head,
+			  "constaterende,overwegende,gehoord,gelezen,mening,begrijp,begrijpt,"
+			  "verlengde,hiervan,daarvan,daarmee,hiermee,elkaar,iedereen,iets,niets,"
+			  "alles,velen,sommigen,anderen"))
+		return true;
+	if (p->act == FEIT_ACT_REJECT && p->lemma != NULL && feit_same(p->lemma, "halen") &&
+	    feit_mword_in(r, q->head,
+			  "doel,doelen,doelstelling,doelstellingen,norm,normen,ambitie,ambities,"
+			  "streefwaarde,streefcijfer,quotum,target,targets"))
+		return true;
+	/* a licence to somebody is a single case */
+	return p->lemma != NULL && feit_in_list(feit_cstr(p->lemma), "verlenen,afgeven,weigeren") &&
+	       feit_mword_in(r, q->head,
+			     "vergunning,omgevingsvergunning,natuurvergunning,ontheffing");
+}
