@@ -154,15 +154,9 @@ static bool holds(struct feit_str s, const char *word)
 /* "de drie codes" are known ones: nothing is planned or reached by them. */
 static bool is_definite(const struct stage *s, const struct feit_figure *g, uint32_t first)
 {
-	static const char *const words[] = {"de",  "deze", "die",   "alle", "onze",
-					    "hun", "haar", "beide", NULL};
-
 	if (first == 0 || g->type[0] != 'c' || g->comparator != FEIT_EQ)
 		return false;
-	for (const char *const *w = words; *w != NULL; w++)
-		if (is_word(s, first - 1, *w))
-			return true;
-	return false;
+	return feit_word_in(s->w, s->t->v[first - 1].word, FEIT_SET_BEPAALD);
 }
 
 /* Tokens [first, behind) are the figure; the votes come from the bytes [from, to). */

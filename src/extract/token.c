@@ -180,6 +180,8 @@ static void add_use(struct feit_words *words, uint32_t word, uint16_t lexicon,
 		w->cap_uses *= 2;
 		w->uses = feit_realloc(w->uses, w->cap_uses * sizeof *w->uses);
 	}
+	if (f->first_use == 0)
+		f->first = e;
 	w->uses[w->n_uses] = (struct use){e, f->first_use, lexicon};
 	f->first_use = w->n_uses++;
 	f->mask |= UINT64_C(1) << (lexicon & 63);

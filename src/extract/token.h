@@ -46,7 +46,8 @@ enum feit_wordset {
 struct feit_word_facts {
 	uint64_t mask; /* bit i: it stands in lexicon i */
 	uint64_t sets[(FEIT_SET_COUNT + 63) / 64];
-	uint32_t first_use; /* in the chain of its entries */
+	const struct feit_lex_entry *first; /* its first entry: the only one of most words */
+	uint32_t first_use;                 /* in the chain of its entries */
 };
 
 /* The table of known words; constant once built, shared by all workers. */
@@ -83,7 +84,11 @@ const struct feit_lex_entry *feit_word_entry(const struct feit_words *, uint32_t
 static inline const struct feit_lex_entry *feit_word_lex(const struct feit_words *w, uint32_t word,
 							 enum feit_lex_id id)
 {
-	return feit_word_mask(w, word) >> id & 1 ? feit_word_entry(w, word, id) : NULL;
+	uint64_t mask = feit_word_mask(w, word);
+
+	if ((mask >> id & 1) == 0)
+		return NULL;
+	return (mask & (mask - 1)) == 0 ? w->facts[word].first : feit_word_entry(w, word, id);
 }
 
 /* Cuts doc->text into tokens (in the document's arena). Time and memory are linear in the text. */

@@ -53,7 +53,10 @@ static struct paper *find_papers(struct feit_doc *d, const struct feit_link_word
 		}
 		if (p.first == FEIT_NONE || (!in_note && !closes_sentence(d, f)))
 			continue;
-		p.reports = is_report(d, w, p.first, p.last);
+		const struct paper *before = *n > 0 ? &v[*n - 1] : NULL;
+		p.reports = before != NULL && before->first == p.first && before->last == p.last
+				? before->reports
+				: is_report(d, w, p.first, p.last);
 		*FEIT_PUSH(d->arena, v, *n, cap) = p;
 	}
 	return v;
