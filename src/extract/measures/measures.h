@@ -62,16 +62,26 @@ struct feit_mword {
 	uint32_t fact;       /* of a DATE, FIGURE or REFERENCE; else FEIT_NONE */
 	const struct feit_lex_entry *function, *verb, *noun, *actor;
 	uint8_t clause, phrase;
-	uint8_t key; /* of first letter, last letter and length: to pass over word lists quickly */
+	uint8_t key;    /* of start and length: to pass over word lists quickly */
+	uint64_t start; /* the first eight letters, folded; zero behind a shorter word */
 };
 
-/* Which keys the words of a list have. Lists are literals, known by their address. */
-struct feit_list_keys {
+/* A word of a list, by what is compared first. */
+struct feit_list_word {
+	uint64_t start;
+	const char *word;
+	size_t len;
+};
+
+/* A list of words, read once a document. Lists are literals, known by their address. */
+struct feit_list {
 	const char *list;
-	uint64_t bits[2];
+	uint64_t keys[4]; /* a bit for the key of each word */
+	uint32_t n;
+	struct feit_list_word words[];
 };
 
-enum { FEIT_LISTS = 256 };
+enum { FEIT_LISTS = 512 }; /* places for lists: at least twice as many as there are */
 
 struct feit_act_memory {
 	uint8_t act[512]; /* of each entry of lexicon daad, + 1; 0 = not asked yet */
@@ -174,8 +184,8 @@ struct feit_reading {
 	size_t fact;   /* first fact that does not end before the present sentence */
 	size_t n_base; /* facts before measures were added */
 	struct feit_act_memory *acts;
-	struct feit_list_keys *lists; /* [FEIT_LISTS], filled when first asked for */
-	uint64_t endings[64];         /* of instrument nouns: a filter for compounds */
+	struct feit_list **lists; /* [FEIT_LISTS], filled when first asked for */
+	uint64_t endings[64];     /* of instrument nouns: a filter for compounds */
 
 	struct feit_mword w[FEIT_MAX_WORDS + 1];
 	struct feit_clause clauses[FEIT_MAX_CLAUSES];
@@ -209,11 +219,23 @@ static inline bool feit_same_word(const char *text, size_t len, const char *word
 			return false;
 	return true;
 }
+/* The first eight letters of a word, folded. The compiler knows that of a literal. */
+static inline uint64_t feit_word_start(const char *word, size_t len)
+{
+	uint64_t v = 0;
+	const uint64_t fold = UINT64_C(0x2020202020202020);
+
+	memcpy(&v, word, len < 8 ? len : 8);
+	return len < 8 ? v | (fold & ((UINT64_C(1) << len % 8 * 8) - 1)) : v | fold;
+}
 /* The word i is this one; false out of range. */
 static inline bool feit_mword_is(const struct feit_reading *r, uint32_t i, const char *word)
 {
-	return i < r->n && feit_same_word(r->doc->text.ptr + r->w[i].begin,
-					  r->w[i].end - r->w[i].begin, word, strlen(word));
+	size_t len = strlen(word);
+
+	return i < r->n && r->w[i].start == feit_word_start(word, len) &&
+	       r->w[i].end - r->w[i].begin == len &&
+	       (len <= 8 || feit_same_word(r->doc->text.ptr + r->w[i].begin, len, word, len));
 }
 /* The word is one of a list: "in,op". */
 bool feit_mword_in(const struct feit_reading *, uint32_t i, const char *list);

@@ -23,34 +23,63 @@ bool feit_in_list(struct feit_str s, const char *list)
 	return false;
 }
 
-static uint8_t key_of(const char *p, size_t len)
+static uint8_t key_of(uint64_t start, size_t len)
 {
-	return (uint8_t)(((p[0] & 31) * 5 + (p[len - 1] & 31) * 11 + (int)len * 3) & 127);
+	return (uint8_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 56);
 }
 
-static void read_list(struct feit_list_keys *k, const char *list)
+static struct feit_list *read_list(const struct feit_reading *r, const char *list)
 {
-	*k = (struct feit_list_keys){list, {0, 0}};
+	size_t most = 1;
+
+	for (const char *p = list; *p != '\0'; p++)
+		most += *p == ',';
+	struct feit_list *l =
+	    feit_alloc(r->doc->arena, sizeof *l + most * sizeof(struct feit_list_word));
+	*l = (struct feit_list){.list = list};
 	for (const char *p = list; *p != '\0';) {
 		size_t len = strcspn(p, ",");
-		uint8_t key = key_of(p, len);
-		k->bits[key >> 6] |= UINT64_C(1) << (key & 63);
+		uint64_t start = feit_word_start(p, len);
+		uint8_t key = key_of(start, len);
+		l->keys[key >> 6] |= UINT64_C(1) << (key & 63);
+		l->words[l->n++] = (struct feit_list_word){start, p, len};
 		p += len;
 		p += *p == ',';
 	}
+	return l;
+}
+
+/* The list as it was read, or is read now. */
+static const struct feit_list *list_of(const struct feit_reading *r, const char *list)
+{
+	uint32_t i = (uint32_t)((uintptr_t)list * UINT64_C(0x9e3779b97f4a7c15) >> 55);
+
+	for (uint32_t tries = 0; tries < FEIT_LISTS; tries++, i++) {
+		struct feit_list **l = &r->lists[i % FEIT_LISTS];
+		if (*l == NULL)
+			*l = read_list(r, list);
+		if ((*l)->list == list)
+			return *l;
+	}
+	return read_list(r, list);
 }
 
 bool feit_mword_in(const struct feit_reading *r, uint32_t i, const char *list)
 {
 	if (i >= r->n)
 		return false;
-	struct feit_list_keys *k = &r->lists[((uintptr_t)list >> 3) % FEIT_LISTS];
-	uint8_t key = r->w[i].key;
-	if (k->list != list)
-		read_list(k, list);
-	if ((k->bits[key >> 6] >> (key & 63) & 1) == 0)
+	const struct feit_mword *w = &r->w[i];
+	const struct feit_list *l = list_of(r, list);
+	size_t len = w->end - w->begin;
+
+	if ((l->keys[w->key >> 6] >> (w->key & 63) & 1) == 0)
 		return false;
-	return feit_in_list(feit_mword_text(r, i), list);
+	for (uint32_t k = 0; k < l->n; k++)
+		if (l->words[k].start == w->start && l->words[k].len == len &&
+		    (len <= 8 ||
+		     feit_same_word(r->doc->text.ptr + w->begin, len, l->words[k].word, len)))
+			return true;
+	return false;
 }
 
 /* ---- compounds ---- */
@@ -67,7 +96,7 @@ void feit_words_prepare(struct feit_reading *r)
 	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_INSTRUMENT];
 
 	r->acts = feit_alloc(r->doc->arena, sizeof *r->acts);
-	r->lists = feit_alloc(r->doc->arena, FEIT_LISTS * sizeof *r->lists);
+	r->lists = feit_alloc(r->doc->arena, FEIT_LISTS * sizeof(struct feit_list *));
 	memset(r->endings, 0, sizeof r->endings);
 	for (size_t i = 0; i < l->n; i++) {
 		size_t len = strlen(l->entries[i].word);
@@ -186,7 +215,7 @@ static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to
 	while (joins(r, i, to)) {
 		const struct feit_token *t = &r->tokens->v[i + 1];
 		struct feit_mword part = {
-		    t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0, 0};
+		    t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0, 0, 0};
 		if (t->len > 1) { /* COA-locaties is no actor, crisis-aanpak is an aanpak */
 			classify(r, t, &part);
 			w->noun = part.noun;
@@ -215,7 +244,7 @@ static const struct feit_fact *fact_at(struct feit_reading *r, uint32_t at)
 /* The last word of a figure is its noun: 37.500 flexwoningen. */
 static void read_unit(const struct feit_reading *r, uint32_t last, struct feit_mword *w)
 {
-	struct feit_mword unit = {0, 0, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0, 0};
+	struct feit_mword unit = {0, 0, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0, 0, 0};
 
 	if (r->tokens->v[last].kind != FEIT_TOK_WORD)
 		return;
@@ -256,7 +285,7 @@ static uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to)
 	const struct feit_fact *f = fact_at(r, t->begin);
 
 	*w = (struct feit_mword){t->begin,     t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0,
-				 FEIT_NO_WORD, FEIT_NO_WORD,      0};
+				 FEIT_NO_WORD, FEIT_NO_WORD,      0, 0};
 	if (f != NULL)
 		return read_fact(r, f, i, to, w);
 	if (t->kind == FEIT_TOK_SIGN) {
@@ -369,6 +398,19 @@ static void split_fused_en(struct feit_reading *r, uint32_t i)
 	w->is = FEIT_W_VERB | FEIT_W_PART;
 }
 
+static uint64_t start_of(const struct feit_reading *r, const struct feit_mword *w)
+{
+	const char *p = r->doc->text.ptr + w->begin;
+	size_t len = w->end - w->begin;
+	uint64_t v;
+
+	if (w->begin + 8 > r->doc->text.len)
+		return feit_word_start(p, len);
+	memcpy(&v, p, 8); /* a blind load, what is too much is cut */
+	v |= UINT64_C(0x2020202020202020);
+	return len < 8 ? v & ((UINT64_C(1) << len * 8) - 1) : v;
+}
+
 uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 {
 	uint32_t i = from;
@@ -376,8 +418,11 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	r->n = 0;
 	while (i < to && r->n < FEIT_MAX_WORDS)
 		i = read_word(r, i, to);
-	for (uint32_t k = 0; k < r->n; k++)
-		r->w[k].key = key_of(r->doc->text.ptr + r->w[k].begin, r->w[k].end - r->w[k].begin);
+	for (uint32_t k = 0; k < r->n; k++) {
+		struct feit_mword *w = &r->w[k];
+		w->start = start_of(r, w);
+		w->key = key_of(w->start, w->end - w->begin);
+	}
 	for (uint32_t k = 1; k < r->n; k++)
 		if ((r->w[k].is & FEIT_W_CAPITAL) && (r->w[k].is & FEIT_W_VERB) &&
 		    !(r->w[k - 1].is & FEIT_W_PUNCT)) { /* het programma Wonen en Zorg */
