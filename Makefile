@@ -171,6 +171,10 @@ fuzz:
 	@mkdir -p build/fuzz/corpus
 	build/fuzz/fuzz_extract -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -artifact_prefix=build/fuzz/ build/fuzz/corpus corpus
 
+# A real Slurm with two nodes on this machine, one of which fails; needs slurmctld, slurmd, slurm-client and munge.
+test-cluster: all
+	@scripts/cluster/test-two-nodes $(BUILD)/feiten
+
 # Regenerates extracted/ from corpus/; read its diff line by line before you commit it.
 extracted: all
 	@scripts/extract-corpus $(BUILD) extracted
@@ -181,5 +185,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: mutations install schemas fuzz all demo test check asan lint bench extracted format clean
+.PHONY: test-cluster mutations install schemas fuzz all demo test check asan lint bench extracted format clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
