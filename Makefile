@@ -142,10 +142,10 @@ check: all $(TEST_BIN)
 	@scripts/test $(BUILD) >$(BUILD)/test-summary.txt; status=$$?; cat $(BUILD)/test-summary.txt; exit $$status
 
 # The same tests with address and undefined-behaviour sanitizers, in a build of their own.
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 asan:
 	@scripts/deps build test
-	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer \
-	-fsanitize=address,undefined -fno-sanitize-recover=undefined' check
+	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=build/asan CFLAGS='$(SANITIZE)' check
 
 # The damaged documents of test_hostile, 500 of each format instead of a handful.
 mutations: all $(BUILD)/test_hostile
