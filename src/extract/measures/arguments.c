@@ -47,7 +47,9 @@ static const char *role_of(const struct feit_reading *r, const struct feit_predi
 	if (feit_mword_is(r, x->prep, "door") && p->voice == FEIT_PASSIVE)
 		return "author";
 	if (feit_mword_is(r, x->prep, "aan"))
-		return strcmp(class_of(r, q), "parliament") == 0 ? "recipient" : "addressee";
+		return strcmp(class_of(r, q), "parliament") == 0 || p->act == FEIT_ACT_FUND
+			   ? "recipient"
+			   : "addressee";
 	if (feit_mword_is(r, x->prep, "tussen"))
 		return "author";
 	if (feit_mword_is(r, x->prep, "met") && p->act == FEIT_ACT_AGREE)

@@ -375,8 +375,33 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
 
-static void take_predicate(struct feit_reading *r, const struct feit_predicate *p)
+/* "Het loket is gesloten" ends it, "het akkoord is gesloten" makes it; "van 3 naar 5 jaar verlengd"
+ * changes a thing that stays. */
+static struct feit_predicate by_object(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	struct feit_predicate q = *p;
+
+	if (p->lemma == NULL || (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND))
+		return q;
+	uint32_t object = feit_object_of(r, p);
+	if (object == FEIT_NO_PHRASE)
+		return q;
+	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
+	if (feit_same(p->lemma, "sluiten") && e != NULL &&
+	    feit_in_list(feit_cstr(e->col[0]), "programme,provision,funding,pilot,legislation"))
+		q.act = FEIT_ACT_END;
+	else if (p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause))
+		q.act = FEIT_ACT_AMEND;
+	if (q.act != p->act)
+		q.status = feit_acts[q.act].status;
+	return q;
+}
+
+static void take_predicate(struct feit_reading *r, const struct feit_predicate *told)
+{
+	struct feit_predicate by = by_object(r, told);
+	const struct feit_predicate *p = &by;
+
 	if (feit_clause_tells(r, p->clause) && !feit_is_consideration(r, p) &&
 	    (take_report(r, p) || is_announced(r, p)))
 		return;
@@ -406,8 +431,8 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	}
 	if (content != NO && !may_have_content(r, p))
 		return;
-	uint32_t told = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
-	if (told != NO && r->clauses[told].kind == FEIT_C_DAT)
+	uint32_t found = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
+	if (found != NO && r->clauses[found].kind == FEIT_C_DAT)
 		return; /* "heeft vastgesteld dat": a finding */
 	if (content != NO && p->polarity != FEIT_NEGATIVE &&
 	    (!agreement || feit_same(r->w[r->phrases[object].head].noun

@@ -19,6 +19,8 @@ static inline bool feit_same(const char *a, const char *b)
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
 bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);
+/* "van 200 naar 400 plaatsen". */
+bool feit_is_from_to(const struct feit_reading *r, uint32_t clause);
 bool feit_is_communication(uint8_t act);
 const struct feit_predicate *feit_predicate_in(const struct feit_reading *r, uint32_t clause);
 /* May what stands in this clause be an event: no condition, purpose or question? */

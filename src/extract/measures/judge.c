@@ -19,6 +19,21 @@ bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *
 
 /* ---- filters ---- */
 
+bool feit_is_from_to(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i + 3 <= c->last && i + 3 < r->n; i++) {
+		if (r->w[i].clause != clause || !feit_mword_is(r, i, "van") ||
+		    !(r->w[i + 1].is & FEIT_W_FIGURE))
+			continue;
+		for (uint32_t k = i + 2; k < i + 5 && k + 1 < r->n; k++)
+			if (feit_mword_is(r, k, "naar") && (r->w[k + 1].is & FEIT_W_FIGURE))
+				return true;
+	}
+	return false;
+}
+
 bool feit_is_communication(uint8_t act)
 {
 	return act == FEIT_ACT_DECIDE || act == FEIT_ACT_AGREE || act == FEIT_ACT_REQUEST ||
@@ -175,6 +190,8 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
 	    p->act != FEIT_ACT_AGREE)
 		return false; /* "maatregelen", without more */
+	if (strength == 'C' && p->act == FEIT_ACT_AMEND && feit_is_from_to(r, p->clause))
+		return true;
 	if (strength == 'C')
 		return p->strength == 'A' || p->act == FEIT_ACT_REALISE || !n->generic;
 	return true;
@@ -201,7 +218,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 
 	if (feit_phrase_is_actor(r, object) || feit_is_single_case(r, object))
 		return false;
-	if (p->lemma != NULL && feit_in_list(feit_cstr(p->lemma), "sluiten,tekenen")) {
+	if (p->lemma != NULL && p->act == FEIT_ACT_AGREE &&
+	    feit_in_list(feit_cstr(p->lemma), "sluiten,tekenen,onderschrijven")) {
 		const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
 		return e != NULL && feit_in_list(feit_cstr(e->col[0]), "agreement,international");
 	}

@@ -194,7 +194,8 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 		    p->strength != 'C')
 			return "ended";
 		bool off = p->act == FEIT_ACT_START || p->act == FEIT_ACT_EXECUTE ||
-			   p->act == FEIT_ACT_REJECT || feit_same(p->lemma, "doorgaan");
+			   p->act == FEIT_ACT_REJECT || feit_same(p->lemma, "doorgaan") ||
+			   (p->act == FEIT_ACT_PLAN && feit_same(p->lemma, "komen"));
 		*factuality = off ? "CT+" : "CT-";
 		return off ? "rejected" : feit_same(p->lemma, "voortzetten") ? "ended" : p->status;
 	}

@@ -434,7 +434,8 @@ static void tie_results(struct feit_reading *r)
 		    (w->is & FEIT_W_FIGURE) && same(r->doc->facts[w->fact].figure->type, "money");
 		if (money && !feit_mword_in(r, word, "uitgekeerd,verstrekt,ontvangen,toegekend"))
 			continue;
-		if (w->is & FEIT_W_FIGURE && !feit_mword_in(r, i > 1 ? i - 2 : i, "van"))
+		bool aimed = i > 0 && feit_mword_in(r, i - 1, "beoogde,geplande,afgesproken");
+		if (w->is & FEIT_W_FIGURE && !aimed && !feit_mword_in(r, i > 1 ? i - 2 : i, "van"))
 			add_tie(r, entity, w->fact, "realised", "tie.result");
 		else if (w->is & FEIT_W_DATE && date == FEIT_NONE &&
 			 !is_duration(&r->doc->facts[w->fact])) {
