@@ -65,8 +65,8 @@ static void shrink(struct feit_one *w)
 
 static bool answer(struct feit_one *w, char *strings)
 {
-	struct feit_request q;
-	struct feit_answer a = {.status = FEIT_OK};
+	static struct feit_request q;
+	static struct feit_answer a;
 	struct feit_error err = {.text = ""};
 
 	if (!read_all(STDIN_FILENO, &q, sizeof q) ||
@@ -74,6 +74,7 @@ static bool answer(struct feit_one *w, char *strings)
 	    !read_all(STDIN_FILENO, strings, (size_t)q.path_len + q.name_len + q.out_len))
 		return false;
 	struct feit_input input = {.path = strings, .name = strings + q.path_len};
+	a = (struct feit_answer){.status = FEIT_OK};
 	w->expect = &q.expect;
 	w->receipt = &a.receipt;
 	a.status = feit_one_run(w, &input, strings + q.path_len + q.name_len, &err);
