@@ -26,17 +26,21 @@ static bool ends_in(struct feit_str s, const char *tail)
 	return feit_str_ends(s, feit_cstr(tail));
 }
 
-/* "te" + infinitive, and not "te hoog". */
-static bool is_te_form(const struct feit_reading *r, uint32_t i)
+static bool follows_te(const struct feit_reading *r, uint32_t i)
 {
-	if (!(r->w[i].is & FEIT_W_TE) || i + 1 >= r->n)
-		return false;
-	const struct feit_mword *v = &r->w[i + 1];
+	const struct feit_mword *v = &r->w[i];
+
 	if (v->is & (FEIT_W_VERB | FEIT_W_AUX))
 		return (v->is & (FEIT_W_INF | FEIT_W_AUX)) != 0;
-	struct feit_str s = feit_mword_text(r, i + 1);
+	struct feit_str s = feit_mword_text(r, i);
 	return (v->is & FEIT_W_CONTENT) && !(v->is & FEIT_W_CAPITAL) &&
 	       (ends_in(s, "en") || ends_in(s, "aan") || ends_in(s, "ien") || ends_in(s, "oen"));
+}
+
+/* "te" + infinitive, and not "te hoog". */
+static inline bool is_te_form(const struct feit_reading *r, uint32_t i)
+{
+	return (r->w[i].is & FEIT_W_TE) && i + 1 < r->n && follows_te(r, i + 1);
 }
 
 static bool is_aux(const struct feit_mword *w)
@@ -239,7 +243,8 @@ static int opens(const struct state *s, uint32_t i)
 			   ? FEIT_C_OMTE
 			   : -1;
 	}
-	if ((w->is & FEIT_W_PREP) && feit_mword_in(r, i, "door,zonder")) {
+	if ((w->is & FEIT_W_PREP) &&
+	    (feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder"))) {
 		if (is_te_kind(r->clauses[s->now].kind) && !is_done(&r->clauses[s->now]))
 			return -1; /* om zonder hulp ... te */
 		uint8_t te = s->ahead.te[i];
@@ -483,7 +488,8 @@ static void take_word(struct state *s, uint32_t i)
 	else if ((w->is & (FEIT_W_VERB | FEIT_W_AUX)) &&
 		 (w->is & FEIT_W_PART || is_aux(w) || w->is & FEIT_W_FINITE))
 		take_verb(s, i);
-	else if (feit_mword_in(r, i, "voornemens,bereid") && r->clauses[s->now].finite != NO)
+	else if ((feit_mword_is(r, i, "voornemens") || feit_mword_is(r, i, "bereid")) &&
+		 r->clauses[s->now].finite != NO)
 		r->clauses[s->now].bracket = (uint8_t)i; /* is voornemens ... te */
 	else if (i > 0 && is_te_form(r, i - 1))          /* an unknown infinitive */
 		r->clauses[s->now].bracket = (uint8_t)i;
@@ -494,8 +500,10 @@ static void take_word(struct state *s, uint32_t i)
 
 void feit_find_clauses(struct feit_reading *r)
 {
-	struct state s = {.r = r, .now = 0};
+	struct state s; /* its tables are filled by look_ahead() */
 
+	s.r = r;
+	s.now = 0;
 	r->n_clauses = 0;
 	look_ahead(r, &s.ahead);
 	open_clause(&s, FEIT_C_MAIN, NO, 0, false);

@@ -83,8 +83,16 @@ struct feit_list {
 
 enum { FEIT_LISTS = 512 }; /* places for lists: at least twice as many as there are */
 
+struct feit_idiom_memory {
+	const char *lemma;
+	uint64_t idioms;
+};
+
+enum { FEIT_IDIOM_VERBS = 64 };
+
 struct feit_act_memory {
 	uint8_t act[512]; /* of each entry of lexicon daad, + 1; 0 = not asked yet */
+	struct feit_idiom_memory idioms[FEIT_IDIOM_VERBS]; /* of the verbs met last */
 };
 
 enum feit_clause_kind {

@@ -68,7 +68,7 @@ static const struct idiom idioms[] = {
 
 static bool same(const char *a, const char *b)
 {
-	return strcmp(a, b) == 0;
+	return a[0] == b[0] && strcmp(a, b) == 0;
 }
 
 /* ---- which act ---- */
@@ -161,12 +161,17 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 	return found;
 }
 
+/* The first letter tells mostly. */
+static bool is_word(const struct feit_reading *r, uint32_t i, const char *word)
+{
+	return (r->doc->text.ptr[r->w[i].begin] | 0x20) == word[0] && feit_mword_is(r, i, word);
+}
+
 static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint32_t i)
 {
 	const struct feit_lex_entry *noun = r->w[i].noun;
 
-	if (!feit_mword_is(r, i, d->word) &&
-	    !(d->light && noun != NULL && strcmp(noun->col[2], d->word) == 0))
+	if (!is_word(r, i, d->word) && !(d->light && noun != NULL && same(noun->col[2], d->word)))
 		return false;
 	return d->before == NULL || (i > 0 && feit_mword_is(r, i - 1, d->before));
 }
@@ -190,14 +195,33 @@ static bool has_idiom_word(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+enum { N_IDIOMS = sizeof idioms / sizeof idioms[0] };
+_Static_assert(N_IDIOMS < 64, "an idiom is a bit");
+
+/* The idioms of a verb, a bit each. Lemmas are words of a lexicon, known by their address. */
+static uint64_t idioms_of(struct feit_act_memory *m, const char *lemma)
+{
+	size_t slot = (uintptr_t)lemma * UINT64_C(0x9e3779b97f4a7c15) >> 32;
+	struct feit_idiom_memory *known = &m->idioms[slot % FEIT_IDIOM_VERBS];
+
+	if (known->lemma != lemma) {
+		*known = (struct feit_idiom_memory){lemma, 0};
+		for (size_t d = 0; d < N_IDIOMS; d++)
+			if (feit_in_list(feit_cstr(lemma), idioms[d].verbs))
+				known->idioms |= UINT64_C(1) << d;
+	}
+	return known->idioms;
+}
+
 static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p, const char *lemma)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
 	if (!has_idiom_word(r, p->clause) && !feit_in_list(feit_cstr(lemma), "komen,halen,werken"))
 		return false;
-	for (size_t d = 0; d < sizeof idioms / sizeof idioms[0]; d++) {
-		if (!feit_in_list(feit_cstr(lemma), idioms[d].verbs))
+	uint64_t of_verb = idioms_of(r->acts, lemma);
+	for (size_t d = 0; d < N_IDIOMS && of_verb >> d != 0; d++) {
+		if ((of_verb >> d & 1) == 0)
 			continue;
 		for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 			if (r->w[i].clause != p->clause || !fits_idiom(r, &idioms[d], i))

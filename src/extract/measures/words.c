@@ -130,17 +130,17 @@ static const struct feit_lex_entry *compound_head(const struct feit_reading *r, 
 
 static uint32_t function_class(const struct feit_lex_entry *e)
 {
-	static const char letters[] = "DPTCSROENAMQV";
-	static const uint32_t classes[] = {FEIT_W_DET, FEIT_W_PREP,   FEIT_W_PARTICLE, FEIT_W_COORD,
-					   FEIT_W_SUB, FEIT_W_REL,    FEIT_W_OM,       FEIT_W_TE,
-					   FEIT_W_NEG, FEIT_W_ADVERB, FEIT_W_PRONOUN,  FEIT_W_BACK,
-					   FEIT_W_AUX};
+	static const uint32_t classes[32] = {
+	    ['D' & 31] = FEIT_W_DET,    ['P' & 31] = FEIT_W_PREP,    ['T' & 31] = FEIT_W_PARTICLE,
+	    ['C' & 31] = FEIT_W_COORD,  ['S' & 31] = FEIT_W_SUB,     ['R' & 31] = FEIT_W_REL,
+	    ['O' & 31] = FEIT_W_OM,     ['E' & 31] = FEIT_W_TE,      ['N' & 31] = FEIT_W_NEG,
+	    ['A' & 31] = FEIT_W_ADVERB, ['M' & 31] = FEIT_W_PRONOUN, ['Q' & 31] = FEIT_W_BACK,
+	    ['V' & 31] = FEIT_W_AUX,
+	};
 	uint32_t is = 0;
 
-	for (const char *p = e->col[0]; *p != '\0'; p++) {
-		const char *at = strchr(letters, *p);
-		is |= at != NULL ? classes[at - letters] : 0;
-	}
+	for (const char *p = e->col[0]; *p != '\0'; p++)
+		is |= classes[*p & 31];
 	return is;
 }
 
@@ -354,7 +354,7 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 		drop = true;
 	else if (feit_mword_in(r, i, "vragen,plannen,stemmen"))
 		drop = !(before & (FEIT_W_TE | FEIT_W_PRONOUN | FEIT_W_ACTOR | FEIT_W_AUX));
-	else if (w->verb != NULL && strcmp(w->verb->col[1], "k") == 0)
+	else if (w->verb != NULL && w->verb->col[1][0] == 'k' && w->verb->col[1][1] == '\0')
 		drop = !is_first_person(r, i);
 	else if (w->is & FEIT_W_INSTRUMENT)
 		drop = !is_verb_here(r, i);
