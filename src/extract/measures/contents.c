@@ -250,9 +250,42 @@ void feit_take_member(struct feit_reading *r, const struct feit_predicate *p, ui
 		feit_tie_clause(r, p, content, entity, true);
 }
 
+/* "Onderdeel van het convenant is een registratieplicht". */
+static bool take_named_part(struct feit_reading *r)
+{
+	uint32_t package = FEIT_NONE;
+
+	if (!feit_mword_is(r, 0, "onderdeel") || !feit_mword_is(r, 1, "van") || r->n_clauses == 0 ||
+	    r->clauses[0].finite == NO)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (feit_phrase_instrument(r, q) == 0)
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		if (x->prep == 1)
+			package = feit_entity_find(r, &n);
+		else if (package != FEIT_NONE && x->prep == NO && x->clause == 0 &&
+			 x->first > r->clauses[0].finite) {
+			struct feit_predicate p = {.act = FEIT_ACT_MEMBER,
+						   .verb = r->clauses[0].finite,
+						   .particle = NO,
+						   .noun = NO,
+						   .status = "agreed",
+						   .preps = "",
+						   .lemma = ""};
+			add_member(r, &p, q, package);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* "Onderdeel hiervan is dat elke provincie een regietafel instelt." */
 void feit_take_part(struct feit_reading *r)
 {
+	if (take_named_part(r))
+		return;
 	if (!feit_mword_is(r, 0, "onderdeel") || r->last_event == FEIT_NONE ||
 	    r->sentence - r->last_event_sentence > 1)
 		return;

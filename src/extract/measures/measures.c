@@ -62,8 +62,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t, const s
 		for (from = i; i < t->n && t->v[i].begin < x->end;)
 			i++;
 		to = i;
-		bool listed =
-		    r->list_whole != FEIT_NONE && d->blocks[x->block].kind == FEIT_LIST_ITEM;
+		bool listed = (r->list_whole != FEIT_NONE || r->list_asks) &&
+			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
 		if (!is_prose(&d->blocks[x->block]) || !(listed || is_worth_reading(r, from, to)))
 			continue;
 		r->sentence = s;

@@ -209,7 +209,9 @@ struct feit_reading {
 	uint32_t topic_now;  /* the package that the present sentence is about, FEIT_NONE */
 	bool topic_inferred; /* kept by "Ook" */
 	uint32_t list_whole; /* the package that the list items below are members of, FEIT_NONE */
-	uint32_t last_event; /* entity of the last event, for "Dit ging gepaard met" */
+	bool list_asks;      /* the list items below are what "verzoekt de regering om:" asks */
+	struct feit_actor list_asked; /* whom they are asked of; no span = nobody */
+	uint32_t last_event;          /* entity of the last event, for "Dit ging gepaard met" */
 	uint32_t last_event_sentence;
 };
 

@@ -257,9 +257,70 @@ static void take_item(struct feit_reading *r)
 		feit_tie_clause(r, &told, c, entity, true);
 }
 
+/* "verzoekt de regering om:" with its list below. */
+static bool asks_list(struct feit_reading *r)
+{
+	bool asks = false;
+
+	if (r->n == 0 || !feit_mword_is(r, r->n - 1, ":"))
+		return false;
+	for (uint32_t i = 0; i < r->n; i++)
+		asks |= feit_mword_in(r, i, "verzoekt,verzoeken");
+	r->list_asked = (struct feit_actor){0};
+	for (uint32_t p = 0; asks && p < r->n_phrases; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		if (!feit_phrase_is_actor(r, p) || q->prep != NO ||
+		    !feit_mword_in(r, q->head, "regering,kabinet"))
+			continue;
+		struct feit_span s = {r->w[q->first].begin, r->w[q->last].end};
+		r->list_asked = (struct feit_actor){.span = s,
+						    .role = "addressee",
+						    .evidence = "explicit",
+						    .name = feit_quote(r->doc, s.begin, s.end)};
+	}
+	return asks;
+}
+
+/* "een noodfonds voor sportclubs in te richten;": a request of its own. */
+static void take_asked(struct feit_reading *r)
+{
+	uint32_t p = phrase_of_item(r);
+	char noun = p != FEIT_NO_PHRASE ? feit_phrase_instrument(r, p) : 0;
+
+	if ((noun != 'A' && noun != 'B') || r->last_event_sentence == r->sentence)
+		return; /* hardly a name that tells what is asked */
+	struct feit_name n = feit_name_phrase(r, p);
+	uint32_t entity = feit_entity_for(r, &n, "measure.asked");
+	struct feit_measure *m = r->entities[entity].m;
+	struct feit_event e = {.status = "requested",
+			       .act = "REQUEST",
+			       .date = FEIT_NONE,
+			       .date_role = "",
+			       .date_evidence = "",
+			       .factuality = "CT+",
+			       .rule = "measure.asked",
+			       .sentence = r->sentence};
+	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
+	m->object_type = n.type;
+	m->type = "request";
+	m->core = true;
+	feit_entity_event(r, entity, &e);
+	if (r->list_asked.span.end > 0 && m->n_actors < 32)
+		*FEIT_PUSH(r->doc->arena, m->actors, m->n_actors, m->actors_cap) = r->list_asked;
+	struct feit_predicate told = {
+	    .act = FEIT_ACT_REQUEST, .clause = 0, .te = true, .lemma = "", .preps = ""};
+	for (uint32_t c = 0; c < r->n_clauses; c++)
+		feit_tie_clause(r, &told, c, entity, true);
+}
+
 void feit_find_listed(struct feit_reading *r)
 {
-	uint32_t whole = announces_list(r);
+	if (r->list_asks && is_list_item(r)) {
+		take_asked(r);
+		return;
+	}
+	r->list_asks = asks_list(r);
+	uint32_t whole = r->list_asks ? FEIT_NONE : announces_list(r);
 
 	if (whole != FEIT_NONE)
 		r->list_whole = whole;
