@@ -17,6 +17,7 @@ extern const char feit_word_table_end[] __attribute__((visibility("hidden")));
 bool feit_is_word(uint64_t hash)
 {
 	uint32_t key = feit_word_key(hash);
+	/* cppcheck-suppress comparePointers ; two labels of one table, see above */
 	size_t n = (size_t)(feit_word_table_end - (const char *)feit_word_table) / sizeof(uint32_t);
 	size_t lo = 0, hi = n;
 

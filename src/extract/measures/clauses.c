@@ -270,6 +270,7 @@ static int opens(const struct state *s, uint32_t i)
 			   ? FEIT_C_RELATIVE
 			   : -1;
 	if ((w->is & FEIT_W_REL) && i > 0 && feit_mword_in(r, i, "hoe,hoeveel,wat,waarom,welke"))
+		/* cppcheck-suppress arrayIndexOutOfBoundsCond ; i is below FEIT_MAX_WORDS */
 		return s->ahead.finite[i] != NO ? FEIT_C_OF : -1;
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;

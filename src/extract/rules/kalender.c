@@ -62,7 +62,7 @@ static int edition_year(struct feit_str s)
 	int year = 0;
 
 	for (size_t i = 0; i < s.len; i++)
-		year = (unsigned)(s.ptr[i] - '0') < 10 && i < 4 ? year * 10 + (s.ptr[i] - '0') : 0;
+		year = i < 4 && (unsigned)(s.ptr[i] - '0') < 10 ? year * 10 + (s.ptr[i] - '0') : 0;
 	return s.len == 4 && year >= 1800 ? year : FEIT_NO_YEAR;
 }
 
