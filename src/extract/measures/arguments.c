@@ -132,6 +132,10 @@ static void add_slot(struct feit_reading *r, struct feit_measure *m, const char 
 	    (struct feit_slot){name, {r->w[from].begin, r->w[last].end}};
 }
 
+/* The first words of all of them. */
+static const char first_words[] =
+    "vanwege,wegens,naar,als,gelet,op,krachtens,ingevolge,in,met,ten,behoudens";
+
 /* The phrase behind a marker, with the phrases that hang on it. */
 static uint32_t end_of_chain(const struct feit_reading *r, uint32_t from)
 {
@@ -152,12 +156,13 @@ static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (!(r->w[i].is & (FEIT_W_PREP | FEIT_W_COORD | FEIT_W_SUB | FEIT_W_CONTENT)) ||
+		    !feit_mword_in(r, i, first_words))
+			continue;
 		for (size_t k = 0; k < sizeof markers / sizeof markers[0]; k++) {
 			const struct marker *x = &markers[k];
-			if (!(r->w[i].is &
-			      (FEIT_W_PREP | FEIT_W_COORD | FEIT_W_SUB | FEIT_W_CONTENT)) ||
-			    !feit_mword_is(r, i, x->word) ||
+			if (!feit_mword_is(r, i, x->word) ||
 			    (x->next != NULL && !feit_mword_is(r, i + 1, x->next)))
 				continue;
 			if (x->words == 4 && !feit_mword_is(r, i + 2, "kader"))
@@ -166,6 +171,7 @@ static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
 				add_slot(r, m, x->slot, i + x->words,
 					 end_of_chain(r, i + x->words));
 		}
+	}
 }
 
 /* "om ... te" beside an object of its own is what it is for. */

@@ -247,8 +247,25 @@ static inline bool feit_mword_is(const struct feit_reading *r, uint32_t i, const
 	       r->w[i].end - r->w[i].begin == len &&
 	       (len <= 8 || feit_same_word(r->doc->text.ptr + r->w[i].begin, len, word, len));
 }
-/* The word is one of a list: "in,op". */
-bool feit_mword_in(const struct feit_reading *, uint32_t i, const char *list);
+/* Where a list is looked for first. */
+static inline uint32_t feit_list_place(const char *list)
+{
+	return (uint32_t)((uintptr_t)list * UINT64_C(0x9e3779b97f4a7c15) >> 55) % FEIT_LISTS;
+}
+/* The same as feit_mword_in(), with the list sought and read where it was not yet. */
+bool feit_mword_seek(const struct feit_reading *, uint32_t i, const char *list);
+/* The word is one of a list: "in,op". Most words are refused by a bit. */
+static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const char *list)
+{
+	if (i >= r->n)
+		return false;
+	const struct feit_list *l = r->lists[feit_list_place(list)];
+	uint8_t key = r->w[i].key;
+
+	if (l != NULL && l->list == list && (l->keys[key >> 6] >> (key & 63) & 1) == 0)
+		return false;
+	return feit_mword_seek(r, i, list);
+}
 
 /* ---- clauses.c, phrases.c, predicates.c ---- */
 void feit_find_clauses(struct feit_reading *);

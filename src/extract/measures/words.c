@@ -52,7 +52,7 @@ static struct feit_list *read_list(const struct feit_reading *r, const char *lis
 /* The list as it was read, or is read now. */
 static const struct feit_list *list_of(const struct feit_reading *r, const char *list)
 {
-	uint32_t i = (uint32_t)((uintptr_t)list * UINT64_C(0x9e3779b97f4a7c15) >> 55);
+	uint32_t i = feit_list_place(list);
 
 	for (uint32_t tries = 0; tries < FEIT_LISTS; tries++, i++) {
 		struct feit_list **l = &r->lists[i % FEIT_LISTS];
@@ -64,10 +64,8 @@ static const struct feit_list *list_of(const struct feit_reading *r, const char 
 	return read_list(r, list);
 }
 
-bool feit_mword_in(const struct feit_reading *r, uint32_t i, const char *list)
+bool feit_mword_seek(const struct feit_reading *r, uint32_t i, const char *list)
 {
-	if (i >= r->n)
-		return false;
 	const struct feit_mword *w = &r->w[i];
 	const struct feit_list *l = list_of(r, list);
 	size_t len = w->end - w->begin;
