@@ -28,6 +28,7 @@ static const struct idiom idioms[] = {
     {"worden,zijn", "toepassing", "van", FEIT_ACT_STATE, 'B', true, false, NULL, ""},
     {"gaan", "start", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
     {"zetten", "gang", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
+    {"nemen", "gebruik", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
     {"roepen", "leven", "het", FEIT_ACT_START, 'A', false, false, NULL, ""},
     {"komen", "stand", "tot", FEIT_ACT_REALISE, 'B', true, false, NULL, ""},
     {"brengen", "stand", "tot", FEIT_ACT_REALISE, 'B', false, false, NULL, ""},
