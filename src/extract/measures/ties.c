@@ -342,7 +342,8 @@ static void add_progress(struct feit_reading *r, uint32_t entity, uint32_t word,
 
 	if (feit_mword_in(r, word,
 			  "beschikbaar,gebruik,gereed,klaar,aangemeld,aangevraagd,ingediend") ||
-	    !feit_in_list(feit_cstr(m->events[m->n_events - 1].status), "agreed,requested"))
+	    !feit_in_list(feit_cstr(m->events[m->n_events - 1].status),
+			  "agreed,requested,decided,announced,planned"))
 		return;
 	e.trigger[0] = (struct feit_span){r->w[word].begin, r->w[word].end};
 	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
