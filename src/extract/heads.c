@@ -211,7 +211,7 @@ static void index_words(struct feit_engine *e)
 	group_pairs(e, &prefixes, set_prefix);
 }
 
-static bool takes_digits(const struct feit_rule *r, int digits, int next)
+static bool takes_count(const struct feit_rule *r, int digits)
 {
 	if (r->digits == NULL)
 		return false;
@@ -219,30 +219,47 @@ static bool takes_digits(const struct feit_rule *r, int digits, int next)
 	const char *dash = strchr(r->digits, '-');
 	if (dash != NULL)
 		hi = dash[1] ? atoi(dash + 1) : 99;
-	if (digits < lo || (digits > hi && !(digits == FEIT_SHAPES && hi > FEIT_SHAPES)))
-		return false;
+	return digits >= lo && (digits <= hi || (digits == FEIT_SHAPES && hi > FEIT_SHAPES));
+}
+
+static bool takes_next(const struct feit_rule *r, int next)
+{
 	return r->next == NULL || (next != 0 && strchr(r->next, next) != NULL);
+}
+
+static bool takes_digits(const struct feit_rule *r, int digits, int next)
+{
+	return takes_count(r, digits) && takes_next(r, next);
+}
+
+/* The rules that may start with this many digits, for each byte that may follow. */
+static void index_count(struct feit_engine *e, int digits)
+{
+	uint16_t fit[FEIT_MAX_RULES] = {0}, list[FEIT_MAX_RULES] = {0}, last[FEIT_MAX_RULES] = {0};
+	size_t n_fit = 0, n_last = 0;
+	uint32_t at_last = 0;
+
+	for (uint16_t r = 0; r < e->n_rules; r++)
+		if (takes_count(e->rules[r].rule, digits))
+			fit[n_fit++] = r;
+	for (int c = 0; c < 256; c++) {
+		size_t n = 0;
+		for (size_t i = 0; i < n_fit; i++)
+			if (takes_next(e->rules[fit[i]].rule, (char)c))
+				list[n++] = fit[i];
+		if (n != n_last || memcmp(list, last, n * sizeof *list) != 0) {
+			memcpy(last, list, n * sizeof *list);
+			n_last = n;
+			at_last = push_list(e, list, n);
+		}
+		e->by_digits[digits - 1][c] = n ? at_last : 0;
+	}
 }
 
 static void index_digits(struct feit_engine *e)
 {
-	uint16_t list[FEIT_MAX_RULES] = {0}, last[FEIT_MAX_RULES] = {0};
-	size_t n_last = 0;
-	uint32_t at_last = 0;
-
-	for (int d = 0; d < FEIT_SHAPES; d++)
-		for (int c = 0; c < 256; c++) {
-			size_t n = 0;
-			for (uint16_t r = 0; r < e->n_rules; r++)
-				if (takes_digits(e->rules[r].rule, d + 1, (char)c))
-					list[n++] = r;
-			if (n != n_last || memcmp(list, last, n * sizeof *list) != 0) {
-				memcpy(last, list, n * sizeof *list);
-				n_last = n;
-				at_last = push_list(e, list, n);
-			}
-			e->by_digits[d][c] = n ? at_last : 0;
-		}
+	for (int digits = 1; digits <= FEIT_SHAPES; digits++)
+		index_count(e, digits);
 }
 
 struct sign_search {
