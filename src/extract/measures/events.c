@@ -397,6 +397,8 @@ static struct feit_predicate by_object(const struct feit_reading *r, const struc
 	return q;
 }
 
+/* One act of the text to one event of a measure. Long, because the order of its questions is the
+ * rule: each refusal must come before what the next one takes for granted. */
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *told)
 {
 	struct feit_predicate by = by_object(r, told);
