@@ -85,7 +85,7 @@ static struct feit_str head_word(struct feit_str s)
 	return feit_str_cut(s, 0, at);
 }
 
-static const char *trema_of(char vowel)
+const char *feit_trema_of(char vowel)
 {
 	switch (vowel) {
 	case 'a':
@@ -113,7 +113,7 @@ static uint64_t hash_of(struct feit_str a, const char *between, struct feit_str 
 
 static void set_forms(struct cut *c)
 {
-	const char *trema = c->rest.len ? trema_of(c->rest.ptr[0]) : NULL;
+	const char *trema = c->rest.len ? feit_trema_of(c->rest.ptr[0]) : NULL;
 
 	c->hash[JOINED] = hash_of(c->last, "", c->rest);
 	c->hash[HYPHENED] = hash_of(c->last, "-", c->rest);
@@ -156,7 +156,7 @@ static void want(struct tally *t, const struct cut *c)
 	for (int form = 0; form < FORMS; form++) {
 		char start[32] = {0};
 		const char *trema =
-		    form == WITH_TREMA && c->hash[form] ? trema_of(c->rest.ptr[0]) : "";
+		    form == WITH_TREMA && c->hash[form] ? feit_trema_of(c->rest.ptr[0]) : "";
 		struct feit_str rest = feit_str_cut(c->rest, form == WITH_TREMA, c->rest.len);
 		size_t n = c->last.len < 8 ? c->last.len : 8, k = strlen(trema);
 		if (c->hash[form] == 0)

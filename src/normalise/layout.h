@@ -103,4 +103,8 @@ static inline struct feit_str line_text(const struct layout *l, const struct lin
  * included; 0 = none. */
 size_t feit_list_marker(struct feit_str s);
 
+/* The vowel with the trema that Dutch spelling drops where a word is cut before it; NULL for no
+ * vowel. */
+const char *feit_trema_of(char vowel);
+
 #endif

@@ -49,23 +49,6 @@ static uint32_t gap_end(const struct layout *l, size_t i)
 	return i + 1 < l->n_lines ? l->lines[i + 1].begin : (uint32_t)l->d->raw.text.len;
 }
 
-/* The vowel with a trema that the Dutch spelling drops where a word is cut before it. */
-static const char *with_trema(char vowel)
-{
-	switch (vowel) {
-	case 'a':
-		return "ä";
-	case 'e':
-		return "ë";
-	case 'i':
-		return "ï";
-	case 'o':
-		return "ö";
-	default:
-		return "ü";
-	}
-}
-
 /* Bytes of the hyphen, or of the several, that end the line. */
 static uint32_t hyphen_begin(const struct layout *l, const struct line *x)
 {
@@ -115,7 +98,7 @@ static uint32_t write_joined(struct flow *f, size_t i, uint32_t begin, size_t ne
 	}
 	if (x->joint == JOINT_TREMA) {
 		uint32_t at = l->lines[next].begin;
-		feit_clean_instead(&f->w, feit_cstr(with_trema(l->text[at])), at, at + 1);
+		feit_clean_instead(&f->w, feit_cstr(feit_trema_of(l->text[at])), at, at + 1);
 		skip = at + 1;
 	}
 	return skip;
