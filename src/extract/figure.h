@@ -47,6 +47,8 @@ bool feit_is_block_start(const struct feit_match *, uint32_t i);
 bool feit_has_class_left(const struct feit_match *, uint32_t i, char letter, uint32_t max);
 /* The end of a clause or a function word: no noun can have been missed. */
 bool feit_is_end(const struct feit_match *, uint32_t i);
+/* A verb of change stands to the left of token i, whole ("daalde") or cut in two ("nam ... af"). */
+bool feit_follows_change(const struct feit_match *, uint32_t i);
 bool feit_is_year_like(const struct feit_number *);
 
 /* ---- bounds.c ---- */

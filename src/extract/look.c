@@ -56,6 +56,14 @@ bool feit_has_class_left(const struct feit_match *m, uint32_t i, char letter, ui
 	return false;
 }
 
+bool feit_follows_change(const struct feit_match *m, uint32_t i)
+{
+	if (feit_has_class_left(m, i, 'd', 10))
+		return true;
+	return i > 0 && feit_token_in(m, i - 1, FEIT_SET_RICHTING) &&
+	       feit_has_class_left(m, i - 1, 'e', 10);
+}
+
 bool feit_is_year_like(const struct feit_number *n)
 {
 	return n->digits == 4 && n->value.scale == 0 && n->value.digits >= 1500 &&

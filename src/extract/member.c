@@ -52,6 +52,26 @@ static bool is_clock(const struct feit_unit *u)
 	return feit_str_is(u->name, "uur");
 }
 
+/* "k€ 400", "M€ 12": the letter before the sign is the scale of the number behind it. */
+static void take_scale_before(const struct feit_match *m, struct feit_member *x, uint32_t floor)
+{
+	uint32_t i = x->first - 1;
+	struct feit_decimal v;
+
+	if (x->first == 0 || x->n.scale != 1 || m->tokens->v[i].len != 1 ||
+	    m->tokens->v[i].begin < floor || !feit_is_glued(m, x->first) || feit_is_glued(m, i))
+		return;
+	char c = m->doc->text.ptr[m->tokens->v[i].begin];
+	int64_t scale = c == 'M' ? 1000000 : c == 'k' || c == 'K' ? 1000 : 1;
+	if (scale == 1 || !feit_decimal_multiply(x->n.value, FEIT_DECIMAL(scale), &v))
+		return;
+	x->n.value = v;
+	x->n.scale = scale;
+	x->n.digits = 0;
+	x->first = i;
+	x->begin = m->tokens->v[i].begin;
+}
+
 static void finish_member(struct feit_phrase *p, struct feit_member *x, uint32_t floor)
 {
 	const struct feit_match *m = p->m;
@@ -62,6 +82,7 @@ static void finish_member(struct feit_phrase *p, struct feit_member *x, uint32_t
 	if (from < x->first && m->tokens->v[from].begin >= floor) {
 		x->first = from;
 		x->begin = m->tokens->v[from].begin;
+		take_scale_before(m, x, floor);
 	} else {
 		currency.len = 0;
 	}
@@ -184,6 +205,9 @@ static enum feit_joint read_joint(const struct feit_phrase *p, uint32_t i, uint3
 		return FEIT_ALONE;
 	switch (feit_first_byte(m, i)) {
 	case 't':
+		if (feit_token_is(m, i, "tegen")) /* "76 tegen 74 stemmen" */
+			return p->n == 1 && feit_token_is(m, i + 2, "stemmen") ? FEIT_LIST
+									       : FEIT_ALONE;
 		return read_tot(m, i, next);
 	case 'n':
 		return feit_token_is(m, i, "naar") ? FEIT_CHANGE : FEIT_ALONE;
@@ -211,7 +235,7 @@ static enum feit_joint read_joint(const struct feit_phrase *p, uint32_t i, uint3
 	}
 }
 
-/* "steeg van 12 tot 15 procent", "groeide met 3.000 tot 45.000": two levels and no range. */
+/* "steeg van 12 tot 15 procent", "nam af met 3.000 tot 45.000": two levels and no range. */
 static bool is_change(const struct feit_phrase *p, const struct feit_member *last)
 {
 	const struct feit_match *m = p->m;
@@ -221,9 +245,8 @@ static bool is_change(const struct feit_phrase *p, const struct feit_member *las
 	if (x->first == 0 || p->q.any)
 		return false;
 	if (feit_token_is(m, x->first - 1, "van"))
-		return feit_has_class_left(m, x->first - 1, 'd', 10);
-	if (!feit_token_is(m, x->first - 1, "met") ||
-	    !feit_has_class_left(m, x->first - 1, 'd', 10))
+		return feit_follows_change(m, x->first - 1);
+	if (!feit_token_is(m, x->first - 1, "met") || !feit_follows_change(m, x->first - 1))
 		return false;
 	return feit_decimal_multiply(x->n.value, FEIT_DECIMAL(4), &four) &&
 	       feit_decimal_compare(last->n.value, four) > 0;
@@ -235,6 +258,16 @@ static bool is_consecutive(const struct feit_phrase *p)
 
 	return p->n == 2 && a->scale == 0 && b->scale == 0 && a->digits + 1 == b->digits &&
 	       b->digits <= 12;
+}
+
+/* "respectievelijk € 10, € 20 en € 30 miljoen": prices that say the sign before each number. */
+static bool is_paired_price(const struct feit_phrase *p, const struct feit_member *x)
+{
+	const struct feit_member *first = &p->v[0];
+
+	return x->begin < x->n.begin && x->u.type[0] == 'm' && x->end == x->n.end &&
+	       (p->respectively ||
+		(first->first > 0 && feit_token_is(p->m, first->first - 1, "respectievelijk")));
 }
 
 void feit_read_members(struct feit_phrase *p)
@@ -249,7 +282,8 @@ void feit_read_members(struct feit_phrase *p)
 		enum feit_joint joint = read_joint(p, last->next, &next, &of);
 		if (joint == FEIT_ALONE || (p->joint != FEIT_ALONE && p->joint != joint) ||
 		    (joint != FEIT_LIST && p->n > 1) ||
-		    (joint == FEIT_LIST && last->u.type != NULL) || !read_next(p, next))
+		    (joint == FEIT_LIST && last->u.type != NULL && !is_paired_price(p, last)) ||
+		    !read_next(p, next))
 			break;
 		if (joint == FEIT_LIST && feit_is_year_like(&p->v[p->n].n) &&
 		    p->v[p->n].u.type == NULL)
@@ -280,7 +314,8 @@ static void share_scale(struct feit_phrase *p)
 		struct feit_number *n = &p->v[i].n;
 		struct feit_decimal v;
 		bool priced = p->v[i].u.type != NULL && p->v[i].u.type[0] == 'm' &&
-			      p->v[i].begin < n->begin && p->joint == FEIT_RANGE;
+			      p->v[i].begin < n->begin &&
+			      (p->joint == FEIT_RANGE || is_paired_price(p, &p->v[i]));
 		if (n->scale != 1 || n->grouped || n->spaced ||
 		    (p->v[i].u.type != NULL && !priced) ||
 		    feit_decimal_compare(n->value, FEIT_DECIMAL(1000)) >= 0)

@@ -243,18 +243,16 @@ static bool scan_digits(const char *p, struct digits *v, struct feit_number *out
 	return true;
 }
 
-/* What may follow at once: ",-" of a price, "½", or letters (the caller's unit). */
+/* "½" at once or behind a space: "3½", "12 ½". */
 static uint32_t take_half(const char *p, struct feit_decimal *value)
 {
-	struct feit_decimal half = {(unsigned char)p[1] == 0xbc   ? 25
-				    : (unsigned char)p[1] == 0xbd ? 50
-								  : 75,
-				    2};
+	uint32_t space = p[0] == ' ';
+	unsigned char first = (unsigned char)p[space], second = (unsigned char)p[space + 1];
+	struct feit_decimal half = {second == 0xbc ? 25 : second == 0xbd ? 50 : 75, 2};
 
-	if ((unsigned char)p[0] != 0xc2 || (unsigned char)p[1] < 0xbc ||
-	    (unsigned char)p[1] > 0xbe || value->scale)
+	if (first != 0xc2 || second < 0xbc || second > 0xbe || value->scale)
 		return 0;
-	return feit_decimal_add(*value, half, value) ? 2 : 0;
+	return feit_decimal_add(*value, half, value) ? space + 2 : 0;
 }
 
 static uint32_t price_dash(const char *p)
@@ -285,6 +283,14 @@ static uint32_t take_capital_m(const struct feit_doc *d, const struct feit_numbe
 static bool is_k(const char *p)
 {
 	return (*p | 0x20) == 'k' && !is_letter_byte(p[1]) && !feit_is_digit((unsigned char)p[1]);
+}
+
+/* " k€", " M€" behind the digits: the letter is the scale, the sign the unit. */
+static int64_t scale_of_euro(const char *p)
+{
+	if (p[0] != ' ' || memcmp(p + 2, "\xe2\x82\xac", 3) != 0)
+		return 1;
+	return p[1] == 'M' ? 1000000 : (p[1] | 0x20) == 'k' ? 1000 : 1;
 }
 
 /* A scale word behind digits: "2,5 miljoen", "5 duizend", "3 mld.", "150k", "3 miljoen en een
@@ -355,20 +361,19 @@ bool feit_read_digits(const struct feit_doc *d, const struct feit_tokens *t, uin
 		out->digits = 0;
 	len += more;
 	out->value = out->mantissa;
-	out->scale = 1;
+	uint32_t letter = 0;
 	if (is_k(p + len)) {
 		out->scale = 1000;
-		out->digits = 0;
-		len++;
-		if (!feit_decimal_multiply(out->mantissa, FEIT_DECIMAL(1000), &out->value))
-			return false;
-	}
-	uint32_t million = out->scale == 1 ? take_capital_m(d, out, p + len) : 0;
-	if (million) {
+		letter = 1;
+	} else if ((out->scale = scale_of_euro(p + len)) > 1) {
+		letter = 2;
+	} else if ((letter = take_capital_m(d, out, p + len)) != 0) {
 		out->scale = 1000000;
+	}
+	if (letter) {
 		out->digits = 0;
-		len += million;
-		if (!feit_decimal_multiply(out->mantissa, FEIT_DECIMAL(1000000), &out->value))
+		len += letter;
+		if (!feit_decimal_multiply(out->mantissa, FEIT_DECIMAL(out->scale), &out->value))
 			return false;
 	}
 	out->glued = is_letter_byte(p[len]);

@@ -86,6 +86,28 @@ static bool has_sign_behind(const struct feit_match *m, uint32_t i, char *sign)
 	return *sign != 0;
 }
 
+/* "-'24" anywhere; "-24" only where a word says that a date comes: "per 1-1-24", "d.d. 3-4-19". */
+static bool read_short_year(const struct feit_match *m, uint32_t first, uint32_t i,
+			    struct feit_tijdvak *v, uint32_t *next)
+{
+	int n = feit_plain_number(m, i, 2, 2);
+
+	if (n < 0)
+		return feit_has_glue(m, i + 1) && feit_has_token(m, i) &&
+		       feit_token(m, i)->kind == FEIT_TOK_SIGN && feit_read_year(m, i, v, next);
+	if (first == 0 || v->day < 1 || v->day > 31 || v->part < 1 || v->part > 12)
+		return false;
+	uint32_t k = feit_has_sign(m, first - 1, '.') ? first - 2 : first - 1;
+	struct feit_tijdwoord w = feit_tijdwoord(m, k);
+	if (w.klasse != FEIT_WEEKDAG && w.klasse != FEIT_GRENS && !feit_token_is(m, k, "d") &&
+	    !feit_token_is(m, k, "dd") && !feit_token_is(m, k, "peildatum") &&
+	    !feit_token_is(m, k, "datum"))
+		return false;
+	v->year = (int16_t)feit_short_year(n);
+	*next = i + 1;
+	return true;
+}
+
 bool feit_read_numeric(const struct feit_match *m, uint32_t i, struct feit_tijdvak *v,
 		       uint32_t *next)
 {
@@ -107,11 +129,13 @@ bool feit_read_numeric(const struct feit_match *m, uint32_t i, struct feit_tijdv
 	b = feit_plain_number(m, i + 2, 1, 2);
 	if (b < 0 || !has_sign_behind(m, i + 2, &second) || second != sign)
 		return false;
-	/* the last field may look like part of a number with points to feit_year_number() */
-	year = feit_plain_number(m, i + 4, 4, 4);
 	start(v, FEIT_DAY);
 	v->day = (uint8_t)a;
 	v->part = (uint8_t)b;
+	if (sign != '.' && read_short_year(m, i, i + 4, v, next))
+		return feit_ends_here(m, *next);
+	/* the last field may look like part of a number with points to feit_year_number() */
+	year = feit_plain_number(m, i + 4, 4, 4);
 	v->year = (int16_t)year;
 	*next = i + 5;
 	return year >= 1000 && year <= 2999 && feit_ends_here(m, *next);

@@ -97,6 +97,8 @@ static bool says_value(const struct feit_phrase *p)
 	if (i == 0)
 		return false;
 	i--;
+	if (p->joint == FEIT_CHANGE && feit_follows_change(m, i))
+		return true;
 	if (feit_token_is(m, i, "respectievelijk") || feit_has_class(m, i, 'v'))
 		return true;
 	if (feit_token_in(m, i, FEIT_SET_DEEL_VAN))
