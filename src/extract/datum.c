@@ -5,10 +5,12 @@
 enum feit_connector feit_read_connector(const struct feit_match *m, uint32_t i, bool between,
 					uint32_t *next)
 {
-	if (feit_has_dash(m, i)) {
+	if (feit_has_dash(m, i)) { /* a converter may lose one of the spaces: "2005 -2009" */
 		*next = i + 1;
-		return feit_has_glue(m, i) == feit_has_glue(m, i + 1) ? FEIT_DASH
-								      : FEIT_NO_CONNECTOR;
+		bool even = feit_has_glue(m, i) == feit_has_glue(m, i + 1);
+		return even || (feit_year_number(m, i - 1) && feit_year_number(m, i + 1))
+			   ? FEIT_DASH
+			   : FEIT_NO_CONNECTOR;
 	}
 	if (feit_token_is(m, i, "tot")) {
 		*next = i + 1;
@@ -301,13 +303,28 @@ static uint32_t read_grens_left(const struct feit_match *m, uint32_t first, uint
 	return first;
 }
 
+/* "en volgende jaren", "en de daaropvolgende jaren" at i: the token behind it; i if there is none.
+ */
+static uint32_t skip_following_years(const struct feit_match *m, uint32_t i)
+{
+	static const char *const following[] = {"volgende", "latere",     "daaropvolgende",
+						"verdere",  "navolgende", NULL};
+	uint32_t k = i + 1;
+
+	k += feit_token_is(m, k, "de");
+	return feit_token_is(m, i, "en") && is_one_of(m, k, following) &&
+		       feit_token_is(m, k + 1, "jaren")
+		   ? k + 2
+		   : i;
+}
+
 /* "of later", "en verder", "e.v.", "tot heden" to the right. */
 static void read_grens_right(const struct feit_match *m, uint32_t *next, struct feit_datum *d)
 {
 	static const char *const later[] = {"later", "erna", "daarna", "nadien", "verder", NULL};
 	static const char *const earlier[] = {"eerder", "ervoor", "daarvoor", "vroeger", NULL};
 	static const char *const now[] = {"heden", "nu", "vandaag", NULL};
-	uint32_t i = *next;
+	uint32_t i = *next, k;
 
 	if (feit_has_dash(m, i) && feit_token_is(m, i + 1, "heden")) { /* "2015-heden" */
 		set_grens(d, FEIT_SINCE, "tot heden");
@@ -322,6 +339,9 @@ static void read_grens_right(const struct feit_match *m, uint32_t *next, struct 
 	    !feit_token_is(m, i + 2, "dan")) {
 		set_grens(d, FEIT_SINCE, of ? "of later" : "en verder");
 		*next = i + 2;
+	} else if (d->a.unit == FEIT_YEAR && (k = skip_following_years(m, i)) != i) {
+		set_grens(d, FEIT_SINCE, "en verder");
+		*next = k;
 	} else if (of && is_one_of(m, i + 1, earlier)) {
 		set_grens(d, FEIT_UNTIL, "of eerder");
 		*next = i + 2;

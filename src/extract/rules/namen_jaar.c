@@ -13,6 +13,18 @@ static bool starts_sentence(const struct feit_match *m, uint32_t i)
 	       !feit_has_sign(m, i - 1, '/');
 }
 
+/* Does the word end like one of these? The first letter of an ending may be a capital. */
+static bool ends_like(struct feit_str word, const struct feit_str *ends, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (word.len >= ends[k].len &&
+		    feit_str_eq(feit_str_cut(word, word.len - ends[k].len + 1, word.len),
+				feit_str_cut(ends[k], 1, ends[k].len)) &&
+		    (word.ptr[word.len - ends[k].len] | 0x20) == ends[k].ptr[0])
+			return true;
+	return false;
+}
+
 /* "wet", "besluit" at the end of a word: the names of laws. */
 static bool ends_like_a_law(struct feit_str word)
 {
@@ -21,13 +33,19 @@ static bool ends_like_a_law(struct feit_str word)
 	    {"voorschrift", 11}, {"voorschriften", 13}, {"reglement", 9}, {"agenda", 6},
 	    {"convenant", 9},    {"verdrag", 7}};
 
-	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-		if (word.len >= ends[k].len &&
-		    feit_str_eq(feit_str_cut(word, word.len - ends[k].len + 1, word.len),
-				feit_str_cut(ends[k], 1, ends[k].len)) &&
-		    (word.ptr[word.len - ends[k].len] | 0x20) == ends[k].ptr[0])
-			return true;
-	return false;
+	return ends_like(word, ends, sizeof ends / sizeof *ends);
+}
+
+/* What is written each year about a year: the year is said of its contents. */
+static bool ends_like_a_report(struct feit_str word)
+{
+	static const struct feit_str ends[] = {
+	    {"onderzoek", 9}, {"verslag", 7},  {"rapport", 7},   {"rapportage", 10},
+	    {"monitor", 7},   {"rekening", 8}, {"begroting", 9}, {"nota", 4},
+	    {"raming", 6},    {"cijfers", 7},  {"barometer", 9}, {"verantwoording", 14},
+	    {"evaluatie", 9}, {"meting", 6},   {"overzicht", 9}, {"peiling", 7}};
+
+	return ends_like(word, ends, sizeof ends / sizeof *ends);
 }
 
 /* "Wet inburgering 2021", "Besluit bouwwerken leefomgeving 2024": the law's first word, at most
@@ -63,6 +81,8 @@ static uint32_t find_name(const struct feit_match *m, uint32_t i)
 	if (around & FEIT_VOOR_JAAR || feit_token_lex(m, k, FEIT_LEX_MAAND) != NULL ||
 	    feit_token_lex(m, k, FEIT_LEX_TIJD) != NULL ||
 	    feit_token_lex(m, k, FEIT_LEX_KALENDER) != NULL)
+		return FEIT_NONE;
+	if (ends_like_a_report(feit_token_text(m, k)))
 		return FEIT_NONE;
 	if (around & FEIT_NAAM_MET_JAAR || ends_like_a_law(feit_token_text(m, k)))
 		return k;
