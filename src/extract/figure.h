@@ -50,6 +50,13 @@ bool feit_is_end(const struct feit_match *, uint32_t i);
 /* A verb of change stands to the left of token i, whole ("daalde") or cut in two ("nam ... af"). */
 bool feit_follows_change(const struct feit_match *, uint32_t i);
 bool feit_is_year_like(const struct feit_number *);
+/* The number at token i counts what stood before: "daarvan zijn er 210", "in 2022 waren dat er 45".
+ */
+bool feit_is_of_rest(const struct feit_tokens *, const struct feit_words *, uint32_t i);
+
+/* ---- noun.c ---- */
+
+bool feit_is_participle_en(struct feit_str word);
 
 /* ---- bounds.c ---- */
 

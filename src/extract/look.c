@@ -77,3 +77,21 @@ bool feit_is_end(const struct feit_match *m, uint32_t i)
 		return !feit_is_kind(m, i, FEIT_TOK_NUMBER);
 	return feit_has_class(m, i, 'g') && !(m->tokens->v[i].flags & FEIT_TOK_CAPITAL);
 }
+
+/* "er" behind a verb or a pronoun, or "daarvan" with its verb; adverbs between. */
+bool feit_is_of_rest(const struct feit_tokens *t, const struct feit_words *w, uint32_t i)
+{
+	enum { ADVERBS = 2 };
+	uint32_t first = i;
+
+	while (i > 0 && first - i < ADVERBS &&
+	       feit_word_in(w, t->v[i - 1].word, FEIT_SET_REST_BIJWOORD))
+		i--;
+	if (i < 2 || t->v[i - 2].kind != FEIT_TOK_WORD)
+		return false;
+	uint32_t before = t->v[i - 1].word;
+	if (feit_word_in(w, before, FEIT_SET_REST_ER))
+		return true;
+	return feit_word_in(w, before, FEIT_SET_REST_HULP) &&
+	       feit_word_in(w, t->v[i - 2].word, FEIT_SET_DEEL_VAN);
+}

@@ -4,7 +4,7 @@
  * What is none of these ends the phrase; the words that look like a plural and are none (verbs,
  * adverbs) stand in the lexicon figuurwoord, as do the adjectives on -en.
  */
-#include "extract/phrase.h"
+#include "extract/figure.h"
 
 enum { MAX_ADJECTIVES = 4 };
 
@@ -57,13 +57,15 @@ static inline bool ends_with(struct feit_str s, const char *end)
 	return feit_str_ends(s, feit_cstr(end));
 }
 
-/* Singulars on -s and adverbs: "proces", "jaarlijks". */
+/* Singulars on -s and adverbs: "proces", "jaarlijks"; not "bureaus", "milieus". */
 static bool is_singular_s(struct feit_str s)
 {
 	static const char *const ends[] = {"uis",  "us",   "ijs",  "nis",  "sis",
 					   "ijks", "ces",  "gres", "aas",  "oos",
 					   "ress", "vies", "eks",  "ens-", "ijds"};
 
+	if (s.len > 5 && (ends_with(s, "eaus") || ends_with(s, "ieus")))
+		return false;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (ends_with(s, ends[i]))
 			return true;
@@ -100,7 +102,7 @@ static bool is_plural(struct feit_str s)
 }
 
 /* Participles on -en: a separable prefix and "ge": afgesloten, opgenomen, toegekomen. */
-static bool is_participle(struct feit_str s)
+bool feit_is_participle_en(struct feit_str s)
 {
 	static const char *const prefixes[] = {"af",   "aan",   "op",    "uit",  "in",     "over",
 					       "voor", "toe",   "mee",   "om",   "weg",    "bij",
@@ -169,7 +171,7 @@ static enum part judge(const struct feit_match *m, const struct compound *c, boo
 		return m->tokens->v[c->last].len <= 3 ? HEAD : NOTHING;
 	if (s.len < 2)
 		return NOTHING;
-	if (is_participle(s))
+	if (feit_is_participle_en(s))
 		return ADJECTIVE;
 	if (is_plural(s))
 		return HEAD;

@@ -5,6 +5,7 @@
  * counts agree. Changes: the second level of "van 2.000 naar 2.600" is tied to the first.
  */
 #include "extract/extract.h"
+#include "extract/figure.h"
 
 enum { LEFT = 18, RIGHT = 12, NEAR = 24 };
 
@@ -264,6 +265,28 @@ static void share_unit(struct feit_doc *d, size_t i)
 	f->figure->type = g->figure->type;
 }
 
+/* "400 wijkagenten ... Daarvan zijn er 210 aangesteld": the noun of what was counted before. */
+static void inherit_unit(const struct stage *s, size_t i, uint32_t token)
+{
+	enum { BACK = 6 };
+	const struct feit_doc *d = s->d;
+	const struct feit_fact *f = &d->facts[i];
+
+	if (f->figure->unit.len || strcmp(f->figure->type, "count") != 0 ||
+	    !feit_is_of_rest(s->t, s->w, token))
+		return;
+	for (size_t k = i; k-- > 0 && i - k <= BACK;) {
+		const struct feit_fact *g = &d->facts[k];
+		if (g->sentence == FEIT_NONE || f->sentence - g->sentence > 1)
+			return;
+		if (g->kind != FEIT_FIGURE || g->figure->unit.len == 0 ||
+		    strcmp(g->figure->type, "count") != 0)
+			continue;
+		f->figure->unit = g->figure->unit;
+		return;
+	}
+}
+
 /* Members of a list play one role. */
 static void share_roles(struct feit_doc *d, size_t first, size_t behind)
 {
@@ -309,6 +332,7 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 		while (behind < t->n && t->v[behind].begin < f->end)
 			behind++;
 		uint32_t to = is_figure(d, i + 1) ? d->facts[i + 1].begin : UINT32_MAX;
+		inherit_unit(&s, i, at);
 		f->figure->role = role_of(&s, f, at, behind, from, to);
 		from = f->end;
 		settle_links(&s, i, at, &second);

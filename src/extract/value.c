@@ -161,6 +161,42 @@ static bool has_share(const struct feit_match *m, uint32_t i)
 	       strcmp(u.type, "percent") == 0 && feit_is_sign(m, u.next, ')');
 }
 
+/* A participle by its form: "bezet", "geplaatst", "verhuisd", "ingeschreven". */
+static bool is_like_participle(const struct feit_match *m, uint32_t i)
+{
+	static const char *const prefixes[] = {"ge", "be", "ver", "ont", "her"};
+	struct feit_str s = feit_token_text(m, i);
+
+	if (s.len < 5 || (m->tokens->v[i].flags & FEIT_TOK_CAPITAL))
+		return false;
+	if (feit_is_participle_en(s))
+		return true;
+	for (size_t k = 0; k < sizeof prefixes / sizeof *prefixes; k++)
+		if (feit_str_starts(s, feit_cstr(prefixes[k])))
+			return s.ptr[s.len - 1] == 'd' || s.ptr[s.len - 1] == 't';
+	return false;
+}
+
+/* The clause goes on with a function word or with the verb of what was counted: "zijn er 210
+ * aangesteld". */
+static bool is_rest_end(const struct feit_match *m, uint32_t i)
+{
+	if (feit_is_end(m, i) || feit_token_in(m, i, FEIT_SET_LIDWOORD))
+		return true;
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_WERKWOORD);
+	return (e != NULL && strchr(e->col[1], 'd') != NULL) ||
+	       (feit_is_kind(m, i, FEIT_TOK_WORD) && is_like_participle(m, i));
+}
+
+/* "Daarvan zijn er 210 aangesteld": no year, no note, no number of an article. */
+static bool is_rest(const struct feit_phrase *p, const struct feit_member *x)
+{
+	uint32_t first = p->q.token < p->v[0].first ? p->q.token : p->v[0].first;
+
+	return !x->n.point && !feit_is_year_like(&x->n) &&
+	       feit_is_of_rest(p->m->tokens, p->m->words, first) && is_rest_end(p->m, p->next);
+}
+
 /* A number without unit and noun: is it an amount? */
 bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 {
@@ -178,7 +214,7 @@ bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 		       feit_has_class(m, p->v[0].first - 1, 'v');
 	if (is_cell(m, p->v[0].first, x->next))
 		return false;
-	if (is_role(m, x->next))
+	if (is_role(m, x->next) || is_rest(p, x))
 		return true;
 	if (n->scale > 1 || (n->grouped && !is_row(m, x->next)) || has_share(m, x->next))
 		return true;

@@ -14,6 +14,8 @@ static bool is_cut(const struct feit_doc *d, const struct feit_link_words *w, ui
 		if (s.ptr[i] == ';' || (s.ptr[i] == ',' && i + 1 < s.len && s.ptr[i + 1] == ' '))
 			return true;
 	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS);
+	if (feit_str_ends(s, FEIT_STR(" dat er ")) && s.len < 24)
+		return false; /* "in 2022 waren dat er 45": a pronoun */
 	return (says & FEIT_SAYS_CLAUSE) || ((says & FEIT_SAYS_THAT) && !(says & FEIT_SAYS_NOW));
 }
 
