@@ -89,7 +89,7 @@ static void put_brackets(struct feit_buf *b, const struct feit_reading *r)
 		put(b, "]");
 }
 
-static struct feit_str bracket(const struct feit_words *words, struct feit_arena *a,
+static struct feit_str bracket(struct feit_measure_memory *memory, struct feit_arena *a,
 			       struct feit_str sentence)
 {
 	struct feit_options options = {.oracle = false};
@@ -99,12 +99,12 @@ static struct feit_str bracket(const struct feit_words *words, struct feit_arena
 
 	memcpy(text, sentence.ptr, sentence.len);
 	doc.text = (struct feit_str){text, sentence.len};
-	struct feit_tokens tokens = feit_tokenise(words, &doc);
+	struct feit_tokens tokens = feit_tokenise(memory->words, &doc);
 	struct feit_reading *r = feit_alloc(a, sizeof *r);
 	r->doc = &doc;
 	r->tokens = &tokens;
-	r->words = words;
-	feit_words_prepare(r);
+	r->words = memory->words;
+	r->memory = memory;
 	feit_read_words(r, 0, tokens.n);
 	feit_find_clauses(r);
 	feit_find_phrases(r);
@@ -115,7 +115,7 @@ static struct feit_str bracket(const struct feit_words *words, struct feit_arena
 	return out;
 }
 
-static int run_file(const struct feit_words *words, const char *path, int *n)
+static int run_file(struct feit_measure_memory *memory, const char *path, int *n)
 {
 	struct feit_arena a = {NULL, NULL, NULL};
 	struct feit_str sentence = {NULL, 0};
@@ -134,7 +134,7 @@ static int run_file(const struct feit_words *words, const char *path, int *n)
 			continue;
 		}
 		struct feit_str want = feit_str_cut(s, s.len > 2 ? 2 : s.len, s.len);
-		struct feit_str got = bracket(words, &a, sentence);
+		struct feit_str got = bracket(memory, &a, sentence);
 		++*n;
 		if (feit_str_eq(got, want))
 			continue;
@@ -155,7 +155,7 @@ Test(clauses, all)
 
 	cr_assert(glob("tests/clauses/*.spec", 0, NULL, &g) == 0);
 	for (size_t i = 0; i < g.gl_pathc; i++)
-		failures += run_file(feit_engine_words(e), g.gl_pathv[i], &n);
+		failures += run_file(feit_engine_measures(e), g.gl_pathv[i], &n);
 	globfree(&g);
 	feit_engine_free(e);
 	cr_expect(failures == 0, "%d of %d clause cases fail", failures, n);

@@ -24,6 +24,7 @@ struct feit_compiled {
 /* A list of rules is an offset into `pool`; it ends with FEIT_MAX_RULES. List 0 is empty. */
 struct feit_engine {
 	struct feit_words *words;
+	struct feit_measure_memory *measures;
 	struct feit_compiled *rules; /* sorted by family, then priority, then order of writing */
 	uint16_t n_rules;
 	uint16_t *pool;

@@ -24,5 +24,5 @@ void feit_extract(struct feit_engine *e, struct feit_doc *doc)
 	feit_settle_references(doc, &tokens, words);
 	feit_settle_dates(doc, &tokens, words);
 	feit_settle_figures(doc, &tokens, words);
-	feit_find_measures(doc, &tokens, words);
+	feit_find_measures(doc, &tokens, feit_engine_measures(e));
 }

@@ -4,6 +4,7 @@
 
 #include "extract/rule.h"
 
+struct feit_measure_memory;
 struct feit_engine; /* rules, words and compiled patterns of one worker */
 
 /* Memory outlives documents; give it back with feit_engine_free(). A malformed pattern is a bug:
@@ -32,6 +33,12 @@ void feit_settle_references(
     const struct feit_words *); /* idem, zie noot, hierna, context dossier */
 void feit_settle_laws(struct feit_doc *, const struct feit_tokens *,
 		      const struct feit_words *); /* "die wet", short names that the text defines */
-void feit_find_measures(struct feit_doc *, const struct feit_tokens *, const struct feit_words *);
+void feit_find_measures(struct feit_doc *, const struct feit_tokens *,
+			struct feit_measure_memory *);
+
+/* What the measures stage keeps of words from one document to the next; it outlives them, and
+ * belongs to one thread at a time. */
+struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *);
+void feit_measure_memory_free(struct feit_measure_memory *);
 
 #endif

@@ -336,6 +336,7 @@ struct feit_engine *feit_engine_new(void)
 	index_digits(e);
 	index_signs_and_capitals(e);
 	complete_lists(e);
+	e->measures = feit_measure_memory_new(e->words);
 	e->data = pcre2_match_data_create(2 * FEIT_MAX_GROUPS + 1, NULL);
 	e->context = pcre2_match_context_create(NULL);
 	e->stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
@@ -353,6 +354,7 @@ void feit_engine_free(struct feit_engine *e)
 	pcre2_match_data_free(e->data);
 	pcre2_match_context_free(e->context);
 	pcre2_jit_stack_free(e->stack);
+	feit_measure_memory_free(e->measures);
 	feit_words_free(e->words);
 	free(e->rules);
 	free(e->pool);
@@ -363,6 +365,11 @@ void feit_engine_free(struct feit_engine *e)
 const struct feit_words *feit_engine_words(const struct feit_engine *e)
 {
 	return e->words;
+}
+
+struct feit_measure_memory *feit_engine_measures(const struct feit_engine *e)
+{
+	return e->measures;
 }
 
 /* ---- the oracle: heads compared one by one, as rule.h describes them ---- */

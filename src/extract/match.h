@@ -5,6 +5,7 @@
 #include "extract/extract.h"
 
 const struct feit_words *feit_engine_words(const struct feit_engine *);
+struct feit_measure_memory *feit_engine_measures(const struct feit_engine *);
 
 /* Compiles every pattern at once: for tests, and for oracle runs. */
 void feit_engine_compile_all(struct feit_engine *);

@@ -43,17 +43,18 @@ static bool is_prose(const struct feit_block *b)
 	return b->kind == FEIT_PARAGRAPH || b->kind == FEIT_LIST_ITEM || b->kind == FEIT_CAPTION;
 }
 
-void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t, const struct feit_words *w)
+void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
+			struct feit_measure_memory *memory)
 {
 	struct feit_reading *r = feit_alloc(d->arena, sizeof *r);
 	uint32_t i = 0;
 
 	r->doc = d;
 	r->tokens = t;
-	r->words = w;
+	r->words = memory->words;
+	r->memory = memory;
 	r->n_base = d->n_facts;
 	r->topic_now = r->last_event = r->list_whole = FEIT_NONE;
-	feit_words_prepare(r);
 	for (uint32_t s = 0; s < d->n_sentences; s++) {
 		const struct feit_sentence *x = &d->sentences[s];
 		uint32_t from, to;

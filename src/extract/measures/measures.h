@@ -1,7 +1,8 @@
 /* measures.h - what the files of this folder share: words with classes, phrases, clauses,
  * predicates, and the measures found so far.
  *
- * The cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
+ * memory.c holds what an engine knows of words, lists and verbs from one document to the next. The
+ * cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
  * predicates.c -> events.c (with judge.c, moments.c, contents.c, objects.c, arguments.c, nominal.c)
  * -> entities.c, ties.c. All of it looks
  * at one stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the text.
@@ -66,6 +67,15 @@ struct feit_mword {
 	uint64_t start; /* the first eight letters, folded; zero behind a shorter word */
 };
 
+/* What the lexicons say of a known word; its classes are put together at its first appearance. */
+struct feit_word_record {
+	const struct feit_lex_entry *function, *verb, *noun, *actor;
+	uint32_t is; /* enum feit_word_class */
+	bool ready;
+	bool capitals; /* it has more to it in capitals: ACM */
+	bool compound; /* the noun is told by the end of the word */
+};
+
 /* A word of a list, by what is compared first. */
 struct feit_list_word {
 	uint64_t start;
@@ -73,7 +83,7 @@ struct feit_list_word {
 	size_t len;
 };
 
-/* A list of words, read once a document. Lists are literals, known by their address. */
+/* A list of words, read once. Lists are literals, known by their address. */
 struct feit_list {
 	const char *list;
 	uint64_t keys[4]; /* a bit for the key of each word */
@@ -93,6 +103,20 @@ enum { FEIT_IDIOM_VERBS = 64 };
 struct feit_act_memory {
 	uint8_t act[512]; /* of each entry of lexicon daad, + 1; 0 = not asked yet */
 	struct feit_idiom_memory idioms[FEIT_IDIOM_VERBS]; /* of the verbs met last */
+};
+
+enum { FEIT_ENDINGS = 4096 };
+
+/* What an engine keeps of words, so that each is looked at once and not once a document. Nothing
+ * in it depends on the documents read: it only saves time. */
+struct feit_measure_memory {
+	struct feit_arena arena; /* lives as long as the engine */
+	const struct feit_words *words;
+	struct feit_word_record *records; /* [word] */
+	struct feit_list *lists[FEIT_LISTS];
+	struct feit_act_memory acts;
+	uint64_t endings[64];           /* of instrument nouns: a filter for compounds */
+	uint32_t lengths[FEIT_ENDINGS]; /* [last four letters]: bit n = a noun of n bytes */
 };
 
 enum feit_clause_kind {
@@ -191,9 +215,7 @@ struct feit_reading {
 	uint32_t sentence, block;
 	size_t fact;   /* first fact that does not end before the present sentence */
 	size_t n_base; /* facts before measures were added */
-	struct feit_act_memory *acts;
-	struct feit_list **lists; /* [FEIT_LISTS], filled when first asked for */
-	uint64_t endings[64];     /* of instrument nouns: a filter for compounds */
+	struct feit_measure_memory *memory;
 
 	struct feit_mword w[FEIT_MAX_WORDS + 1];
 	struct feit_clause clauses[FEIT_MAX_CLAUSES];
@@ -215,8 +237,16 @@ struct feit_reading {
 	uint32_t last_event_sentence;
 };
 
+/* ---- memory.c ---- */
+/* The word of a token; not of one in capitals that has more to it then. */
+void feit_read_record(struct feit_measure_memory *, uint32_t word);
+/* The instrument noun that a compound ends in; NULL = none. */
+const struct feit_lex_entry *feit_compound_head(const struct feit_measure_memory *,
+						struct feit_str);
+/* The list as it was read, or is read now. */
+const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *list);
+
 /* ---- words.c ---- */
-void feit_words_prepare(struct feit_reading *);
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
 uint32_t feit_read_words(struct feit_reading *, uint32_t from, uint32_t to);
 struct feit_str feit_mword_text(const struct feit_reading *, uint32_t i);
@@ -247,6 +277,10 @@ static inline bool feit_mword_is(const struct feit_reading *r, uint32_t i, const
 	       r->w[i].end - r->w[i].begin == len &&
 	       (len <= 8 || feit_same_word(r->doc->text.ptr + r->w[i].begin, len, word, len));
 }
+static inline uint8_t feit_word_key(uint64_t start, size_t len)
+{
+	return (uint8_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 56);
+}
 /* Where a list is looked for first. */
 static inline uint32_t feit_list_place(const char *list)
 {
@@ -259,7 +293,7 @@ static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const
 {
 	if (i >= r->n)
 		return false;
-	const struct feit_list *l = r->lists[feit_list_place(list)];
+	const struct feit_list *l = r->memory->lists[feit_list_place(list)];
 	uint8_t key = r->w[i].key;
 
 	if (l != NULL && l->list == list && (l->keys[key >> 6] >> (key & 63) & 1) == 0)

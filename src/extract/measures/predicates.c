@@ -122,7 +122,7 @@ static bool take_deed(const struct feit_reading *r, const struct feit_lex_entry 
 {
 	if (e == NULL)
 		return false;
-	p->act = remembered_act(r->acts, e, &p->status);
+	p->act = remembered_act(&r->memory->acts, e, &p->status);
 	p->strength = e->col[1][0];
 	p->intransitive = strchr(e->col[1], 'i') != NULL;
 	p->counted = strchr(e->col[1], 'g') != NULL;
@@ -220,7 +220,7 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p, c
 
 	if (!has_idiom_word(r, p->clause) && !feit_in_list(feit_cstr(lemma), "komen,halen,werken"))
 		return false;
-	uint64_t of_verb = idioms_of(r->acts, lemma);
+	uint64_t of_verb = idioms_of(&r->memory->acts, lemma);
 	for (size_t d = 0; d < N_IDIOMS && of_verb >> d != 0; d++) {
 		if ((of_verb >> d & 1) == 0)
 			continue;

@@ -2,8 +2,6 @@
  * word, "crisisnoodopvanglocaties" is known by its right-hand end. */
 #include "extract/measures/measures.h"
 
-enum { MIN_HEAD = 3, MAX_HEAD = 18, MIN_COMPOUND = 7 };
-
 struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
 {
 	return feit_quote(r->doc, r->w[i].begin, r->w[i].end);
@@ -23,51 +21,10 @@ bool feit_in_list(struct feit_str s, const char *list)
 	return false;
 }
 
-static uint8_t key_of(uint64_t start, size_t len)
-{
-	return (uint8_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 56);
-}
-
-static struct feit_list *read_list(const struct feit_reading *r, const char *list)
-{
-	size_t most = 1;
-
-	for (const char *p = list; *p != '\0'; p++)
-		most += *p == ',';
-	struct feit_list *l =
-	    feit_alloc(r->doc->arena, sizeof *l + most * sizeof(struct feit_list_word));
-	*l = (struct feit_list){.list = list};
-	for (const char *p = list; *p != '\0';) {
-		size_t len = strcspn(p, ",");
-		uint64_t start = feit_word_start(p, len);
-		uint8_t key = key_of(start, len);
-		l->keys[key >> 6] |= UINT64_C(1) << (key & 63);
-		l->words[l->n++] = (struct feit_list_word){start, p, len};
-		p += len;
-		p += *p == ',';
-	}
-	return l;
-}
-
-/* The list as it was read, or is read now. */
-static const struct feit_list *list_of(const struct feit_reading *r, const char *list)
-{
-	uint32_t i = feit_list_place(list);
-
-	for (uint32_t tries = 0; tries < FEIT_LISTS; tries++, i++) {
-		struct feit_list **l = &r->lists[i % FEIT_LISTS];
-		if (*l == NULL)
-			*l = read_list(r, list);
-		if ((*l)->list == list)
-			return *l;
-	}
-	return read_list(r, list);
-}
-
 bool feit_mword_seek(const struct feit_reading *r, uint32_t i, const char *list)
 {
 	const struct feit_mword *w = &r->w[i];
-	const struct feit_list *l = list_of(r, list);
+	const struct feit_list *l = feit_list_of(r->memory, list);
 	size_t len = w->end - w->begin;
 
 	if ((l->keys[w->key >> 6] >> (w->key & 63) & 1) == 0)
@@ -80,116 +37,47 @@ bool feit_mword_seek(const struct feit_reading *r, uint32_t i, const char *list)
 	return false;
 }
 
-/* ---- compounds ---- */
-
-static uint32_t ending_bit(const char *end)
-{
-	return ((unsigned char)end[-1] * 31u + (unsigned char)end[-2] * 7u +
-		(unsigned char)end[-3]) &
-	       4095;
-}
-
-void feit_words_prepare(struct feit_reading *r)
-{
-	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_INSTRUMENT];
-
-	r->acts = feit_alloc(r->doc->arena, sizeof *r->acts);
-	r->lists = feit_alloc(r->doc->arena, FEIT_LISTS * sizeof(struct feit_list *));
-	memset(r->endings, 0, sizeof r->endings);
-	for (size_t i = 0; i < l->n; i++) {
-		size_t len = strlen(l->entries[i].word);
-		if (len <= MIN_HEAD && strcmp(l->entries[i].word, "wet") != 0)
-			continue; /* "set", "eis" end too many other words */
-		uint32_t bit = ending_bit(l->entries[i].word + len);
-		r->endings[bit / 64] |= UINT64_C(1) << (bit & 63);
-	}
-}
-
-/* The instrument noun that a compound ends in; NULL = none. */
-static const struct feit_lex_entry *compound_head(const struct feit_reading *r, struct feit_str s)
-{
-	if (s.len < MIN_COMPOUND)
-		return NULL;
-	uint32_t bit = ending_bit(s.ptr + s.len);
-	if ((r->endings[bit / 64] >> (bit & 63) & 1) == 0)
-		return NULL;
-	size_t most = s.len - 3 < MAX_HEAD ? s.len - 3 : MAX_HEAD;
-	for (size_t len = most; len >= MIN_HEAD; len--) {
-		struct feit_str tail = feit_str_cut(s, s.len - len, s.len);
-		const struct feit_lex_entry *e =
-		    feit_word_lex(r->words, feit_words_find(r->words, tail), FEIT_LEX_INSTRUMENT);
-		if (e != NULL && (len > MIN_HEAD || strcmp(e->word, "wet") == 0))
-			return e;
-	}
-	return NULL;
-}
-
 /* ---- classes ---- */
 
-static uint32_t function_class(const struct feit_lex_entry *e)
+static bool in_capitals(const struct feit_token *t)
 {
-	static const uint32_t classes[32] = {
-	    ['D' & 31] = FEIT_W_DET,    ['P' & 31] = FEIT_W_PREP,    ['T' & 31] = FEIT_W_PARTICLE,
-	    ['C' & 31] = FEIT_W_COORD,  ['S' & 31] = FEIT_W_SUB,     ['R' & 31] = FEIT_W_REL,
-	    ['O' & 31] = FEIT_W_OM,     ['E' & 31] = FEIT_W_TE,      ['N' & 31] = FEIT_W_NEG,
-	    ['A' & 31] = FEIT_W_ADVERB, ['M' & 31] = FEIT_W_PRONOUN, ['Q' & 31] = FEIT_W_BACK,
-	    ['V' & 31] = FEIT_W_AUX,
-	};
-	uint32_t is = 0;
-
-	for (const char *p = e->col[0]; *p != '\0'; p++)
-		is |= classes[*p & 31];
-	return is;
+	return (t->flags & FEIT_TOK_ALLCAPS) != 0;
 }
 
-static uint32_t verb_class(const char *readings)
+/* The endings of the folded word and of the text are the same bytes. */
+static bool ends_alike(const struct feit_measure_memory *m, const struct feit_token *t,
+		       const char *text)
 {
-	uint32_t is = 0;
+	struct feit_str key = feit_words_key(m->words, t->word);
 
-	for (; *readings != '\0'; readings++)
-		is |= *readings == 'i'                       ? FEIT_W_INF
-		      : *readings == 'v' || *readings == 'k' ? FEIT_W_PRES
-		      : *readings == 'p'                     ? FEIT_W_PAST
-		      : *readings == 'd'                     ? FEIT_W_PART
-							     : FEIT_W_ATTR;
-	return is;
+	return memcmp(text + t->begin + t->len - 3, key.ptr + key.len - 3, 3) == 0;
 }
 
 static void classify(const struct feit_reading *r, const struct feit_token *t, struct feit_mword *w)
 {
-	uint64_t mask = feit_word_mask(r->words, t->word);
-	struct feit_str s = {r->doc->text.ptr + t->begin, t->len};
+	struct feit_measure_memory *m = r->memory;
+	struct feit_word_record *k = &m->records[t->word];
 
-	if (t->flags & FEIT_TOK_CAPITAL)
-		w->is |= FEIT_W_CAPITAL;
-	if (mask >> FEIT_LEX_FUNCTIE & 1)
-		w->function = feit_word_lex(r->words, t->word, FEIT_LEX_FUNCTIE);
-	if (mask >> FEIT_LEX_WERKWOORD & 1)
-		w->verb = feit_word_lex(r->words, t->word, FEIT_LEX_WERKWOORD);
-	if (mask >> FEIT_LEX_INSTRUMENT & 1)
-		w->noun = feit_word_lex(r->words, t->word, FEIT_LEX_INSTRUMENT);
-	if (mask >> FEIT_LEX_ACTOR & 1)
+	if (!k->ready)
+		feit_read_record(m, t->word);
+	w->is = k->is | (t->flags & FEIT_TOK_CAPITAL ? FEIT_W_CAPITAL : 0);
+	w->function = k->function;
+	w->verb = k->verb;
+	w->noun = k->noun;
+	w->actor = k->actor;
+	if (k->capitals && in_capitals(t)) {
 		w->actor = feit_word_lex(r->words, t->word, FEIT_LEX_ACTOR);
-	if (mask >> FEIT_LEX_GEZEGDEWOORD & 1)
-		w->is |= FEIT_W_IDIOM;
-	if (mask >> FEIT_LEX_GROEP & 1)
-		w->is |= FEIT_W_GROUP;
-	if (w->actor != NULL && w->actor->col[2][0] != '\0' && !(t->flags & FEIT_TOK_ALLCAPS))
-		w->actor = NULL;
-	if (w->function != NULL)
-		w->is |= function_class(w->function);
-	if (w->verb != NULL)
-		w->is |= FEIT_W_VERB | verb_class(w->verb->col[1]);
-	if (w->function == NULL && w->noun == NULL && w->actor == NULL && w->verb == NULL)
-		w->noun = compound_head(r, s);
-	if (w->noun != NULL)
-		w->is |= FEIT_W_INSTRUMENT;
-	if (w->actor != NULL)
 		w->is |= FEIT_W_ACTOR;
-	if (w->function == NULL && (w->verb == NULL || w->noun != NULL))
-		w->is |= FEIT_W_CONTENT;
-	if (w->is & FEIT_W_ATTR)
-		w->is |= FEIT_W_CONTENT;
+		if (k->compound) {
+			w->noun = NULL;
+			w->is &= ~(uint32_t)FEIT_W_INSTRUMENT;
+		}
+	} else if (t->word == 0 || (k->compound && !ends_alike(m, t, r->doc->text.ptr))) {
+		w->noun =
+		    feit_compound_head(m, (struct feit_str){r->doc->text.ptr + t->begin, t->len});
+		w->is &= ~(uint32_t)FEIT_W_INSTRUMENT;
+		w->is |= w->noun != NULL ? FEIT_W_INSTRUMENT : 0;
+	}
 }
 
 static bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
@@ -419,7 +307,7 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	for (uint32_t k = 0; k < r->n; k++) {
 		struct feit_mword *w = &r->w[k];
 		w->start = start_of(r, w);
-		w->key = key_of(w->start, w->end - w->begin);
+		w->key = feit_word_key(w->start, w->end - w->begin);
 	}
 	for (uint32_t k = 1; k < r->n; k++)
 		if ((r->w[k].is & FEIT_W_CAPITAL) && (r->w[k].is & FEIT_W_VERB) &&

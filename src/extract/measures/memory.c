@@ -1,0 +1,201 @@
+/* memory.c - what an engine keeps of words from one document to the next: the classes of each known
+ * word, the word lists of the rules, the endings by which compounds are known. */
+#include "extract/measures/measures.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "extract/extract.h"
+
+enum { MIN_HEAD = 3, MAX_HEAD = 18, MIN_COMPOUND = 7 };
+
+/* ---- compounds ---- */
+
+static uint32_t ending_bit(const char *end)
+{
+	return ((unsigned char)end[-1] * 31u + (unsigned char)end[-2] * 7u +
+		(unsigned char)end[-3]) &
+	       4095;
+}
+
+/* Of the last four letters, folded. */
+static uint32_t ending_place(const char *end)
+{
+	uint32_t v;
+
+	memcpy(&v, end - 4, 4);
+	return ((v | 0x20202020) * 2654435761u) >> 20;
+}
+_Static_assert(FEIT_ENDINGS == 1 << 12, "what ending_place() gives");
+
+static void read_endings(struct feit_measure_memory *m)
+{
+	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_INSTRUMENT];
+
+	for (size_t i = 0; i < l->n; i++) {
+		const char *word = l->entries[i].word;
+		size_t len = strlen(word);
+		if (len <= MIN_HEAD && strcmp(word, "wet") != 0)
+			continue; /* "set", "eis" end too many other words */
+		uint32_t bit = ending_bit(word + len);
+		m->endings[bit / 64] |= UINT64_C(1) << (bit & 63);
+		if (len > MIN_HEAD && len <= MAX_HEAD)
+			m->lengths[ending_place(word + len)] |= 1u << len;
+	}
+}
+
+static const struct feit_lex_entry *instrument(const struct feit_measure_memory *m,
+					       struct feit_str word)
+{
+	return feit_word_lex(m->words, feit_words_find(m->words, word), FEIT_LEX_INSTRUMENT);
+}
+
+const struct feit_lex_entry *feit_compound_head(const struct feit_measure_memory *m,
+						struct feit_str s)
+{
+	if (s.len < MIN_COMPOUND)
+		return NULL;
+	uint32_t bit = ending_bit(s.ptr + s.len);
+	if ((m->endings[bit / 64] >> (bit & 63) & 1) == 0)
+		return NULL;
+	uint32_t lengths = m->lengths[ending_place(s.ptr + s.len)];
+	for (size_t len = s.len - 3 < MAX_HEAD ? s.len - 3 : MAX_HEAD;
+	     lengths >> MIN_HEAD != 0 && len > MIN_HEAD; len--) {
+		if ((lengths >> len & 1) == 0)
+			continue;
+		const struct feit_lex_entry *e = instrument(m, feit_str_cut(s, s.len - len, s.len));
+		if (e != NULL)
+			return e;
+	}
+	struct feit_str tail = feit_str_cut(s, s.len - MIN_HEAD, s.len);
+	return feit_same_word(tail.ptr, tail.len, "wet", 3) ? instrument(m, tail) : NULL;
+}
+
+/* ---- the classes of a word ---- */
+
+static uint32_t function_class(const struct feit_lex_entry *e)
+{
+	static const uint32_t classes[32] = {
+	    ['D' & 31] = FEIT_W_DET,    ['P' & 31] = FEIT_W_PREP,    ['T' & 31] = FEIT_W_PARTICLE,
+	    ['C' & 31] = FEIT_W_COORD,  ['S' & 31] = FEIT_W_SUB,     ['R' & 31] = FEIT_W_REL,
+	    ['O' & 31] = FEIT_W_OM,     ['E' & 31] = FEIT_W_TE,      ['N' & 31] = FEIT_W_NEG,
+	    ['A' & 31] = FEIT_W_ADVERB, ['M' & 31] = FEIT_W_PRONOUN, ['Q' & 31] = FEIT_W_BACK,
+	    ['V' & 31] = FEIT_W_AUX,
+	};
+	uint32_t is = 0;
+
+	for (const char *p = e->col[0]; *p != '\0'; p++)
+		is |= classes[*p & 31];
+	return is;
+}
+
+static uint32_t verb_class(const char *readings)
+{
+	uint32_t is = 0;
+
+	for (; *readings != '\0'; readings++)
+		is |= *readings == 'i'                       ? FEIT_W_INF
+		      : *readings == 'v' || *readings == 'k' ? FEIT_W_PRES
+		      : *readings == 'p'                     ? FEIT_W_PAST
+		      : *readings == 'd'                     ? FEIT_W_PART
+							     : FEIT_W_ATTR;
+	return is;
+}
+
+void feit_read_record(struct feit_measure_memory *m, uint32_t word)
+{
+	struct feit_word_record *k = &m->records[word];
+	uint64_t mask = feit_word_mask(m->words, word);
+
+	k->function = feit_word_lex(m->words, word, FEIT_LEX_FUNCTIE);
+	k->verb = feit_word_lex(m->words, word, FEIT_LEX_WERKWOORD);
+	k->noun = feit_word_lex(m->words, word, FEIT_LEX_INSTRUMENT);
+	k->actor = feit_word_lex(m->words, word, FEIT_LEX_ACTOR);
+	if (mask >> FEIT_LEX_GEZEGDEWOORD & 1)
+		k->is |= FEIT_W_IDIOM;
+	if (mask >> FEIT_LEX_GROEP & 1)
+		k->is |= FEIT_W_GROUP;
+	if (k->actor != NULL && k->actor->col[2][0] != '\0') {
+		k->actor = NULL;
+		k->capitals = true;
+	}
+	if (k->function != NULL)
+		k->is |= function_class(k->function);
+	if (k->verb != NULL)
+		k->is |= FEIT_W_VERB | verb_class(k->verb->col[1]);
+	struct feit_str key = feit_words_key(m->words, word);
+	if (k->function == NULL && k->noun == NULL && k->actor == NULL && k->verb == NULL) {
+		k->noun = feit_compound_head(m, key);
+		k->compound = key.len >= MIN_COMPOUND;
+	}
+	if (k->noun != NULL)
+		k->is |= FEIT_W_INSTRUMENT;
+	if (k->actor != NULL)
+		k->is |= FEIT_W_ACTOR;
+	if (k->function == NULL && (k->verb == NULL || k->noun != NULL))
+		k->is |= FEIT_W_CONTENT;
+	if (k->is & FEIT_W_ATTR)
+		k->is |= FEIT_W_CONTENT;
+	k->ready = true;
+}
+
+/* ---- the word lists of the rules ---- */
+
+static struct feit_list *read_list(struct feit_measure_memory *m, const char *list)
+{
+	size_t most = 1;
+
+	for (const char *p = list; *p != '\0'; p++)
+		most += *p == ',';
+	struct feit_list *l =
+	    feit_alloc(&m->arena, sizeof *l + most * sizeof(struct feit_list_word));
+	*l = (struct feit_list){.list = list};
+	for (const char *p = list; *p != '\0';) {
+		size_t len = strcspn(p, ",");
+		uint64_t start = feit_word_start(p, len);
+		uint8_t key = feit_word_key(start, len);
+		l->keys[key >> 6] |= UINT64_C(1) << (key & 63);
+		l->words[l->n++] = (struct feit_list_word){start, p, len};
+		p += len;
+		p += *p == ',';
+	}
+	return l;
+}
+
+const struct feit_list *feit_list_of(struct feit_measure_memory *m, const char *list)
+{
+	uint32_t i = feit_list_place(list);
+
+	for (uint32_t tries = 0; tries < FEIT_LISTS; tries++, i++) {
+		struct feit_list **l = &m->lists[i % FEIT_LISTS];
+		if (*l == NULL)
+			*l = read_list(m, list);
+		if ((*l)->list == list)
+			return *l;
+	}
+	FEIT_BUG("more than %d word lists", FEIT_LISTS);
+}
+
+/* ---- life ---- */
+
+struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *words)
+{
+	struct feit_measure_memory *m = feit_malloc(sizeof *m);
+	size_t bytes = feit_words_count(words) * sizeof *m->records;
+
+	memset(m, 0, sizeof *m);
+	m->words = words;
+	m->records = feit_malloc(bytes);
+	memset(m->records, 0, bytes);
+	read_endings(m);
+	return m;
+}
+
+void feit_measure_memory_free(struct feit_measure_memory *m)
+{
+	if (m == NULL)
+		return;
+	feit_arena_end(&m->arena);
+	free(m->records);
+	free(m);
+}
