@@ -164,6 +164,15 @@ static bool has_attribute(struct feit_str all, struct feit_str one, bool first)
 	return false;
 }
 
+/* "role=": there is no such attribute. */
+static bool lacks_attribute(struct feit_str all, struct feit_str one)
+{
+	for (size_t i = 0; i + one.len + 1 <= all.len; i++)
+		if (all.ptr[i] == '\t' && memcmp(all.ptr + i + 1, one.ptr, one.len) == 0)
+			return false;
+	return true;
+}
+
 /* Attributes are separated by blanks; one that holds blanks is written with '_' for each. */
 static bool agrees(struct feit_arena *a, struct feit_str want, struct feit_str all,
 		   struct feit_str quote)
@@ -176,7 +185,10 @@ static bool agrees(struct feit_arena *a, struct feit_str want, struct feit_str a
 		while (i < want.len && want.ptr[i] != ' ')
 			i++;
 		struct feit_str one = feit_copy(a, feit_str_cut(want, from, i));
-		if (!has_attribute(all, one, first)) {
+		if (feit_str_ends(one, FEIT_STR("="))) {
+			if (!lacks_attribute(all, one))
+				return false;
+		} else if (!has_attribute(all, one, first)) {
 			for (size_t k = 0; k < one.len; k++)
 				if (one.ptr[k] == '_')
 					((char *)one.ptr)[k] = ' ';

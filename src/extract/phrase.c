@@ -266,10 +266,14 @@ static void settle_qualifier(struct feit_phrase *p)
 		p->q = (struct feit_qualifier){.token = p->v[0].first, .comparator = FEIT_EQ};
 }
 
-/* "kinderen onder de 12", "ouderen boven de 80". */
+/* "kinderen onder de 12", "ouderen boven de 80", "ouder dan 65". */
 static bool is_below_or_above(const struct feit_phrase *p)
 {
-	return p->n == 1 && p->q.any && feit_token_is(p->m, p->v[0].first - 1, "de") &&
+	if (p->n != 1 || !p->q.any)
+		return false;
+	if (feit_token_is(p->m, p->q.token, "ouder") || feit_token_is(p->m, p->q.token, "jonger"))
+		return true;
+	return feit_token_is(p->m, p->v[0].first - 1, "de") &&
 	       (feit_token_is(p->m, p->q.token, "onder") ||
 		feit_token_is(p->m, p->q.token, "boven"));
 }

@@ -96,6 +96,14 @@ static void count(struct vote *v, const struct feit_lex_entry *e, int distance, 
 	}
 }
 
+/* "lager dan de geraamde 120 miljoen": the adjective before the next figure speaks of that one. */
+static bool leads(const struct stage *s, uint32_t i, uint32_t limit)
+{
+	const struct feit_token *t = &s->t->v[i];
+
+	return t->begin + t->len + 1 == limit && s->d->text.ptr[t->begin + t->len - 1] == 'e';
+}
+
 /* Words behind the figure, up to the end of its clause or the next figure (byte `limit`). */
 static void vote_right(const struct stage *s, uint32_t i, uint32_t limit, bool money,
 		       struct vote *v)
@@ -114,7 +122,8 @@ static void vote_right(const struct stage *s, uint32_t i, uint32_t limit, bool m
 			continue;
 		if (e->num == 0) /* the next clause */
 			return;
-		count(v, e, k + far, money);
+		if (!leads(s, i, limit))
+			count(v, e, k + far, money);
 	}
 }
 

@@ -20,6 +20,13 @@ static bool ends_like_persons(const struct feit_match *m, uint32_t i)
 		feit_str_ends(s, FEIT_STR("jarigen")) || feit_str_ends(s, FEIT_STR("denten")));
 }
 
+/* "2.300 van": a number that is no year. */
+static bool is_amount_of(const struct feit_match *m, uint32_t i)
+{
+	return feit_is_kind(m, i, FEIT_TOK_NUMBER) && m->tokens->v[i].digits != 4 &&
+	       feit_token_is(m, i + 1, "van");
+}
+
 /* Persons, or "leeftijd", stand before the phrase: its years are an age. */
 static bool is_of_persons(const struct feit_phrase *p)
 {
@@ -31,6 +38,8 @@ static bool is_of_persons(const struct feit_phrase *p)
 		if (feit_token_is(m, i, "leeftijd") || feit_token_is(m, i, "leeftijden") ||
 		    feit_token_is(m, i, "leeftijdsgroep") || ends_like_persons(m, i))
 			return true;
+		if (k == 1 && p->joint == FEIT_RANGE && is_amount_of(m, i))
+			return true; /* "1.100 kinderen tot 4 jaar en 2.300 van 4 tot 12 jaar" */
 		if (!feit_token_is(m, i, "van") && !feit_token_is(m, i, "de") &&
 		    !feit_token_is(m, i, "tot") && !feit_token_is(m, i, "vanaf") &&
 		    !feit_token_is(m, i, "met") && !feit_token_is(m, i, "in") &&
