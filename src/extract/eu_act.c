@@ -37,7 +37,7 @@ static uint32_t read_source(const struct feit_match *m, uint32_t i, struct feit_
 
 static bool is_full_year(int64_t n, uint32_t len)
 {
-	return len == 4 && n >= FIRST_YEAR && n <= FEIT_LAST_YEAR;
+	return len == 4 && n >= FIRST_YEAR && n <= FEIT_NEWEST_PAPER;
 }
 
 /* Decides which of a/b is the year. */

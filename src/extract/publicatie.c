@@ -170,7 +170,7 @@ static void judge(const struct feit_match *m, const struct feit_journal *j, cons
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("the number is zero"));
 	else if (p->year == 0)
 		feit_judge(r, FEIT_WELL_FORMED, FEIT_STR("the year is not written"));
-	else if (p->year < j->first_year || p->year > FEIT_LAST_YEAR)
+	else if (p->year < j->first_year || p->year > FEIT_NEWEST_PAPER)
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("no such year of this journal"));
 	else if (p->number > (early ? j->early_highest : j->highest))
 		feit_judge(r, FEIT_MALFORMED,

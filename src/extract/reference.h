@@ -39,6 +39,6 @@ struct feit_str feit_upper(struct feit_arena *, struct feit_str);
 struct feit_str feit_publication_url(struct feit_arena *, struct feit_str id);
 
 /* Years that an official paper can have; the upper bound leaves room for papers to come. */
-enum { FEIT_FIRST_YEAR = 1813, FEIT_LAST_YEAR = 2099, FEIT_FIRST_DIGITAL_YEAR = 1995 };
+enum { FEIT_OLDEST_PAPER = 1813, FEIT_NEWEST_PAPER = 2099, FEIT_FIRST_DIGITAL_YEAR = 1995 };
 
 #endif

@@ -46,7 +46,7 @@ static bool read_document(struct feit_match *m)
 	feit_part(a, r, "series", series);
 	feit_part(a, r, "year", feit_digits(a, year, 4));
 	feit_part(a, r, "number", feit_digits(a, feit_group_number(m, NUMBER), 1));
-	if (year < 1960 || year > FEIT_LAST_YEAR) {
+	if (year < 1960 || year > FEIT_NEWEST_PAPER) {
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("no such year"));
 		return true;
 	}

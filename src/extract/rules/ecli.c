@@ -36,7 +36,7 @@ static bool read_ecli(struct feit_match *m)
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("the number of the decision is missing"));
 		return true;
 	}
-	if (year < 1830 || year > FEIT_LAST_YEAR)
+	if (year < 1830 || year > FEIT_NEWEST_PAPER)
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("no such year"));
 	r->target = FEIT_JOIN(a, FEIT_STR("ECLI:"), country, FEIT_STR(":"), court, FEIT_STR(":"),
 			      feit_group(m, YEAR), FEIT_STR(":"), number);

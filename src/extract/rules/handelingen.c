@@ -33,7 +33,8 @@ static bool read_date_at(const struct feit_match *m, uint32_t i, struct feit_ses
 	    !feit_eat_digits(&c, 1, 2, &day) || i + 2 >= m->tokens->n)
 		return false;
 	c.at = m->tokens->v[i + 2].begin;
-	if (!feit_eat_digits(&c, 4, 4, &year) || year < FEIT_FIRST_YEAR || year > FEIT_LAST_YEAR)
+	if (!feit_eat_digits(&c, 4, 4, &year) || year < FEIT_OLDEST_PAPER ||
+	    year > FEIT_NEWEST_PAPER)
 		return false;
 	*s = feit_session_of((int)year, (int)month->num, (int)day);
 	return true;

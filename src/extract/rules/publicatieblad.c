@@ -17,7 +17,7 @@ static void judge(struct feit_reference *r, struct feit_str label, int64_t year)
 {
 	if (year == 0)
 		feit_judge(r, FEIT_WELL_FORMED, FEIT_STR("the year is not written"));
-	else if (year < FIRST_YEAR || year > FEIT_LAST_YEAR)
+	else if (year < FIRST_YEAR || year > FEIT_NEWEST_PAPER)
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("no such year of this journal"));
 	else if (names(label, "EU") && year < EU_SINCE)
 		feit_judge(r, FEIT_MALFORMED, FEIT_STR("until January 2003 it is PbEG"));
