@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """gold.py - turns tests/gold/NAME.ann into NAME.expected.json beside the program's own output NAME.json.
 
-usage: gold.py [--split dev|held] [--prog build/feiten] [--sources DIR] OUTDIR [NAME.ann ...]
+usage: gold.py [--split dev|dev2|held|fresh] [--prog build/feiten] [--sources DIR] OUTDIR [NAME.ann ...]
 
 The format of .ann stands in tests/gold/README.md. Text, blocks, sentences, notes, dates, figures and references are the
 program's own: only measures and links are annotated. A passage of a real paper (@ source FILE, @ sha256 DIGEST) is looked
-for below --sources; where it is not there, or differs, the annotation is skipped and counted.
+for below --sources; where it is not there, or differs, the annotation is skipped and counted. `@ bytes A B` takes only
+bytes A to B of it (half-open): a page of a long paper, written to OUTDIR/text for the program to read.
 """
 import argparse, glob, hashlib, json, os, re, subprocess, sys
 
@@ -108,11 +109,20 @@ def build(lines, out, path):
     return dict(out, facts=facts + measures, links=links), missing
 
 
+def passage(data, span, folder, name):
+    """the file that holds only the bytes `span` ("A B") of `data`"""
+    first, end = (int(x) for x in span.split())
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, name), 'wb') as w:
+        w.write(data[first:end])
+    return w.name
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('out')
     ap.add_argument('ann', nargs='*')
-    ap.add_argument('--split', choices=('dev', 'held'))
+    ap.add_argument('--split', choices=('dev', 'dev2', 'held', 'fresh'))
     ap.add_argument('--prog', default='build/feiten')
     ap.add_argument('--sources', default='')
     a = ap.parse_args()
@@ -132,6 +142,8 @@ def main():
         if 'sha256' in head and hashlib.sha256(data).hexdigest() != head['sha256']:
             skipped += 1
             continue
+        if 'bytes' in head:
+            source = passage(data, head['bytes'], os.path.join(a.out, 'text'), os.path.basename(path)[:-4] + os.path.splitext(source)[1])
         r = subprocess.run([a.prog, 'extract', '-f', 'json', source], stdout=subprocess.PIPE)
         out = json.loads(r.stdout)
         name = os.path.basename(path)[:-4] + '.json'
