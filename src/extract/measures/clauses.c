@@ -229,6 +229,24 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	       (k < r->n && s->ahead.finite[k] == k + 1u);
 }
 
+/* "stelt voor dat gemeenten", "kondigde aan dat de wet": the word before is the end of the verb,
+ * and no preposition as in "aan dat programma". */
+static bool is_behind_particle(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+	uint8_t verb = r->clauses[s->now].finite;
+
+	if (i == 0 || i + 1 >= r->n || verb == NO || !(r->w[i - 1].is & FEIT_W_PARTICLE) ||
+	    !feit_mword_is(r, i, "dat") || s->ahead.finite[i + 1] == NO)
+		return false;
+	if (r->w[i + 1].is & (FEIT_W_DET | FEIT_W_PRONOUN | FEIT_W_PREP | FEIT_W_ADVERB |
+			      FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE | FEIT_W_OPENER))
+		return true;
+	return r->w[verb].verb != NULL &&
+	       feit_in_list(feit_cstr(r->w[verb].verb->col[0]), "stellen,zeggen,kondigen,spreken,"
+								"geven,roepen,leggen,dringen");
+}
+
 /* The kind of clause that word i opens, or -1. */
 static int opens(const struct state *s, uint32_t i)
 {
@@ -253,6 +271,8 @@ static int opens(const struct state *s, uint32_t i)
 			   ? FEIT_C_MEANS
 			   : -1;
 	}
+	if (is_behind_particle(s, i))
+		return FEIT_C_DAT;
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET && before & FEIT_W_COMMA && i > 1 &&

@@ -110,6 +110,15 @@ static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 	return FEIT_NONE;
 }
 
+/* "adviseert een meldplicht in te voeren", and not "adviseert hier rekening mee te houden". */
+static bool is_definite_plan(const struct feit_reading *r, const struct feit_predicate *in,
+			     uint32_t object)
+{
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+
+	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A');
+}
+
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
 	struct feit_predicate in = feit_inner_predicate(r, clause);
@@ -126,6 +135,8 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 			clause = asked;
 		}
 	}
+	if (p->act == FEIT_ACT_PROPOSE && p->strength == 'C' && !is_definite_plan(r, &in, object))
+		return; /* what an adviser thinks wise */
 	struct feit_name n = feit_content_name(r, clause, object);
 	struct feit_event e = feit_make_event(r, p, rule);
 	uint32_t found =

@@ -178,7 +178,8 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	if (feit_is_attributive(r, p) || feit_is_consideration(r, p) || feit_is_process(r, p))
+	if (feit_is_attributive(r, p) || feit_is_consideration(r, p) || feit_is_process(r, p) ||
+	    feit_is_stating(r, p))
 		return false;
 	if (is_conditional(r, p->clause) ||
 	    (feit_in_list(feit_cstr(p->lemma), "inzetten,voorbereiden") && is_reflexive(r, p)))
@@ -375,6 +376,18 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
 
+/* "De invoering is uitgesteld", "De looptijd is verlengd". */
+static void take_of_last(struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t entity = r->last_event;
+
+	if (p->strength == 'C' && p->act != FEIT_ACT_AMEND)
+		return;
+	struct feit_event e = feit_make_event(r, p, "measure.of_last");
+	feit_entity_event(r, entity, &e);
+	feit_tie_clause(r, p, p->clause, entity, false);
+}
+
 /* "Het loket is gesloten" ends it, "het akkoord is gesloten" makes it; "van 3 naar 5 jaar verlengd"
  * changes a thing that stays. */
 static struct feit_predicate by_object(const struct feit_reading *r, const struct feit_predicate *p)
@@ -383,11 +396,18 @@ static struct feit_predicate by_object(const struct feit_reading *r, const struc
 
 	if (p->lemma == NULL || (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND))
 		return q;
+	if (feit_same(p->lemma, "handhaven") &&
+	    feit_clause_has(r, p->clause, "blijft,blijven,bleef,bleven")) {
+		q.act = FEIT_ACT_STATE;
+		q.status = feit_acts[q.act].status;
+		return q;
+	}
 	uint32_t object = feit_object_of(r, p);
 	if (object == FEIT_NO_PHRASE)
 		return q;
 	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
 	if (feit_same(p->lemma, "sluiten") && e != NULL &&
+	    !feit_clause_has(r, p->clause, "tussen,met") &&
 	    feit_in_list(feit_cstr(e->col[0]), "programme,provision,funding,pilot,legislation"))
 		q.act = FEIT_ACT_END;
 	else if (p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause))
@@ -460,6 +480,10 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	if (p->act == FEIT_ACT_CONTENT ||
 	    (feit_same(p->lemma, "voorzien") && p->voice == FEIT_ACTIVE)) {
 		feit_take_provision(r, p, object);
+		return;
+	}
+	if (feit_is_of_last(r, object)) {
+		take_of_last(r, p);
 		return;
 	}
 	if (feit_is_refused(r, p, object) ||

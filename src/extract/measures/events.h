@@ -45,8 +45,14 @@ bool feit_is_attributive(const struct feit_reading *r, const struct feit_predica
 bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p);
 /* "wordt jaarlijks vastgesteld door": how things go, and no step. */
 bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *p);
+/* "biedt ruimte", "overweegt dat", "komt overeen met": what is or is thought, and no step. */
+bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p);
 /* The phrase can be no name: an adjective, a treaty's article, a goal that was missed. */
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
+/* ---- deverbal.c ---- */
+/* "De invoering is uitgesteld": of the measure told last. */
+bool feit_is_of_last(const struct feit_reading *r, uint32_t phrase);
 
 /* ---- moments.c: date and status ---- */
 struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_predicate *p,

@@ -199,6 +199,15 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 
 /* ---- does it fire? ---- */
 
+/* "De invoering van het rekeningrijden": who has an act done to it is a measure. */
+static bool is_under_act(const struct feit_reading *r, uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	return object > 0 && q->prep != NO && q->prep == r->phrases[object - 1].last + 1u &&
+	       feit_is_nominal_act(r, r->phrases[object - 1].head);
+}
+
 /* A noun that names no instrument, a verb that is said of anything, no actor and no date: "de film
  * is geïntroduceerd". */
 static bool is_unsupported(const struct feit_reading *r, const struct feit_predicate *p,
@@ -208,7 +217,7 @@ static bool is_unsupported(const struct feit_reading *r, const struct feit_predi
 	       !feit_phrase_has(r, object, FEIT_W_FIGURE) && !is_policy_verb(p) &&
 	       !feit_has_actor(r, p->clause) && p->act != FEIT_ACT_REQUEST &&
 	       p->act != FEIT_ACT_PREPARE && p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_MEMBER &&
-	       feit_date_in(r, p, p->clause).fact == FEIT_NONE;
+	       feit_date_in(r, p, p->clause).fact == FEIT_NONE && !is_under_act(r, object);
 }
 
 bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)

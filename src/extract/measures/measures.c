@@ -9,11 +9,12 @@ static bool is_worth_reading(const struct feit_reading *r, uint32_t from, uint32
 {
 	const uint64_t verb = UINT64_C(1) << FEIT_LEX_WERKWOORD | UINT64_C(1) << FEIT_LEX_GEZEGDE;
 	const uint64_t other = UINT64_C(1) << FEIT_LEX_INSTRUMENT | UINT64_C(1) << FEIT_LEX_ACTOR;
+	const uint64_t named = UINT64_C(1) << FEIT_LEX_NAAMDAAD;
 	uint64_t seen = 0;
 
 	for (uint32_t i = from; i < to; i++)
 		seen |= feit_word_mask(r->words, r->tokens->v[i].word);
-	return (seen & verb) != 0 || (seen & other) == other;
+	return (seen & (verb | named)) != 0 || (seen & other) == other;
 }
 
 static void read_stretch(struct feit_reading *r)
@@ -24,6 +25,7 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_topics(r);
 	feit_find_events(r);
 	feit_find_nominal(r);
+	feit_find_deverbal(r);
 	feit_find_mentions(r);
 	feit_find_listed(r);
 	feit_tie_rest(r);

@@ -53,6 +53,7 @@ enum feit_word_class {
 	FEIT_W_CONTENT = 1 << 27, /* may stand inside a noun phrase */
 	FEIT_W_CAPITAL = 1 << 28,
 	FEIT_W_IDIOM = 1 << 29, /* a word that makes an idiom: (in) werking (treden) */
+	FEIT_W_DEED = 1 << 30,  /* a noun that names an act: invoering, start */
 };
 #define FEIT_W_FINITE (FEIT_W_INF | FEIT_W_PRES | FEIT_W_PAST)
 #define FEIT_W_OPENER (FEIT_W_SUB | FEIT_W_REL | FEIT_W_OM)
@@ -305,6 +306,8 @@ static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const
 void feit_find_clauses(struct feit_reading *);
 void feit_find_phrases(struct feit_reading *);
 void feit_find_predicates(struct feit_reading *);
+/* The act of that name in acts.def; FEIT_ACT_NONE = there is none. */
+uint8_t feit_act_named(const char *name);
 bool feit_in_list(struct feit_str word, const char *list);
 const char *feit_clause_name(enum feit_clause_kind);
 
@@ -320,9 +323,11 @@ bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);
 /* Strength of the instrument noun that heads the phrase: 'A', 'B', 'C', or 0. */
 char feit_phrase_instrument(const struct feit_reading *, uint32_t p);
 
-/* ---- events.c, nominal.c ---- */
+/* ---- events.c, nominal.c, deverbal.c ---- */
 void feit_find_events(struct feit_reading *);
 void feit_find_nominal(struct feit_reading *);
+/* "sinds de invoering van de heffing in 2020" */
+void feit_find_deverbal(struct feit_reading *);
 /* "Dit pakket bestaat uit:" with its list items. */
 void feit_find_listed(struct feit_reading *);
 

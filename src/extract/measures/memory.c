@@ -113,6 +113,8 @@ void feit_read_record(struct feit_measure_memory *m, uint32_t word)
 	k->actor = feit_word_lex(m->words, word, FEIT_LEX_ACTOR);
 	if (mask >> FEIT_LEX_GEZEGDEWOORD & 1)
 		k->is |= FEIT_W_IDIOM;
+	if (mask >> FEIT_LEX_NAAMDAAD & 1)
+		k->is |= FEIT_W_DEED;
 	if (mask >> FEIT_LEX_GROEP & 1)
 		k->is |= FEIT_W_GROUP;
 	if (k->actor != NULL && k->actor->col[2][0] != '\0') {

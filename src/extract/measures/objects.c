@@ -7,7 +7,9 @@ bool feit_phrase_is_actor(const struct feit_reading *r, uint32_t p)
 {
 	const struct feit_phrase *q = &r->phrases[p];
 
-	return (r->w[q->head].is & FEIT_W_ACTOR) && !(r->w[q->head].is & FEIT_W_INSTRUMENT);
+	return (r->w[q->head].is & FEIT_W_ACTOR) && /* a commission, but the Commission */
+	       (!(r->w[q->head].is & FEIT_W_INSTRUMENT) ||
+		(q->head > 0 && (r->w[q->head].is & FEIT_W_CAPITAL)));
 }
 
 bool feit_phrase_is_people(const struct feit_reading *r, uint32_t p)
@@ -99,6 +101,58 @@ static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
 	return found;
 }
 
+/* Who acts may stand behind the finite verb: "Dit fonds heeft het kabinet in 2020 ingesteld". */
+static bool has_subject_after(const struct feit_reading *r, const struct feit_clause *c,
+			      uint32_t clause)
+{
+	for (uint32_t p = 0; p < r->n_phrases; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		if (q->clause == clause && q->first > c->finite && q->prep == NO &&
+		    (feit_phrase_is_actor(r, p) || feit_phrase_is_people(r, p) ||
+		     (r->w[q->first].is & FEIT_W_CAPITAL)))
+			return true;
+	}
+	for (uint32_t i = c->finite + 1u; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, "we,wij,ik,hij,zij,ze,men,u"))
+			return true;
+	return false;
+}
+
+/* A phrase that another one follows, right behind the finite verb: "Nu voert de inspectie een
+ * onderzoek uit". */
+static bool is_inverted_subject(const struct feit_reading *r, const struct feit_clause *c,
+				uint32_t p)
+{
+	const struct feit_phrase *q = &r->phrases[p];
+
+	if (q->det == NO || q->det != c->finite + 1u || !(r->w[q->det].is & FEIT_W_DET) ||
+	    feit_mword_is(r, q->det, "een"))
+		return false;
+	for (uint32_t k = p + 1; k < r->n_phrases && r->phrases[k].clause == q->clause; k++)
+		if (r->phrases[k].prep == NO && r->phrases[k].det != NO &&
+		    !feit_phrase_is_actor(r, k) &&
+		    !(r->w[r->phrases[k].first - 1].is & FEIT_W_COORD))
+			return true;
+	return false;
+}
+
+/* "De commissie verkent een vijftal opties", "dat de wet biedt": a transitive verb in the active
+ * voice has its subject first, and that is no measure. */
+static bool is_subject(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
+{
+	const struct feit_clause *c = &r->clauses[d->clause];
+	const struct feit_phrase *q = &r->phrases[p];
+
+	if (d->voice != FEIT_ACTIVE || d->intransitive || d->te || d->noun != NO ||
+	    c->finite == NO || q->prep != NO || d->lemma == NULL || d->lemma[0] == '\0' ||
+	    feit_in_list(feit_cstr(d->lemma), "wijzigen,sluiten,openen,starten,veranderen"))
+		return false;
+	if (c->kind == FEIT_C_MAIN && c->opener == NO)
+		return q->last < c->finite ? !has_subject_after(r, c, d->clause)
+					   : is_inverted_subject(r, c, p);
+	return false;
+}
+
 static uint32_t best_in_clause(const struct feit_reading *r, const struct feit_predicate *d,
 			       int *best_fit)
 {
@@ -108,7 +162,7 @@ static uint32_t best_in_clause(const struct feit_reading *r, const struct feit_p
 	for (uint32_t p = 0; p < r->n_phrases; p++) {
 		if (r->phrases[p].clause != d->clause)
 			continue;
-		int fit = fitness(r, d, p);
+		int fit = is_subject(r, d, p) ? 0 : fitness(r, d, p);
 		bool before = r->phrases[p].last < d->verb;
 		if (fit > *best_fit || (fit == *best_fit && fit > 0 && before)) {
 			*best_fit = fit;
@@ -129,10 +183,7 @@ static uint32_t under_nominal(const struct feit_reading *r, uint32_t p)
 
 bool feit_is_nominal_act(const struct feit_reading *r, uint32_t word)
 {
-	return feit_mword_in(r, word,
-			     "invoering,inwerkingtreding,start,invoer,afschaffing,verlenging,"
-			     "uitvoering,opening,realisatie,herinvoering,oprichting,instelling,"
-			     "implementatie,introductie,intrekking,opheffing,uitrol,inzet");
+	return (r->w[word].is & FEIT_W_DEED) != 0;
 }
 
 /* An elided subject: "De regeling gold tot mei en is daarna verlengd". */

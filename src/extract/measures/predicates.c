@@ -88,6 +88,13 @@ static uint8_t act_of(struct feit_str name, const char **status)
 	return FEIT_ACT_NONE;
 }
 
+uint8_t feit_act_named(const char *name)
+{
+	const char *status;
+
+	return act_of(feit_cstr(name), &status);
+}
+
 static const struct feit_lex_entry *deed_of(const struct feit_reading *r, const char *particle,
 					    size_t len, const char *lemma)
 {
@@ -278,7 +285,7 @@ static uint8_t modality_of(const char *lemma, const char *form)
 		return form[0] == 'p' ? FEIT_WOULD : FEIT_FUTURE;
 	if (same(lemma, "willen"))
 		return FEIT_WISH;
-	if (same(lemma, "moeten") || same(lemma, "hoeven"))
+	if (same(lemma, "moeten") || same(lemma, "hoeven") || same(lemma, "dienen"))
 		return FEIT_DUTY;
 	if (same(lemma, "kunnen") || same(lemma, "mogen"))
 		return FEIT_CAN;
@@ -336,7 +343,8 @@ static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	p->tense = form[0] == 'p' ? FEIT_PAST : FEIT_PRESENT;
 	if (zijn && participle)
 		p->tense = form[0] == 'p' ? FEIT_PLUPERFECT : FEIT_PERFECT;
-	if (worden || has_worden(r, p) || (same(helper, "zijn") && participle && !p->intransitive))
+	if (worden || (participle && same(helper, "blijven")) || has_worden(r, p) ||
+	    (same(helper, "zijn") && participle && !p->intransitive))
 		p->voice = FEIT_PASSIVE;
 }
 

@@ -53,6 +53,75 @@ bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *
 	       feit_clause_has(r, p->clause, "door");
 }
 
+/* What is said about papers and talk, and nouns too wide to name a measure: "een reactie
+ * voorbereiden", "stappen zetten". A request may ask for them. */
+static bool is_no_instrument(const struct feit_reading *r, const struct feit_predicate *p,
+			     const struct feit_phrase *q)
+{
+	struct feit_str head = feit_mword_text(r, q->head);
+
+	if (p->act == FEIT_ACT_REQUEST)
+		return false;
+	if (feit_str_ends(head, FEIT_STR("reactie")) || feit_str_ends(head, FEIT_STR("brief")))
+		return true;
+	if (p->act != FEIT_ACT_STUDY &&
+	    feit_mword_in(r, q->head, "mogelijkheid,mogelijkheden,optie,opties"))
+		return true;
+	return feit_mword_in(r, q->head,
+			     "antwoord,antwoorden,beantwoording,vraag,vragen,rapport,rapporten,"
+			     "rapportage,rapportages,verslag,jaarverslag,publicatie,publicaties,"
+			     "stap,stappen,manier,manieren,wijze,kans,kansen,aandacht,gesprek,"
+			     "gesprekken,overleg,overleggen,debat,bijeenkomst,bijeenkomsten,kosten,"
+			     "werkzaamheden,taak,taken,risico,uitkomst,uitkomsten,"
+			     "resultaten,conclusie,conclusies,keuze,keuzes,plaats,rol,moment");
+}
+
+static bool has_date(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && (r->w[i].is & FEIT_W_DATE))
+			return true;
+	return false;
+}
+
+/* "biedt ruimte", "de norm geldt voor scholen": a property, and no step, without a date. */
+static bool is_property(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (feit_same(p->lemma, "gelden")) { /* "geldt een overgangsregeling" tells of a new one */
+		uint32_t object = feit_object_of(r, p);
+		char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+		if ((noun == 'A' || noun == 'B') && r->phrases[object].det != NO &&
+		    feit_mword_in(r, r->phrases[object].det, "een,geen"))
+			return false;
+	}
+	if (feit_same(p->lemma, "handhaven") && feit_clause_has(r, p->clause, "door"))
+		return true; /* by the police */
+	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
+	       p->polarity == FEIT_POSITIVE && !feit_is_promised(r, p) &&
+	       feit_in_list(feit_cstr(p->lemma), "bieden,hanteren,toepassen,gelden,dienen") &&
+	       !has_date(r, p->clause) &&
+	       !feit_clause_has(r, p->clause, "sinds,nu,inmiddels,voortaan,thans,momenteel");
+}
+
+/* "is overwogen dat", "onderschrijft dat": an opinion. "overeenkomen met": to be like. */
+static bool is_opinion(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t content = feit_content_of(r, p);
+
+	if (content == NO)
+		return feit_same(p->lemma, "overeenkomen") && p->voice == FEIT_ACTIVE &&
+		       p->tense < FEIT_PERFECT && !feit_has_actor(r, p->clause);
+	return r->clauses[content].kind == FEIT_C_DAT &&
+	       feit_in_list(feit_cstr(p->lemma), "overwegen,onderschrijven,evalueren");
+}
+
+bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->lemma != NULL && (is_property(r, p) || is_opinion(r, p));
+}
+
 /* "artikel 18 van het Verdrag": law that was there before. */
 static bool is_article(const struct feit_reading *r, const struct feit_phrase *q)
 {
@@ -68,7 +137,7 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 {
 	const struct feit_phrase *q = &r->phrases[object];
 
-	if (is_article(r, q))
+	if (is_article(r, q) || is_no_instrument(r, p, q))
 		return true;
 	if (q->first == q->last &&
 	    feit_mword_in(r, q->head,

@@ -220,6 +220,15 @@ static bool is_attributive(const struct feit_reading *r, uint32_t i)
 	if (!(r->w[i].is & FEIT_W_PART) || i + 1 >= r->n || !(r->w[i + 1].is & FEIT_W_CONTENT) ||
 	    (r->w[i + 1].is & (FEIT_W_DATE | FEIT_W_FIGURE)))
 		return false;
+	for (uint32_t k = i; k > 0 && i - k < 4; k--) { /* een concreet en uitgewerkt plan */
+		uint32_t is = r->w[k - 1].is;
+		if ((is & FEIT_W_DET) && !(is & (FEIT_W_AUX | FEIT_W_PRONOUN)))
+			return true;
+		if (!(is & (FEIT_W_CONTENT | FEIT_W_ADVERB | FEIT_W_COORD)) ||
+		    (is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_DATE |
+			   FEIT_W_FIGURE | FEIT_W_CAPITAL)))
+			break;
+	}
 	for (uint32_t k = i; k > 1 && i - k < BACK; k--) {
 		if (r->w[k - 1].is & (FEIT_W_AUX | FEIT_W_COMMA) && !(r->w[k - 1].is & FEIT_W_DET))
 			return false;

@@ -1,0 +1,157 @@
+/* deverbal.c - acts that a noun names: "sinds de invoering van de heffing in 2020", "De invoering
+ * is uitgesteld", "De beoogde datum van inwerkingtreding is 1 juli 2025". */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* What the noun does to the measure behind "van"; FEIT_ACT_NONE = the noun names no step. */
+static uint8_t act_of_noun(const struct feit_reading *r, uint32_t word)
+{
+	if (!(r->w[word].is & FEIT_W_DEED))
+		return FEIT_ACT_NONE;
+	const struct feit_lex_entry *e = feit_word_lex(
+	    r->words, feit_words_find(r->words, feit_mword_text(r, word)), FEIT_LEX_NAAMDAAD);
+	return e != NULL ? feit_act_named(e->col[0]) : FEIT_ACT_NONE;
+}
+
+/* ---- sinds de invoering van de heffing in 2020 ---- */
+
+/* The clause tells what is or was, so the act before it has happened. */
+static bool is_past_clause(const struct feit_reading *r, uint32_t clause)
+{
+	uint8_t f = r->clauses[clause].finite;
+
+	if (f == NO || !(r->w[f].is & FEIT_W_AUX))
+		return f != NO && (r->w[f].is & FEIT_W_PAST) && !(r->w[f].is & FEIT_W_INF);
+	return feit_in_list(feit_cstr(r->w[f].function->col[1]), "zijn,hebben") ||
+	       feit_mword_in(r, f, "werd,werden,kon,konden,mocht,mochten,moest,moesten");
+}
+
+/* A date right behind the name: "op 1 juli 2023". */
+static uint32_t date_behind(const struct feit_reading *r, uint32_t last)
+{
+	for (uint32_t i = last + 1; i < last + 5 && i < r->n; i++) {
+		if (r->w[i].is & FEIT_W_DATE)
+			return r->doc->facts[r->w[i].fact].date->type == FEIT_TIMEX_DATE ? i : NO;
+		if (!(r->w[i].is & FEIT_W_PREP) && !feit_mword_in(r, i, "ingang,het,de,begin,eind"))
+			return NO;
+		if (feit_mword_in(r, i, "tot,voor,naar"))
+			return NO;
+	}
+	return NO;
+}
+
+static struct feit_event event_of_noun(const struct feit_reading *r, uint8_t act, uint32_t word,
+				       uint32_t date)
+{
+	struct feit_event e = {.status = feit_acts[act].status,
+			       .act = feit_acts[act].name,
+			       .date = FEIT_NONE,
+			       .date_role = "",
+			       .date_evidence = "",
+			       .factuality = "CT+",
+			       .rule = "measure.deverbal",
+			       .sentence = r->sentence,
+			       .n_triggers = 1};
+
+	e.trigger[0] = (struct feit_span){r->w[word].begin, r->w[word].end};
+	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
+	if (date != NO) {
+		e.date = r->w[date].fact;
+		e.date_role = feit_acts[act].date_role;
+		e.date_evidence = "explicit";
+	}
+	return e;
+}
+
+static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
+{
+	const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
+	struct feit_name n = feit_name_phrase(r, p + 1);
+	uint32_t known = feit_entity_find(r, &n), date = date_behind(r, b->last);
+	char noun = feit_phrase_instrument(r, p + 1);
+
+	if (!feit_clause_tells(r, a->clause) || !is_past_clause(r, a->clause))
+		return;
+	if (known == FEIT_NONE && (n.generic || (noun != 'A' && noun != 'B' && date == NO)))
+		return;
+	if (feit_phrase_is_actor(r, p + 1) || (known == FEIT_NONE && noun == 0))
+		return;
+	uint32_t entity = feit_entity_for(r, &n, "measure.deverbal");
+	struct feit_event e = event_of_noun(r, act, a->head, date);
+	if (feit_entity_event(r, entity, &e) != NULL)
+		r->entities[entity].m->core = true;
+}
+
+/* ---- De beoogde datum van inwerkingtreding is 1 juli 2025 ---- */
+
+static bool is_date_of_act(const struct feit_reading *r, uint32_t finite)
+{
+	bool named = false;
+
+	for (uint32_t i = 0; i < finite; i++) {
+		if (feit_mword_in(r, i, "oorspronkelijke,eerdere,aanvankelijke"))
+			return false;
+		named |= feit_mword_in(r, i,
+				       "inwerkingtreding,inwerkingtredingsdatum,ingangsdatum,"
+				       "startdatum,invoeringsdatum") ||
+			 (feit_mword_in(r, i, "invoering,ingang,start") && i > 1 &&
+			  feit_mword_is(r, i - 2, "datum"));
+	}
+	return named;
+}
+
+static void take_date_of_act(struct feit_reading *r)
+{
+	uint8_t f = r->n_clauses > 0 ? r->clauses[0].finite : NO;
+
+	if (f == NO || r->last_event == FEIT_NONE || !feit_mword_in(r, f, "is,was,blijft,wordt") ||
+	    r->sentence - r->entities[r->last_event].sentence > 2 || !is_date_of_act(r, f))
+		return;
+	for (uint32_t i = f + 1u; i < f + 5u && i < r->n; i++) {
+		if (!(r->w[i].is & FEIT_W_DATE))
+			continue;
+		struct feit_event e = event_of_noun(r, FEIT_ACT_START, f, i);
+		e.status = "planned";
+		e.factuality = "PR+";
+		feit_entity_event(r, r->last_event, &e);
+		return;
+	}
+}
+
+void feit_find_deverbal(struct feit_reading *r)
+{
+	if (r->last_event != FEIT_NONE)
+		take_date_of_act(r);
+	for (uint32_t p = 0; p + 1 < r->n_phrases; p++) {
+		const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
+		uint8_t act = FEIT_ACT_NONE;
+		if (a->prep == NO || a->first != a->last || b->prep != a->last + 1u ||
+		    !feit_mword_is(r, b->prep, "van") ||
+		    !feit_mword_in(r, a->prep, "met,sinds,na,door,dankzij"))
+			continue;
+		act = act_of_noun(r, a->head);
+		if (act != FEIT_ACT_NONE)
+			take_done(r, p, act);
+	}
+}
+
+/* ---- De invoering is uitgesteld ---- */
+
+/* "De invoering", "De looptijd", without a word on what of: of the measure told last. */
+bool feit_is_of_last(const struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *q = &r->phrases[p];
+
+	if (q->first != q->last || q->det == NO || q->prep != NO || r->last_event == FEIT_NONE ||
+	    r->sentence - r->entities[r->last_event].sentence > 2 ||
+	    r->entities[r->last_event].block != r->block ||
+	    !feit_mword_in(r, q->det, "de,het,deze,die") ||
+	    (p + 1 < r->n_phrases && r->phrases[p + 1].prep == q->last + 1u &&
+	     feit_mword_is(r, r->phrases[p + 1].prep, "van")))
+		return false;
+	return feit_is_nominal_act(r, q->head) ||
+	       feit_mword_in(r, q->head,
+			     "looptijd,duur,openstelling,geldigheid,werkingsduur,reikwijdte,"
+			     "einddatum,ingangsdatum,openstellingsperiode");
+}
