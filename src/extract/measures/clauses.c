@@ -122,8 +122,8 @@ static struct feit_clause *open_clause(struct state *s, uint8_t kind, uint8_t pa
 		return &r->clauses[s->now];
 	s->now = (uint8_t)r->n_clauses;
 	struct feit_clause *c = &r->clauses[r->n_clauses++];
-	*c = (struct feit_clause){kind,        parent,     opener ? (uint8_t)at : NO, NO, NO,
-				  (uint8_t)at, (uint8_t)at};
+	*c = (struct feit_clause){
+	    kind, parent, opener ? (uint8_t)at : NO, NO, NO, (uint8_t)at, (uint8_t)at, 0};
 	return c;
 }
 
@@ -192,8 +192,8 @@ static bool awaits_content(const struct feit_reading *r, uint32_t clause)
 	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
 
 	return verb != NO && r->w[verb].verb != NULL &&
-	       feit_in_list(
-		   feit_cstr(r->w[verb].verb->col[0]),
+	       feit_term_in(
+		   r, r->w[verb].verb->col[0],
 		   "besluiten,afspreken,toezeggen,aankondigen,voorstellen,verzoeken,vragen,"
 		   "oproepen,melden,weten,overeenkomen,bepalen,vastleggen,aangeven,zeggen,"
 		   "berichten,informeren,adviseren,verwachten,voorzien");
@@ -206,8 +206,8 @@ static bool awaits_of(const struct feit_reading *r, uint32_t clause)
 	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
 
 	return verb != NO && r->w[verb].verb != NULL &&
-	       feit_in_list(
-		   feit_cstr(r->w[verb].verb->col[0]),
+	       feit_term_in(
+		   r, r->w[verb].verb->col[0],
 		   "besluiten,onderzoeken,vragen,overwegen,verkennen,toetsen,weten,beslissen");
 }
 
@@ -530,4 +530,6 @@ void feit_find_clauses(struct feit_reading *r)
 	open_clause(&s, FEIT_C_MAIN, NO, 0, false);
 	for (uint32_t i = 0; i < r->n; i++)
 		take_word(&s, i);
+	for (uint32_t i = 0; i < r->n; i++)
+		r->clauses[r->w[i].clause].is |= r->w[i].is;
 }

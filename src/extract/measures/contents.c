@@ -16,8 +16,8 @@ struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_
 		if (r->predicates[i].clause == clause)
 			return r->predicates[i];
 	uint8_t verb = c->bracket != NO ? c->bracket : c->finite != NO ? c->finite : c->last;
-	bool come = r->w[verb].verb != NULL && feit_in_list(feit_cstr(r->w[verb].verb->col[0]),
-							    "komen,zorgen"); /* komen met X */
+	bool come = r->w[verb].verb != NULL &&
+		    feit_term_in(r, r->w[verb].verb->col[0], "komen,zorgen"); /* komen met X */
 	return (struct feit_predicate){.clause = (uint8_t)clause,
 				       .verb = verb,
 				       .particle = NO,

@@ -272,7 +272,7 @@ static uint32_t bill_of(const struct feit_reading *r, const struct feit_name *n)
 	    feit_mword_in(r, q->last + 1u, "om,van,voor,tot,dat,over,die") ||
 	    !feit_mword_in(r, q->head, "wetsvoorstel,voorstel"))
 		return FEIT_NONE;
-	return feit_in_list(feit_cstr(e->m->events[e->m->n_events - 1].status),
+	return feit_term_in(r, e->m->events[e->m->n_events - 1].status,
 			    "decided,announced,planned,proposed,rejected")
 		   ? r->last_event
 		   : FEIT_NONE;

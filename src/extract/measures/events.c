@@ -182,7 +182,7 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	    feit_is_stating(r, p))
 		return false;
 	if (is_conditional(r, p->clause) ||
-	    (feit_in_list(feit_cstr(p->lemma), "inzetten,voorbereiden") && is_reflexive(r, p)))
+	    (feit_term_in(r, p->lemma, "inzetten,voorbereiden") && is_reflexive(r, p)))
 		return false;
 
 	if (is_bare_infinitive(r, p))
@@ -327,7 +327,7 @@ static bool may_have_content(const struct feit_reading *r, const struct feit_pre
 {
 	if (p->act == FEIT_ACT_PLAN)
 		return p->noun != NO;
-	if (feit_in_list(feit_cstr(p->lemma), "sluiten,tekenen") || has_court(r, p->clause))
+	if (feit_term_in(r, p->lemma, "sluiten,tekenen") || has_court(r, p->clause))
 		return false;
 	if (p->strength != 'C')
 		return true;
@@ -408,7 +408,7 @@ static struct feit_predicate by_object(const struct feit_reading *r, const struc
 	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
 	if (feit_same(p->lemma, "sluiten") && e != NULL &&
 	    !feit_clause_has(r, p->clause, "tussen,met") &&
-	    feit_in_list(feit_cstr(e->col[0]), "programme,provision,funding,pilot,legislation"))
+	    feit_term_in(r, e->col[0], "programme,provision,funding,pilot,legislation"))
 		q.act = FEIT_ACT_END;
 	else if (p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause))
 		q.act = FEIT_ACT_AMEND;

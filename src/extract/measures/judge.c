@@ -11,6 +11,8 @@ bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
+	if (!feit_may_have(r, list))
+		return false;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		if (r->w[i].clause == clause && feit_mword_in(r, i, list))
 			return true;
@@ -57,7 +59,7 @@ static bool tells_fact(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != clause || r->w[i].verb == NULL)
 			continue;
-		if (feit_in_list(feit_cstr(r->w[i].verb->col[0]),
+		if (feit_term_in(r, r->w[i].verb->col[0],
 				 "weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
 				 "rapporteren,berichten,informeren,schrijven,constateren,leiden,"
 				 "concluderen,betekenen,bevestigen,tonen,volgen,antwoorden"))
@@ -143,6 +145,8 @@ static bool has_modifier(const struct feit_reading *r, const struct feit_name *n
 
 bool feit_has_actor(const struct feit_reading *r, uint32_t clause)
 {
+	if (!(r->clauses[clause].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN)))
+		return false;
 	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < r->n; i++)
 		if (r->w[i].clause == clause && feit_mword_in(r, i, "we,wij,ik"))
 			return true;
@@ -162,11 +166,11 @@ bool feit_phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t cla
 }
 
 /* Verbs that are hardly said of anything but policy: of any noun, they tell a measure. */
-static bool is_policy_verb(const struct feit_predicate *p)
+static bool is_policy_verb(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return p->lemma != NULL &&
-	       feit_in_list(
-		   feit_cstr(p->lemma),
+	       feit_term_in(
+		   r, p->lemma,
 		   "afschaffen,invoeren,doorvoeren,instellen,opschorten,aanscherpen,herroepen,"
 		   "versoepelen,intrekken,bekrachtigen,ratificeren,schrappen,afkondigen,"
 		   "treden,verlengen,opheffen,implementeren,aankondigen,toezeggen,voorstellen");
@@ -214,7 +218,7 @@ static bool is_unsupported(const struct feit_reading *r, const struct feit_predi
 			   uint32_t object)
 {
 	return feit_phrase_instrument(r, object) == 0 &&
-	       !feit_phrase_has(r, object, FEIT_W_FIGURE) && !is_policy_verb(p) &&
+	       !feit_phrase_has(r, object, FEIT_W_FIGURE) && !is_policy_verb(r, p) &&
 	       !feit_has_actor(r, p->clause) && p->act != FEIT_ACT_REQUEST &&
 	       p->act != FEIT_ACT_PREPARE && p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_MEMBER &&
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE && !is_under_act(r, object);
@@ -228,9 +232,9 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	if (feit_phrase_is_actor(r, object) || feit_is_single_case(r, object))
 		return false;
 	if (p->lemma != NULL && p->act == FEIT_ACT_AGREE &&
-	    feit_in_list(feit_cstr(p->lemma), "sluiten,tekenen,onderschrijven")) {
+	    feit_term_in(r, p->lemma, "sluiten,tekenen,onderschrijven")) {
 		const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
-		return e != NULL && feit_in_list(feit_cstr(e->col[0]), "agreement,international");
+		return e != NULL && feit_term_in(r, e->col[0], "agreement,international");
 	}
 	if (p->act == FEIT_ACT_REJECT &&
 	    feit_mword_in(r, r->phrases[object].head, "verzoek,verzoeken,beroep,bezwaar"))

@@ -64,7 +64,7 @@ struct feit_mword {
 	uint32_t fact;       /* of a DATE, FIGURE or REFERENCE; else FEIT_NONE */
 	const struct feit_lex_entry *function, *verb, *noun, *actor;
 	uint8_t clause, phrase;
-	uint8_t key;    /* of start and length: to pass over word lists quickly */
+	uint16_t key;   /* of start and length: to pass over word lists quickly */
 	uint64_t start; /* the first eight letters, folded; zero behind a shorter word */
 };
 
@@ -77,36 +77,51 @@ struct feit_word_record {
 	bool compound; /* the noun is told by the end of the word */
 };
 
+enum { FEIT_KEYS = 1024 }; /* of words: feit_word_key() */
+
 /* A word of a list, by what is compared first. */
 struct feit_list_word {
 	uint64_t start;
 	const char *word;
-	size_t len;
+	uint32_t len, key;
 };
 
 /* A list of words, read once. Lists are literals, known by their address. */
 struct feit_list {
 	const char *list;
-	uint64_t keys[4]; /* a bit for the key of each word */
+	uint64_t keys[FEIT_KEYS / 4 / 64]; /* a bit for the key of each word, four keys a bit */
 	uint32_t n;
 	struct feit_list_word words[];
 };
 
 enum { FEIT_LISTS = 512 }; /* places for lists: at least twice as many as there are */
 
-struct feit_idiom_memory {
-	const char *lemma;
-	uint64_t idioms;
+/* An entry of lexicon daad, read. */
+struct feit_deed {
+	const char *lemma, *status; /* status NULL = that of the act */
+	const char *preps;          /* prepositions that lead to the measure, "in,op" or "" */
+	uint8_t act;                /* enum feit_act */
+	char strength;              /* A, B, C */
+	bool intransitive, counted;
+	bool ready;
 };
 
-enum { FEIT_IDIOM_VERBS = 64 };
-
-struct feit_act_memory {
-	uint8_t act[512]; /* of each entry of lexicon daad, + 1; 0 = not asked yet */
-	struct feit_idiom_memory idioms[FEIT_IDIOM_VERBS]; /* of the verbs met last */
+/* What a verb may tell. */
+struct feit_verb_record {
+	const char *lemma;            /* NULL = not read yet */
+	const struct feit_deed *deed; /* of the verb alone; NULL = none */
+	uint64_t idioms;              /* a bit for each that it makes */
+	bool loose;                   /* their words may have no class: er, het, aan */
+	bool joins;                   /* with a particle it may be a deed: instellen */
 };
 
-enum { FEIT_ENDINGS = 4096 };
+enum { FEIT_ENDINGS = 4096, FEIT_ANSWERS = 1024 };
+
+/* Whether a term stands in a list; both are constants, known by their address. */
+struct feit_answer {
+	const char *term, *list;
+	bool in;
+};
 
 /* What an engine keeps of words, so that each is looked at once and not once a document. Nothing
  * in it depends on the documents read: it only saves time. */
@@ -115,9 +130,12 @@ struct feit_measure_memory {
 	const struct feit_words *words;
 	struct feit_word_record *records; /* [word] */
 	struct feit_list *lists[FEIT_LISTS];
-	struct feit_act_memory acts;
+	struct feit_deed *deeds;        /* [entry of lexicon daad] */
+	struct feit_verb_record *verbs; /* [entry of lexicon werkwoord, then of functie] */
+	bool *light;                    /* [entry of lexicon instrument]: afspraken (maken) */
 	uint64_t endings[64];           /* of instrument nouns: a filter for compounds */
 	uint32_t lengths[FEIT_ENDINGS]; /* [last four letters]: bit n = a noun of n bytes */
+	struct feit_answer answers[FEIT_ANSWERS]; /* those asked last */
 };
 
 enum feit_clause_kind {
@@ -142,6 +160,7 @@ struct feit_clause {
 	uint8_t finite;      /* finite verb */
 	uint8_t bracket;     /* last verb of the right bracket */
 	uint8_t first, last; /* words */
+	uint32_t is;         /* classes of its words, ORed: what is not here need not be sought */
 };
 
 /* [preposition] [determiner] adjectives noun */
@@ -214,8 +233,9 @@ struct feit_reading {
 	const struct feit_tokens *tokens;
 	const struct feit_words *words;
 	uint32_t sentence, block;
-	size_t fact;   /* first fact that does not end before the present sentence */
-	size_t n_base; /* facts before measures were added */
+	size_t fact;         /* first fact that does not end before the present word */
+	uint32_t fact_begin; /* where that begins, 0 = not known yet */
+	size_t n_base;       /* facts before measures were added */
 	struct feit_measure_memory *memory;
 
 	struct feit_mword w[FEIT_MAX_WORDS + 1];
@@ -223,6 +243,7 @@ struct feit_reading {
 	struct feit_phrase phrases[FEIT_MAX_PHRASES];
 	struct feit_predicate predicates[FEIT_MAX_PREDICATES];
 	uint32_t n, n_clauses, n_phrases, n_predicates;
+	uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
 
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
@@ -246,6 +267,9 @@ const struct feit_lex_entry *feit_compound_head(const struct feit_measure_memory
 						struct feit_str);
 /* The list as it was read, or is read now. */
 const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *list);
+
+/* ---- predicates.c: the parts of the memory that it fills ---- */
+void feit_read_light_nouns(struct feit_measure_memory *);
 
 /* ---- words.c ---- */
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
@@ -278,9 +302,9 @@ static inline bool feit_mword_is(const struct feit_reading *r, uint32_t i, const
 	       r->w[i].end - r->w[i].begin == len &&
 	       (len <= 8 || feit_same_word(r->doc->text.ptr + r->w[i].begin, len, word, len));
 }
-static inline uint8_t feit_word_key(uint64_t start, size_t len)
+static inline uint16_t feit_word_key(uint64_t start, size_t len)
 {
-	return (uint8_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 56);
+	return (uint16_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 54);
 }
 /* Where a list is looked for first. */
 static inline uint32_t feit_list_place(const char *list)
@@ -295,12 +319,17 @@ static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const
 	if (i >= r->n)
 		return false;
 	const struct feit_list *l = r->memory->lists[feit_list_place(list)];
-	uint8_t key = r->w[i].key;
+	uint32_t key = r->w[i].key / 4u;
 
 	if (l != NULL && l->list == list && (l->keys[key >> 6] >> (key & 63) & 1) == 0)
 		return false;
 	return feit_mword_seek(r, i, list);
 }
+
+/* Some word of the stretch may be one of the list; false = surely none. */
+bool feit_may_have(const struct feit_reading *, const char *list);
+/* A word of a lexicon, or a name of this folder, is one of the list. NULL is in none. */
+bool feit_term_in(const struct feit_reading *, const char *term, const char *list);
 
 /* ---- clauses.c, phrases.c, predicates.c ---- */
 void feit_find_clauses(struct feit_reading *);

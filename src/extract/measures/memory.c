@@ -155,9 +155,9 @@ static struct feit_list *read_list(struct feit_measure_memory *m, const char *li
 	for (const char *p = list; *p != '\0';) {
 		size_t len = strcspn(p, ",");
 		uint64_t start = feit_word_start(p, len);
-		uint8_t key = feit_word_key(start, len);
-		l->keys[key >> 6] |= UINT64_C(1) << (key & 63);
-		l->words[l->n++] = (struct feit_list_word){start, p, len};
+		uint32_t key = feit_word_key(start, len);
+		l->keys[key / 4 / 64] |= UINT64_C(1) << (key / 4 & 63);
+		l->words[l->n++] = (struct feit_list_word){start, p, (uint32_t)len, key};
 		p += len;
 		p += *p == ',';
 	}
@@ -180,16 +180,24 @@ const struct feit_list *feit_list_of(struct feit_measure_memory *m, const char *
 
 /* ---- life ---- */
 
+static void *keep(struct feit_measure_memory *m, size_t n, size_t size)
+{
+	return feit_alloc(&m->arena, n * size);
+}
+
 struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *words)
 {
 	struct feit_measure_memory *m = feit_malloc(sizeof *m);
-	size_t bytes = feit_words_count(words) * sizeof *m->records;
+	const struct feit_lexicon *l = feit_lexicons;
 
 	memset(m, 0, sizeof *m);
 	m->words = words;
-	m->records = feit_malloc(bytes);
-	memset(m->records, 0, bytes);
+	m->records = keep(m, feit_words_count(words), sizeof *m->records);
+	m->deeds = keep(m, l[FEIT_LEX_DAAD].n, sizeof *m->deeds);
+	m->verbs = keep(m, l[FEIT_LEX_WERKWOORD].n + l[FEIT_LEX_FUNCTIE].n, sizeof *m->verbs);
+	m->light = keep(m, l[FEIT_LEX_INSTRUMENT].n, sizeof *m->light);
 	read_endings(m);
+	feit_read_light_nouns(m);
 	return m;
 }
 
@@ -198,6 +206,5 @@ void feit_measure_memory_free(struct feit_measure_memory *m)
 	if (m == NULL)
 		return;
 	feit_arena_end(&m->arena);
-	free(m->records);
 	free(m);
 }

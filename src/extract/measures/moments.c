@@ -102,6 +102,8 @@ struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_pr
 	const struct feit_clause *c = &r->clauses[clause];
 	struct feit_when best = {FEIT_NONE, "", 0};
 
+	if (!(c->is & FEIT_W_DATE))
+		return best;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_DATE))
 			continue;
@@ -256,8 +258,7 @@ static void postpone(const struct feit_reading *r, const struct feit_predicate *
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	if (p->act != FEIT_ACT_SUSPEND ||
-	    !feit_in_list(feit_cstr(p->lemma), "uitstellen,verschuiven"))
+	if (p->act != FEIT_ACT_SUSPEND || !feit_term_in(r, p->lemma, "uitstellen,verschuiven"))
 		return;
 	for (uint32_t i = c->first + 1u; i <= c->last && i < r->n; i++) {
 		uint32_t b = i - 1;

@@ -183,7 +183,7 @@ void feit_find_nominal(struct feit_reading *r)
 	for (uint32_t p = 0; p < r->n_phrases; p++)
 		if (is_request(r, p))
 			take_request(r, p);
-	if (r->n_entities == 0)
+	if (r->n_entities == 0 || !feit_may_have(r, "waaronder,zoals,omvat,omvatte,uit,middel"))
 		return;
 	uint32_t whole = whole_of_sentence(r);
 	for (uint32_t i = 0; i + 2 < r->n; i++) {
@@ -212,7 +212,7 @@ static uint32_t announces_list(const struct feit_reading *r)
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
 		const struct feit_entity *e = &r->entities[i];
 		if (e->sentence == r->sentence && e->m->n_events > 0 &&
-		    feit_in_list(feit_cstr(e->m->type), "package,agreement,programme,legislation"))
+		    feit_term_in(r, e->m->type, "package,agreement,programme,legislation"))
 			return (uint32_t)i;
 	}
 	return FEIT_NONE;

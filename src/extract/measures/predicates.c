@@ -95,48 +95,100 @@ uint8_t feit_act_named(const char *name)
 	return act_of(feit_cstr(name), &status);
 }
 
-static const struct feit_lex_entry *deed_of(const struct feit_reading *r, const char *particle,
-					    size_t len, const char *lemma)
+/* The deed of a particle and a verb: in + stellen; without particle of the verb alone. */
+static const struct feit_deed *deed_of(struct feit_measure_memory *m, struct feit_str particle,
+				       const char *lemma)
 {
 	char both[64];
 	size_t n = strlen(lemma);
 
-	if (len + n >= sizeof both)
+	if (particle.len + n >= sizeof both)
 		return NULL;
-	memcpy(both, particle, len);
-	memcpy(both + len, lemma, n);
-	return feit_word_lex(r->words, feit_words_find(r->words, (struct feit_str){both, len + n}),
-			     FEIT_LEX_DAAD);
-}
-
-/* The act of an entry, remembered: names are compared once a document. */
-static uint8_t remembered_act(struct feit_act_memory *m, const struct feit_lex_entry *e,
-			      const char **status)
-{
-	size_t i = (size_t)(e - feit_lexicons[FEIT_LEX_DAAD].entries);
-	const char *colon = strchr(e->col[0], ':');
-
-	*status = colon != NULL ? colon + 1 : NULL;
-	if (i >= sizeof m->act)
-		return act_of(feit_cstr(e->col[0]), status);
-	if (m->act[i] == 0)
-		m->act[i] = (uint8_t)(act_of(feit_cstr(e->col[0]), status) + 1);
-	return m->act[i] - 1;
-}
-
-static bool take_deed(const struct feit_reading *r, const struct feit_lex_entry *e,
-		      struct feit_predicate *p)
-{
+	memcpy(both, particle.ptr, particle.len);
+	memcpy(both + particle.len, lemma, n);
+	const struct feit_lex_entry *e = feit_word_lex(
+	    m->words, feit_words_find(m->words, (struct feit_str){both, particle.len + n}),
+	    FEIT_LEX_DAAD);
 	if (e == NULL)
+		return NULL;
+	struct feit_deed *d = &m->deeds[e - feit_lexicons[FEIT_LEX_DAAD].entries];
+	if (!d->ready) {
+		*d = (struct feit_deed){.lemma = e->word,
+					.preps = e->col[2],
+					.strength = e->col[1][0],
+					.intransitive = strchr(e->col[1], 'i') != NULL,
+					.counted = strchr(e->col[1], 'g') != NULL,
+					.ready = true};
+		d->act = act_of(feit_cstr(e->col[0]), &d->status);
+	}
+	return d;
+}
+
+static bool take_deed(const struct feit_deed *d, struct feit_predicate *p)
+{
+	if (d == NULL)
 		return false;
-	p->act = remembered_act(&r->memory->acts, e, &p->status);
-	p->strength = e->col[1][0];
-	p->intransitive = strchr(e->col[1], 'i') != NULL;
-	p->counted = strchr(e->col[1], 'g') != NULL;
-	p->preps = e->col[2];
-	p->lemma = e->word;
+	p->act = d->act;
+	p->status = d->status;
+	p->strength = d->strength;
+	p->intransitive = d->intransitive;
+	p->counted = d->counted;
+	p->preps = d->preps;
+	p->lemma = d->lemma;
 	return p->act != FEIT_ACT_NONE;
 }
+
+/* ---- what is known of a verb ---- */
+
+enum { N_IDIOMS = sizeof idioms / sizeof idioms[0] };
+_Static_assert(N_IDIOMS < 64, "an idiom is a bit");
+
+/* A deed ends in the lemma. */
+static bool joins_particle(struct feit_str lemma)
+{
+	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_DAAD];
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct feit_str word = feit_cstr(l->entries[i].word);
+		if (word.len > lemma.len && feit_str_ends(word, lemma))
+			return true;
+	}
+	return false;
+}
+
+static const struct feit_verb_record *record_of(struct feit_measure_memory *m,
+						const struct feit_mword *v)
+{
+	const struct feit_lexicon *l = feit_lexicons;
+	size_t place = v->verb != NULL ? (size_t)(v->verb - l[FEIT_LEX_WERKWOORD].entries)
+				       : l[FEIT_LEX_WERKWOORD].n +
+					     (size_t)(v->function - l[FEIT_LEX_FUNCTIE].entries);
+	struct feit_verb_record *k = &m->verbs[place];
+
+	if (k->lemma != NULL)
+		return k;
+	k->lemma = v->verb != NULL ? v->verb->col[0] : v->function->col[1];
+	struct feit_str lemma = feit_cstr(k->lemma);
+	k->deed = deed_of(m, (struct feit_str){"", 0}, k->lemma);
+	k->joins = joins_particle(lemma);
+	k->loose = feit_in_list(lemma, "komen,halen,werken");
+	if (v->verb == NULL || v->verb->col[2][0] != '\0')
+		for (size_t d = 0; d < N_IDIOMS; d++)
+			if (feit_in_list(lemma, idioms[d].verbs))
+				k->idioms |= UINT64_C(1) << d;
+	return k;
+}
+
+void feit_read_light_nouns(struct feit_measure_memory *m)
+{
+	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_INSTRUMENT];
+
+	for (size_t i = 0; i < l->n; i++)
+		m->light[i] = feit_in_list(feit_cstr(l->entries[i].col[2]),
+					   "afspraak,maatregel,besluit,opdracht,akkoord");
+}
+
+/* ---- which words of the clause make the act ---- */
 
 /* A particle stands alone at the right bracket: nothing but the end, a preposition or a new clause
  * follows it in its clause. */
@@ -160,8 +212,7 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_PARTICLE) ||
 		    !at_bracket(r, i, p->clause))
 			continue;
-		struct feit_str s = feit_mword_text(r, i);
-		if (take_deed(r, deed_of(r, s.ptr, s.len, lemma), p)) {
+		if (take_deed(deed_of(r->memory, feit_mword_text(r, i), lemma), p)) {
 			p->particle = (uint8_t)i;
 			found = true;
 		}
@@ -184,67 +235,55 @@ static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint
 	return d->before == NULL || (i > 0 && feit_mword_is(r, i - 1, d->before));
 }
 
-static bool is_light_noun(const struct feit_lex_entry *noun)
+/* The word may make an idiom, by its class. Compounds of light nouns (werkafspraken) count. */
+static bool is_idiom_word(const struct feit_reading *r, const struct feit_mword *w)
 {
-	return feit_in_list(feit_cstr(noun->col[2]), "afspraak,maatregel,besluit,opdracht,akkoord");
+	return (w->is & FEIT_W_IDIOM) ||
+	       (w->noun != NULL &&
+		r->memory->light[w->noun - feit_lexicons[FEIT_LEX_INSTRUMENT].entries]);
 }
 
-/* A look at the classes of the clause, before all idioms are tried. Compounds of light nouns
- * (werkafspraken) count. */
 static bool has_idiom_word(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
+	if (!(c->is & (FEIT_W_IDIOM | FEIT_W_INSTRUMENT)))
+		return false;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-		if (r->w[i].clause == clause &&
-		    ((r->w[i].is & FEIT_W_IDIOM) ||
-		     (r->w[i].noun != NULL && is_light_noun(r->w[i].noun))))
+		if (r->w[i].clause == clause && is_idiom_word(r, &r->w[i]))
 			return true;
 	return false;
 }
 
-enum { N_IDIOMS = sizeof idioms / sizeof idioms[0] };
-_Static_assert(N_IDIOMS < 64, "an idiom is a bit");
-
-/* The idioms of a verb, a bit each. Lemmas are words of a lexicon, known by their address. */
-static uint64_t idioms_of(struct feit_act_memory *m, const char *lemma)
-{
-	size_t slot = (uintptr_t)lemma * UINT64_C(0x9e3779b97f4a7c15) >> 32;
-	struct feit_idiom_memory *known = &m->idioms[slot % FEIT_IDIOM_VERBS];
-
-	if (known->lemma != lemma) {
-		*known = (struct feit_idiom_memory){lemma, 0};
-		for (size_t d = 0; d < N_IDIOMS; d++)
-			if (feit_in_list(feit_cstr(lemma), idioms[d].verbs))
-				known->idioms |= UINT64_C(1) << d;
-	}
-	return known->idioms;
-}
-
-static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p, const char *lemma)
+/* The first idiom of the table that the clause holds, at its first word there. */
+static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
+		       const struct feit_verb_record *verb)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
+	size_t best = N_IDIOMS;
 
-	if (!has_idiom_word(r, p->clause) && !feit_in_list(feit_cstr(lemma), "komen,halen,werken"))
+	if (verb->idioms == 0 || (!verb->loose && !has_idiom_word(r, p->clause)))
 		return false;
-	uint64_t of_verb = idioms_of(&r->memory->acts, lemma);
-	for (size_t d = 0; d < N_IDIOMS && of_verb >> d != 0; d++) {
-		if ((of_verb >> d & 1) == 0)
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		const struct feit_mword *w = &r->w[i];
+		if (w->clause != p->clause ||
+		    !(verb->loose || (w->is & FEIT_W_CAPITAL) || is_idiom_word(r, w)))
 			continue;
-		for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
-			if (r->w[i].clause != p->clause || !fits_idiom(r, &idioms[d], i))
-				continue;
-			p->act = idioms[d].act;
-			p->status = idioms[d].status;
-			p->strength = idioms[d].strength;
-			p->intransitive = idioms[d].intransitive;
-			p->preps = idioms[d].preps;
-			p->noun = (uint8_t)i;
-			p->lemma = lemma;
-			return true;
-		}
+		for (size_t d = 0; d < best && verb->idioms >> d != 0; d++)
+			if ((verb->idioms >> d & 1) && fits_idiom(r, &idioms[d], i)) {
+				best = d;
+				p->noun = (uint8_t)i;
+			}
 	}
-	return false;
+	if (best == N_IDIOMS)
+		return false;
+	p->act = idioms[best].act;
+	p->status = idioms[best].status;
+	p->strength = idioms[best].strength;
+	p->intransitive = idioms[best].intransitive;
+	p->preps = idioms[best].preps;
+	p->lemma = verb->lemma;
+	return true;
 }
 
 /* "in te zetten": the particle stands before te. */
@@ -253,8 +292,7 @@ static bool with_particle_before(const struct feit_reading *r, struct feit_predi
 {
 	if (p->verb < 2 || !(r->w[p->verb - 2].is & FEIT_W_PARTICLE))
 		return false;
-	struct feit_str s = feit_mword_text(r, p->verb - 2u);
-	if (!take_deed(r, deed_of(r, s.ptr, s.len, lemma), p))
+	if (!take_deed(deed_of(r->memory, feit_mword_text(r, p->verb - 2u), lemma), p))
 		return false;
 	p->particle = p->verb - 2;
 	return true;
@@ -264,17 +302,18 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 {
 	const struct feit_mword *v = &r->w[p->verb];
 	const struct feit_clause *c = &r->clauses[p->clause];
-	const char *lemma = v->verb != NULL ? v->verb->col[0] : v->function->col[1];
+	const struct feit_verb_record *verb = record_of(r->memory, v);
 
-	if ((v->verb == NULL || v->verb->col[2][0] != '\0') && take_idiom(r, p, lemma))
+	if (take_idiom(r, p, verb))
 		return true;
 	if (v->verb == NULL)
 		return false;
-	if (p->te && with_particle_before(r, p, lemma))
+	if (p->te && with_particle_before(r, p, verb->lemma))
 		return true;
-	if (c->finite == p->verb && with_particle(r, p, lemma))
+	if (c->finite == p->verb && verb->joins && (c->is & FEIT_W_PARTICLE) &&
+	    with_particle(r, p, verb->lemma))
 		return true;
-	return take_deed(r, deed_of(r, "", 0, lemma), p);
+	return take_deed(verb->deed, p);
 }
 
 /* ---- voice, tense, modality, polarity ---- */
@@ -352,6 +391,8 @@ static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
+	if (!(c->is & FEIT_W_NEG))
+		return FEIT_POSITIVE;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_NEG))
 			continue;

@@ -17,6 +17,8 @@ bool feit_is_attributive(const struct feit_reading *r, const struct feit_predica
 /* The word that opens the part of a motion in which the verb stands is one of considering. */
 static bool is_under_consideration(const struct feit_reading *r, uint32_t verb)
 {
+	if (!feit_may_have(r, "constaterende,overwegende,overwegend,constaterend,gelezen,mening"))
+		return false;
 	for (uint32_t i = verb + 1; i-- > 0;) {
 		if (feit_mword_in(r, i, "verzoekt,verzoeken,roept,spreekt,besluit"))
 			return false;
@@ -32,11 +34,12 @@ static bool is_under_consideration(const struct feit_reading *r, uint32_t verb)
 
 bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (!is_under_consideration(r, p->verb))
+		return false;
 	bool done =
 	    p->modality == FEIT_INDICATIVE && p->tense != FEIT_PRESENT && p->strength != 'C' &&
 	    (feit_has_actor(r, p->clause) || feit_date_in(r, p, p->clause).fact != FEIT_NONE);
-
-	return !done && is_under_consideration(r, p->verb);
+	return !done;
 }
 
 bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *p)
@@ -46,10 +49,10 @@ bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *
 		return false;
 	if (feit_clause_has(r, p->clause,
 			    "jaarlijks,periodiek,doorgaans,gewoonlijk,telkens,meestal"))
-		return feit_in_list(feit_cstr(p->lemma), "vaststellen,bepalen,aanpassen,indexeren,"
-							 "maken,inzetten,gebruiken,verlenen");
-	return p->voice == FEIT_PASSIVE &&
-	       feit_in_list(feit_cstr(p->lemma), "vaststellen,bepalen") &&
+		return feit_term_in(r, p->lemma,
+				    "vaststellen,bepalen,aanpassen,indexeren,"
+				    "maken,inzetten,gebruiken,verlenen");
+	return p->voice == FEIT_PASSIVE && feit_term_in(r, p->lemma, "vaststellen,bepalen") &&
 	       feit_clause_has(r, p->clause, "door");
 }
 
@@ -151,7 +154,7 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 			  "streefwaarde,streefcijfer,quotum,target,targets"))
 		return true;
 	/* a licence to somebody is a single case */
-	return p->lemma != NULL && feit_in_list(feit_cstr(p->lemma), "verlenen,afgeven,weigeren") &&
+	return p->lemma != NULL && feit_term_in(r, p->lemma, "verlenen,afgeven,weigeren") &&
 	       feit_mword_in(r, q->head,
 			     "vergunning,omgevingsvergunning,natuurvergunning,ontheffing");
 }

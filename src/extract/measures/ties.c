@@ -227,6 +227,8 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 	const struct feit_clause *c = &r->clauses[clause];
 	const struct feit_measure *m = r->entities[entity].m;
 
+	if (!(c->is & (FEIT_W_DATE | FEIT_W_FIGURE)))
+		return;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != clause || r->w[i].fact == FEIT_NONE)
 			continue;
@@ -342,7 +344,7 @@ static void add_progress(struct feit_reading *r, uint32_t entity, uint32_t word,
 
 	if (feit_mword_in(r, word,
 			  "beschikbaar,gebruik,gereed,klaar,aangemeld,aangevraagd,ingediend") ||
-	    !feit_in_list(feit_cstr(m->events[m->n_events - 1].status),
+	    !feit_term_in(r, m->events[m->n_events - 1].status,
 			  "agreed,requested,decided,announced,planned"))
 		return;
 	e.trigger[0] = (struct feit_span){r->w[word].begin, r->w[word].end};

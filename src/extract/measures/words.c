@@ -27,7 +27,7 @@ bool feit_mword_seek(const struct feit_reading *r, uint32_t i, const char *list)
 	const struct feit_list *l = feit_list_of(r->memory, list);
 	size_t len = w->end - w->begin;
 
-	if ((l->keys[w->key >> 6] >> (w->key & 63) & 1) == 0)
+	if ((l->keys[w->key / 4 / 64] >> (w->key / 4 & 63) & 1) == 0)
 		return false;
 	for (uint32_t k = 0; k < l->n; k++)
 		if (l->words[k].start == w->start && l->words[k].len == len &&
@@ -35,6 +35,27 @@ bool feit_mword_seek(const struct feit_reading *r, uint32_t i, const char *list)
 		     feit_same_word(r->doc->text.ptr + w->begin, len, l->words[k].word, len)))
 			return true;
 	return false;
+}
+
+bool feit_may_have(const struct feit_reading *r, const char *list)
+{
+	const struct feit_list *l = feit_list_of(r->memory, list);
+
+	for (uint32_t k = 0; k < l->n; k++)
+		if (r->keys[l->words[k].key / 64] >> (l->words[k].key & 63) & 1)
+			return true;
+	return false;
+}
+
+bool feit_term_in(const struct feit_reading *r, const char *term, const char *list)
+{
+	uint64_t both = (uintptr_t)term * UINT64_C(0x9e3779b97f4a7c15) + (uintptr_t)list;
+	struct feit_answer *a =
+	    &r->memory->answers[both * UINT64_C(0xff51afd7ed558ccd) >> 32 & (FEIT_ANSWERS - 1)];
+
+	if (a->term != term || a->list != list)
+		*a = (struct feit_answer){term, list, feit_in_list(feit_cstr(term), list)};
+	return a->in;
 }
 
 /* ---- classes ---- */
@@ -53,7 +74,8 @@ static bool ends_alike(const struct feit_measure_memory *m, const struct feit_to
 	return memcmp(text + t->begin + t->len - 3, key.ptr + key.len - 3, 3) == 0;
 }
 
-static void classify(const struct feit_reading *r, const struct feit_token *t, struct feit_mword *w)
+static inline void classify(const struct feit_reading *r, const struct feit_token *t,
+			    struct feit_mword *w)
 {
 	struct feit_measure_memory *m = r->memory;
 	struct feit_word_record *k = &m->records[t->word];
@@ -80,13 +102,13 @@ static void classify(const struct feit_reading *r, const struct feit_token *t, s
 	}
 }
 
-static bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
+static inline bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
 {
 	const struct feit_token *t = &r->tokens->v[i];
-	const char *p = r->doc->text.ptr + t->begin;
 
-	if (i + 1 >= to || t->kind != FEIT_TOK_SIGN || !(t->flags & FEIT_TOK_GLUED))
+	if (t->kind != FEIT_TOK_SIGN || !(t->flags & FEIT_TOK_GLUED) || i + 1 >= to)
 		return false;
+	const char *p = r->doc->text.ptr + t->begin;
 	if (t[1].kind == FEIT_TOK_SIGN || t[1].kind == FEIT_TOK_BREAK ||
 	    !(t[1].flags & FEIT_TOK_GLUED))
 		return false;
@@ -95,8 +117,8 @@ static bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
 }
 
 /* "EU-Turkije", "veiligheidsregio's": the parts that follow belong to the word. */
-static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to,
-			   struct feit_mword *w)
+static inline uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to,
+				  struct feit_mword *w)
 {
 	while (joins(r, i, to)) {
 		const struct feit_token *t = &r->tokens->v[i + 1];
@@ -118,11 +140,14 @@ static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to
 
 /* ---- facts as words ---- */
 
-static const struct feit_fact *fact_at(struct feit_reading *r, uint32_t at)
+static inline const struct feit_fact *fact_at(struct feit_reading *r, uint32_t at)
 {
+	if (at < r->fact_begin) /* most words lie before the next fact */
+		return NULL;
 	while (r->fact < r->n_base && r->doc->facts[r->fact].end <= at)
 		r->fact++;
-	if (r->fact >= r->n_base || r->doc->facts[r->fact].begin > at)
+	r->fact_begin = r->fact < r->n_base ? r->doc->facts[r->fact].begin : FEIT_NONE;
+	if (r->fact_begin > at)
 		return NULL;
 	return &r->doc->facts[r->fact];
 }
@@ -161,28 +186,32 @@ static uint32_t read_fact(struct feit_reading *r, const struct feit_fact *f, uin
 		w->fact = FEIT_NONE;
 	}
 	r->fact++;
+	r->fact_begin = 0;
 	return i;
 }
 
-static uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to)
+static inline uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to,
+				 struct feit_mword *w)
 {
 	const struct feit_token *t = &r->tokens->v[i];
-	struct feit_mword *w = &r->w[r->n++];
 	const struct feit_fact *f = fact_at(r, t->begin);
 
-	*w = (struct feit_mword){t->begin,     t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0,
-				 FEIT_NO_WORD, FEIT_NO_WORD,      0, 0};
+	w->begin = t->begin;
+	w->end = t->begin + t->len;
+	w->fact = FEIT_NONE;
+	w->clause = w->phrase = FEIT_NO_WORD;
+	if (f == NULL && t->kind == FEIT_TOK_WORD) {
+		classify(r, t, w);
+		return join_parts(r, i + 1, to, w);
+	}
+	w->function = w->verb = w->noun = w->actor = NULL;
 	if (f != NULL)
 		return read_fact(r, f, i, to, w);
 	if (t->kind == FEIT_TOK_SIGN) {
-		char c = r->doc->text.ptr[t->begin];
-		w->is = c == ',' ? FEIT_W_COMMA : FEIT_W_PUNCT;
+		w->is = r->doc->text.ptr[t->begin] == ',' ? FEIT_W_COMMA : FEIT_W_PUNCT;
 		return i + 1;
 	}
-	if (t->kind == FEIT_TOK_NUMBER)
-		w->is = FEIT_W_CONTENT;
-	else
-		classify(r, t, w);
+	w->is = FEIT_W_CONTENT;
 	return join_parts(r, i + 1, to, w);
 }
 
@@ -282,7 +311,7 @@ static void split_fused_en(struct feit_reading *r, uint32_t i)
 	struct feit_str s = feit_mword_text(r, i);
 
 	if (w->verb != NULL || w->function != NULL || s.len < 8 ||
-	    !feit_str_ends(s, FEIT_STR("en")) || !feit_mword_is(r, i + 1, "dat"))
+	    !feit_str_ends(s, FEIT_STR("en")))
 		return;
 	const struct feit_lex_entry *v = feit_word_lex(
 	    r->words, feit_words_find(r->words, feit_str_cut(s, 0, s.len - 2)), FEIT_LEX_WERKWOORD);
@@ -293,42 +322,44 @@ static void split_fused_en(struct feit_reading *r, uint32_t i)
 	w->is = FEIT_W_VERB | FEIT_W_PART;
 }
 
-static uint64_t start_of(const struct feit_reading *r, const struct feit_mword *w)
+/* "het programma Wonen en Zorg": a capital inside the sentence makes a name of a verb. */
+static void settle_capital(struct feit_mword *w)
 {
-	const char *p = r->doc->text.ptr + w->begin;
+	w->verb = NULL;
+	w->is = FEIT_W_CONTENT | FEIT_W_CAPITAL | (w->is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR));
+}
+
+static inline uint64_t start_of(const struct feit_reading *r, const struct feit_mword *w)
+{
 	size_t len = w->end - w->begin;
 	uint64_t v;
 
-	if (w->begin + 8 > r->doc->text.len)
-		return feit_word_start(p, len);
-	memcpy(&v, p, 8); /* a blind load, what is too much is cut */
+	memcpy(&v, r->doc->text.ptr + w->begin, 8); /* a blind load, what is too much is cut */
 	v |= UINT64_C(0x2020202020202020);
 	return len < 8 ? v & ((UINT64_C(1) << len * 8) - 1) : v;
 }
 
 uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 {
-	uint32_t i = from;
+	uint32_t i = from, n = 0, before = FEIT_W_PUNCT;
 
-	r->n = 0;
-	while (i < to && r->n < FEIT_MAX_WORDS)
-		i = read_word(r, i, to);
-	for (uint32_t k = 0; k < r->n; k++) {
-		struct feit_mword *w = &r->w[k];
+	memset(r->keys, 0, sizeof r->keys);
+	for (r->fact_begin = 0; i < to && n < FEIT_MAX_WORDS; n++) {
+		struct feit_mword *w = &r->w[n];
+		i = read_word(r, i, to, w);
+		if ((w->is & FEIT_W_CAPITAL) && (w->is & FEIT_W_VERB) && !(before & FEIT_W_PUNCT))
+			settle_capital(w);
+		before = w->is;
 		w->start = start_of(r, w);
 		w->key = feit_word_key(w->start, w->end - w->begin);
+		r->keys[w->key / 64] |= UINT64_C(1) << (w->key & 63);
 	}
-	for (uint32_t k = 1; k < r->n; k++)
-		if ((r->w[k].is & FEIT_W_CAPITAL) && (r->w[k].is & FEIT_W_VERB) &&
-		    !(r->w[k - 1].is & FEIT_W_PUNCT)) { /* het programma Wonen en Zorg */
-			r->w[k].verb = NULL;
-			r->w[k].is = FEIT_W_CONTENT | FEIT_W_CAPITAL |
-				     (r->w[k].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR));
-		}
-	for (uint32_t k = 0; k + 1 < r->n; k++)
-		split_fused_en(r, k);
-	for (uint32_t k = 0; k < r->n; k++)
-		if ((r->w[k].is & FEIT_W_VERB) && (r->w[k].is & ~(uint32_t)FEIT_W_ATTR))
+	r->n = n;
+	for (uint32_t k = 1; k < n; k++)
+		if (feit_mword_is(r, k, "dat"))
+			split_fused_en(r, k - 1);
+	for (uint32_t k = 0; k < n; k++)
+		if (r->w[k].is & FEIT_W_VERB)
 			settle_word(r, k);
 	return i;
 }
