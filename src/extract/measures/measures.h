@@ -210,6 +210,7 @@ struct feit_entity {
 	struct feit_measure *m;
 	struct feit_str head;  /* singular of the head noun, or the word itself */
 	struct feit_str topic; /* last word of the name: nareis */
+	uint32_t topic_key;    /* of its letters, folded: what differs is another word */
 	uint32_t sentence;     /* of the last mention */
 	uint32_t block;
 	uint32_t begin;                            /* first mention */
