@@ -82,21 +82,32 @@ static bool is_noun_before(const struct feit_reading *r, uint32_t i)
 	       !(r->w[i - 1].is & FEIT_W_VERB);
 }
 
+static bool is_opener_ahead(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t is = r->w[i].is;
+
+	return (is & (FEIT_W_SUB | FEIT_W_REL)) && !(is & (FEIT_W_COORD | FEIT_W_PREP)) &&
+	       (!(is & FEIT_W_DET) || is_noun_before(r, i) ||
+		(i > 0 && r->w[i - 1].is & FEIT_W_COMMA));
+}
+
 static void look_ahead(const struct feit_reading *r, struct ahead *a)
 {
+	uint8_t te = NO, finite = NO, opener = NO;
+
 	a->te[r->n] = a->finite[r->n] = a->opener[r->n] = NO;
 	for (uint32_t i = r->n; i-- > 0;) {
-		bool after_te = i > 0 && is_te_form(r, i - 1);
-		a->te[i] = is_te_form(r, i) ? (uint8_t)i : a->te[i + 1];
-		a->finite[i] = is_finite(&r->w[i]) && !after_te && !is_helper_inf(r, i)
-				   ? (uint8_t)i
-				   : a->finite[i + 1];
-		a->opener[i] = r->w[i].is & (FEIT_W_SUB | FEIT_W_REL) &&
-				       !(r->w[i].is & (FEIT_W_COORD | FEIT_W_PREP)) &&
-				       (!(r->w[i].is & FEIT_W_DET) || is_noun_before(r, i) ||
-					(i > 0 && r->w[i - 1].is & FEIT_W_COMMA))
-				   ? (uint8_t)i
-				   : a->opener[i + 1];
+		uint32_t is = r->w[i].is;
+		if (is_te_form(r, i))
+			te = (uint8_t)i;
+		if ((is & (FEIT_W_VERB | FEIT_W_AUX)) && is_finite(&r->w[i]) &&
+		    !(i > 0 && is_te_form(r, i - 1)) && !is_helper_inf(r, i))
+			finite = (uint8_t)i;
+		if (is_opener_ahead(r, i))
+			opener = (uint8_t)i;
+		a->te[i] = te;
+		a->finite[i] = finite;
+		a->opener[i] = opener;
 	}
 }
 
@@ -489,10 +500,23 @@ static bool ends_clause(const struct feit_reading *r, uint32_t i)
 	       (feit_mword_is(r, i, ";") || feit_mword_is(r, i, ":"));
 }
 
-static void take_word(struct state *s, uint32_t i)
+/* A word by which clauses open, close or get their verbs; all others belong to the open one. */
+static inline bool is_joint(const struct feit_reading *r, uint32_t i)
+{
+	enum {
+		JOINT = FEIT_W_OPENER | FEIT_W_COORD | FEIT_W_COMMA | FEIT_W_PUNCT | FEIT_W_TE |
+			FEIT_W_VERB | FEIT_W_AUX
+	};
+
+	return (r->w[i].is & JOINT) || (i > 0 && (r->w[i - 1].is & FEIT_W_TE)) ||
+	       feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder") ||
+	       feit_mword_is(r, i, "voornemens") || feit_mword_is(r, i, "bereid");
+}
+
+static void take_joint(struct state *s, uint32_t i)
 {
 	struct feit_reading *r = s->r;
-	struct feit_mword *w = &r->w[i];
+	const struct feit_mword *w = &r->w[i];
 
 	settle_zijn(s, i);
 	int kind = opens(s, i);
@@ -514,9 +538,6 @@ static void take_word(struct state *s, uint32_t i)
 		r->clauses[s->now].bracket = (uint8_t)i; /* is voornemens ... te */
 	else if (i > 0 && is_te_form(r, i - 1))          /* an unknown infinitive */
 		r->clauses[s->now].bracket = (uint8_t)i;
-	w->clause = s->now;
-	if (r->clauses[s->now].last < i)
-		r->clauses[s->now].last = (uint8_t)i;
 }
 
 void feit_find_clauses(struct feit_reading *r)
@@ -528,8 +549,13 @@ void feit_find_clauses(struct feit_reading *r)
 	r->n_clauses = 0;
 	look_ahead(r, &s.ahead);
 	open_clause(&s, FEIT_C_MAIN, NO, 0, false);
-	for (uint32_t i = 0; i < r->n; i++)
-		take_word(&s, i);
+	for (uint32_t i = 0; i < r->n; i++) {
+		if (is_joint(r, i))
+			take_joint(&s, i);
+		r->w[i].clause = s.now;
+		if (r->clauses[s.now].last < i)
+			r->clauses[s.now].last = (uint8_t)i;
+	}
 	for (uint32_t i = 0; i < r->n; i++)
 		r->clauses[r->w[i].clause].is |= r->w[i].is;
 }
