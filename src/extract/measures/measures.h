@@ -75,6 +75,7 @@ struct feit_word_record {
 	bool ready;
 	bool capitals; /* it has more to it in capitals: ACM */
 	bool compound; /* the noun is told by the end of the word */
+	bool unsure;   /* the letters of the text may tell more */
 };
 
 enum { FEIT_KEYS = 1024 }; /* of words: feit_word_key() */
@@ -94,7 +95,7 @@ struct feit_list {
 	struct feit_list_word words[];
 };
 
-enum { FEIT_LISTS = 512 }; /* places for lists: at least twice as many as there are */
+enum { FEIT_LISTS = 2048 }; /* places for lists: many more than there are, so few collide */
 
 /* An entry of lexicon daad, read. */
 struct feit_deed {
@@ -310,21 +311,26 @@ static inline uint16_t feit_word_key(uint64_t start, size_t len)
 /* Where a list is looked for first. */
 static inline uint32_t feit_list_place(const char *list)
 {
-	return (uint32_t)((uintptr_t)list * UINT64_C(0x9e3779b97f4a7c15) >> 55) % FEIT_LISTS;
+	return (uint32_t)((uintptr_t)list * UINT64_C(0x9e3779b97f4a7c15) >> 53) % FEIT_LISTS;
 }
-/* The same as feit_mword_in(), with the list sought and read where it was not yet. */
-bool feit_mword_seek(const struct feit_reading *, uint32_t i, const char *list);
+static inline const struct feit_list *feit_list(const struct feit_reading *r, const char *list)
+{
+	const struct feit_list *l = r->memory->lists[feit_list_place(list)];
+
+	return l != NULL && l->list == list ? l : feit_list_of(r->memory, list);
+}
+/* The word has the letters of a word of the list. */
+bool feit_is_listed(const struct feit_reading *, const struct feit_mword *,
+		    const struct feit_list *);
 /* The word is one of a list: "in,op". Most words are refused by a bit. */
 static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const char *list)
 {
 	if (i >= r->n)
 		return false;
-	const struct feit_list *l = r->memory->lists[feit_list_place(list)];
+	const struct feit_list *l = feit_list(r, list);
 	uint32_t key = r->w[i].key / 4u;
 
-	if (l != NULL && l->list == list && (l->keys[key >> 6] >> (key & 63) & 1) == 0)
-		return false;
-	return feit_mword_seek(r, i, list);
+	return (l->keys[key >> 6] >> (key & 63) & 1) && feit_is_listed(r, &r->w[i], l);
 }
 
 /* Some word of the stretch may be one of the list; false = surely none. */

@@ -138,6 +138,7 @@ void feit_read_record(struct feit_measure_memory *m, uint32_t word)
 		k->is |= FEIT_W_CONTENT;
 	if (k->is & FEIT_W_ATTR)
 		k->is |= FEIT_W_CONTENT;
+	k->unsure = word == 0 || k->capitals || k->compound;
 	k->ready = true;
 }
 

@@ -21,14 +21,11 @@ bool feit_in_list(struct feit_str s, const char *list)
 	return false;
 }
 
-bool feit_mword_seek(const struct feit_reading *r, uint32_t i, const char *list)
+bool feit_is_listed(const struct feit_reading *r, const struct feit_mword *w,
+		    const struct feit_list *l)
 {
-	const struct feit_mword *w = &r->w[i];
-	const struct feit_list *l = feit_list_of(r->memory, list);
 	size_t len = w->end - w->begin;
 
-	if ((l->keys[w->key / 4 / 64] >> (w->key / 4 & 63) & 1) == 0)
-		return false;
 	for (uint32_t k = 0; k < l->n; k++)
 		if (l->words[k].start == w->start && l->words[k].len == len &&
 		    (len <= 8 ||
@@ -39,7 +36,7 @@ bool feit_mword_seek(const struct feit_reading *r, uint32_t i, const char *list)
 
 bool feit_may_have(const struct feit_reading *r, const char *list)
 {
-	const struct feit_list *l = feit_list_of(r->memory, list);
+	const struct feit_list *l = feit_list(r, list);
 
 	for (uint32_t k = 0; k < l->n; k++)
 		if (r->keys[l->words[k].key / 64] >> (l->words[k].key & 63) & 1)
@@ -74,19 +71,12 @@ static bool ends_alike(const struct feit_measure_memory *m, const struct feit_to
 	return memcmp(text + t->begin + t->len - 3, key.ptr + key.len - 3, 3) == 0;
 }
 
-static inline void classify(const struct feit_reading *r, const struct feit_token *t,
-			    struct feit_mword *w)
+/* What an actor in capitals or the end of a compound adds to the record. */
+static void complete(const struct feit_reading *r, const struct feit_token *t,
+		     const struct feit_word_record *k, struct feit_mword *w)
 {
 	struct feit_measure_memory *m = r->memory;
-	struct feit_word_record *k = &m->records[t->word];
 
-	if (!k->ready)
-		feit_read_record(m, t->word);
-	w->is = k->is | (t->flags & FEIT_TOK_CAPITAL ? FEIT_W_CAPITAL : 0);
-	w->function = k->function;
-	w->verb = k->verb;
-	w->noun = k->noun;
-	w->actor = k->actor;
 	if (k->capitals && in_capitals(t)) {
 		w->actor = feit_word_lex(r->words, t->word, FEIT_LEX_ACTOR);
 		w->is |= FEIT_W_ACTOR;
@@ -100,6 +90,23 @@ static inline void classify(const struct feit_reading *r, const struct feit_toke
 		w->is &= ~(uint32_t)FEIT_W_INSTRUMENT;
 		w->is |= w->noun != NULL ? FEIT_W_INSTRUMENT : 0;
 	}
+}
+
+static inline void classify(const struct feit_reading *r, const struct feit_token *t,
+			    struct feit_mword *w)
+{
+	struct feit_word_record *k = &r->memory->records[t->word];
+
+	_Static_assert((int)FEIT_W_CAPITAL == FEIT_TOK_CAPITAL << 28, "a shift gives the class");
+	if (!k->ready)
+		feit_read_record(r->memory, t->word);
+	w->is = k->is | (uint32_t)(t->flags & FEIT_TOK_CAPITAL) << 28;
+	w->function = k->function;
+	w->verb = k->verb;
+	w->noun = k->noun;
+	w->actor = k->actor;
+	if (k->unsure)
+		complete(r, t, k, w);
 }
 
 static inline bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
@@ -117,8 +124,8 @@ static inline bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
 }
 
 /* "EU-Turkije", "veiligheidsregio's": the parts that follow belong to the word. */
-static inline uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to,
-				  struct feit_mword *w)
+static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to,
+			   struct feit_mword *w)
 {
 	while (joins(r, i, to)) {
 		const struct feit_token *t = &r->tokens->v[i + 1];
@@ -202,7 +209,7 @@ static inline uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to
 	w->clause = w->phrase = FEIT_NO_WORD;
 	if (f == NULL && t->kind == FEIT_TOK_WORD) {
 		classify(r, t, w);
-		return join_parts(r, i + 1, to, w);
+		return joins(r, i + 1, to) ? join_parts(r, i + 1, to, w) : i + 1;
 	}
 	w->function = w->verb = w->noun = w->actor = NULL;
 	if (f != NULL)
@@ -212,7 +219,7 @@ static inline uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to
 		return i + 1;
 	}
 	w->is = FEIT_W_CONTENT;
-	return join_parts(r, i + 1, to, w);
+	return joins(r, i + 1, to) ? join_parts(r, i + 1, to, w) : i + 1;
 }
 
 /* ---- which reading of a word that is a noun and a verb ---- */
@@ -305,21 +312,21 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 }
 
 /* "gerealiseerden dat": a participle with a fused "en", a typing error of real pages. */
-static void split_fused_en(struct feit_reading *r, uint32_t i)
+static bool split_fused_en(const struct feit_reading *r, struct feit_mword *w)
 {
-	struct feit_mword *w = &r->w[i];
-	struct feit_str s = feit_mword_text(r, i);
+	struct feit_str s = feit_quote(r->doc, w->begin, w->end);
 
 	if (w->verb != NULL || w->function != NULL || s.len < 8 ||
 	    !feit_str_ends(s, FEIT_STR("en")))
-		return;
+		return false;
 	const struct feit_lex_entry *v = feit_word_lex(
 	    r->words, feit_words_find(r->words, feit_str_cut(s, 0, s.len - 2)), FEIT_LEX_WERKWOORD);
 	if (v == NULL || strchr(v->col[1], 'd') == NULL)
-		return;
+		return false;
 	w->verb = v;
 	w->noun = NULL;
 	w->is = FEIT_W_VERB | FEIT_W_PART;
+	return true;
 }
 
 /* "het programma Wonen en Zorg": a capital inside the sentence makes a name of a verb. */
@@ -341,25 +348,28 @@ static inline uint64_t start_of(const struct feit_reading *r, const struct feit_
 
 uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 {
-	uint32_t i = from, n = 0, before = FEIT_W_PUNCT;
+	uint8_t verbs[FEIT_MAX_WORDS];
+	uint32_t i = from, n = 0, n_verbs = 0, before = FEIT_W_PUNCT;
 
 	memset(r->keys, 0, sizeof r->keys);
 	for (r->fact_begin = 0; i < to && n < FEIT_MAX_WORDS; n++) {
 		struct feit_mword *w = &r->w[n];
 		i = read_word(r, i, to, w);
-		if ((w->is & FEIT_W_CAPITAL) && (w->is & FEIT_W_VERB) && !(before & FEIT_W_PUNCT))
-			settle_capital(w);
-		before = w->is;
 		w->start = start_of(r, w);
 		w->key = feit_word_key(w->start, w->end - w->begin);
 		r->keys[w->key / 64] |= UINT64_C(1) << (w->key & 63);
+		if (w->is & FEIT_W_VERB) {
+			if ((w->is & FEIT_W_CAPITAL) && !(before & FEIT_W_PUNCT))
+				settle_capital(w);
+			else
+				verbs[n_verbs++] = (uint8_t)n;
+		}
+		if (n > 0 && w->start == feit_word_start("dat", 3) && split_fused_en(r, w - 1))
+			verbs[n_verbs++] = (uint8_t)(n - 1);
+		before = w->is;
 	}
 	r->n = n;
-	for (uint32_t k = 1; k < n; k++)
-		if (feit_mword_is(r, k, "dat"))
-			split_fused_en(r, k - 1);
-	for (uint32_t k = 0; k < n; k++)
-		if (r->w[k].is & FEIT_W_VERB)
-			settle_word(r, k);
+	for (uint32_t k = 0; k < n_verbs; k++)
+		settle_word(r, verbs[k]);
 	return i;
 }
