@@ -194,6 +194,15 @@ static uint32_t read_number(const struct feit_match *m, uint32_t i, struct feit_
 
 /* ---- lists ---- */
 
+/* The law itself stands at token i, or the word that leads to it: "van het EVRM", "EVRM". */
+static bool leads_to_law(const struct feit_match *m, uint32_t i)
+{
+	struct feit_cited_law c;
+
+	return feit_is_law_word(m, i, FEIT_LAW_VAN) ||
+	       feit_read_known_law(m, i, FEIT_NEED_ARTICLE, &c) != i;
+}
+
 /* One member from its number on; `begin` is where its span starts. */
 static uint32_t read_member(struct feit_provisions *l, uint32_t i, uint32_t begin,
 			    const char *level)
@@ -220,7 +229,7 @@ static uint32_t read_member(struct feit_provisions *l, uint32_t i, uint32_t begi
 	at = feit_read_qualifiers(l, at);
 	l->v[l->n - 1].end = feit_token_end(m, at - 1);
 	next = feit_skip_remark(m, at);
-	return next != at && feit_is_law_word(m, next, FEIT_LAW_VAN) ? next : at;
+	return next != at && leads_to_law(m, next) ? next : at;
 }
 
 /* The level that the head at token i announces; NULL = it is no head. */

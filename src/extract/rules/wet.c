@@ -61,13 +61,21 @@ static uint32_t read_place(struct feit_match *m, uint32_t i, struct feit_provisi
 	return behind;
 }
 
+/* "AWB 19/1234": the number of a case at a court. */
+static bool is_case_number(const struct feit_match *m, uint32_t i)
+{
+	i += feit_is_dash(m, i);
+	return feit_is_kind(m, i, FEIT_TOK_NUMBER) && m->tokens->v[i].digits == 2 &&
+	       feit_is_sign(m, i + 1, '/') && feit_is_kind(m, i + 2, FEIT_TOK_NUMBER);
+}
+
 static bool read_law(struct feit_match *m)
 {
 	struct feit_cited_law c = {.kind = FEIT_CITED_NOTHING};
 	struct feit_provisions l;
 	uint32_t behind = feit_read_known_law(m, m->token, context_of(m), &c), end;
 
-	if (behind == m->token || is_inside_name(m))
+	if (behind == m->token || is_inside_name(m) || is_case_number(m, behind))
 		return false;
 	if (feit_token_is(m, m->token, "grondwet") && feit_token_is(m, behind, "van"))
 		return false; /* of another country */
