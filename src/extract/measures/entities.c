@@ -389,11 +389,25 @@ struct feit_event *feit_entity_event(struct feit_reading *r, uint32_t entity,
 
 /* ---- mentions without an event ---- */
 
+/* "De canon is gereed": no instrument, but the very noun of a measure told shortly before. */
+static bool echoes(const struct feit_reading *r, uint32_t p)
+{
+	enum { LAST = 4, SENTENCES = 3 };
+	struct feit_str head = word_text(r, r->phrases[p].head);
+
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= LAST;) {
+		const struct feit_entity *e = &r->entities[i];
+		if (r->sentence - e->sentence <= SENTENCES && same_folded(head, e->topic))
+			return true;
+	}
+	return false;
+}
+
 void feit_find_mentions(struct feit_reading *r)
 {
 	for (uint32_t p = 0; p < r->n_phrases && r->n_entities > 0; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
-		if (feit_phrase_instrument(r, p) == 0 || q->det == NO)
+		if (q->det == NO || (feit_phrase_instrument(r, p) == 0 && !echoes(r, p)))
 			continue;
 		struct feit_name n = feit_name_phrase(r, p);
 		if (!n.definite && !n.pointing)

@@ -1,7 +1,7 @@
 /* events.c - from predicates to events: each predicate that passes the filters gets its measure. */
 #include "extract/measures/events.h"
 
-enum { NO = FEIT_NO_WORD };
+enum { NO = FEIT_NO_WORD, PROGRESS_WITHIN = 24 /* sentences */ };
 
 /* ---- measures that an event happens to ---- */
 
@@ -10,7 +10,7 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 {
 	if (!feit_is_count(r, object) || p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;
-	uint32_t target = feit_target_of(r, object);
+	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return p->counted || p->tense != FEIT_PRESENT ||
 		       feit_phrase_instrument(r, object) == 0;

@@ -129,8 +129,9 @@ bool feit_is_count(const struct feit_reading *r, uint32_t phrase)
 {
 	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
 		if ((r->w[i].is & FEIT_W_FIGURE) &&
-		    feit_same(r->doc->facts[r->w[i].fact].figure->type, "count"))
-			return true;
+		    (feit_same(r->doc->facts[r->w[i].fact].figure->type, "count") ||
+		     feit_same(r->doc->facts[r->w[i].fact].figure->type, "quantity")))
+			return true; /* 900 woningen, 44.000 hectare */
 	return false;
 }
 

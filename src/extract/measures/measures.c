@@ -17,6 +17,19 @@ static bool is_worth_reading(const struct feit_reading *r, uint32_t from, uint32
 	return (seen & (verb | named)) != 0 || (seen & other) == other;
 }
 
+/* No verb that the lexicon knows, but a number or a date, right behind what was told of a measure:
+ * "In 2023 zijn 640 aspiranten ingestroomd." */
+static bool is_told_on(const struct feit_reading *r, const struct feit_sentence *x, uint32_t s)
+{
+	if (r->last_event == FEIT_NONE || r->entities[r->last_event].block != x->block ||
+	    s - r->entities[r->last_event].sentence > 1)
+		return false;
+	for (size_t i = r->fact; i < r->n_base && r->doc->facts[i].begin < x->end; i++)
+		if (r->doc->facts[i].begin >= x->begin && r->doc->facts[i].kind != FEIT_REFERENCE)
+			return true;
+	return false;
+}
+
 static void read_stretch(struct feit_reading *r)
 {
 	feit_find_clauses(r);
@@ -67,7 +80,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 		to = i;
 		bool listed = (r->list_whole != FEIT_NONE || r->list_asks) &&
 			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
-		if (!is_prose(&d->blocks[x->block]) || !(listed || is_worth_reading(r, from, to)))
+		if (!is_prose(&d->blocks[x->block]) ||
+		    !(listed || is_worth_reading(r, from, to) || is_told_on(r, x, s)))
 			continue;
 		r->sentence = s;
 		r->block = x->block;

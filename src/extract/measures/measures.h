@@ -373,13 +373,14 @@ void feit_add_actor(struct feit_reading *, struct feit_measure *, uint32_t phras
 void feit_find_arguments(struct feit_reading *, const struct feit_predicate *,
 			 struct feit_entity *);
 
-/* ---- ties.c: dates and figures of the clauses that tell of a measure ---- */
+/* ---- ties.c, results.c: dates and figures of the clauses that tell of a measure ---- */
 void feit_tie_clause(struct feit_reading *, const struct feit_predicate *, uint32_t clause,
 		     uint32_t entity, bool content);
 /* Figures that count what an earlier target counts, and what a sentence says of a known measure. */
 void feit_tie_rest(struct feit_reading *);
-/* The measure whose name counts the same thing as the phrase: 37.500 flexwoningen. */
-uint32_t feit_target_of(const struct feit_reading *, uint32_t phrase);
+/* The measure whose name counts the same thing as the phrase: 37.500 flexwoningen; of this block,
+ * or told at most `reach` sentences ago. */
+uint32_t feit_target_of(const struct feit_reading *, uint32_t phrase, uint32_t reach);
 
 /* ---- entities.c ---- */
 struct feit_name {

@@ -1,6 +1,6 @@
 /* ties.c - which dates and figures belong to a measure, and in what role: "voor de periode
  * 2022-2024 ... 37.500 flexwoningen" is the period and the size of a target. */
-#include "extract/measures/measures.h"
+#include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -11,22 +11,35 @@ static bool same(const char *a, const char *b)
 
 /* ---- adding ---- */
 
-static void add_tie(struct feit_reading *r, uint32_t entity, uint32_t fact, const char *role,
-		    const char *rule)
+bool feit_add_tie(struct feit_reading *r, uint32_t entity, uint32_t fact, const char *role,
+		  uint8_t evidence, const char *rule)
 {
 	struct feit_measure *m = r->entities[entity].m;
 
 	for (size_t i = 0; i < m->n_ties; i++)
 		if (m->ties[i].fact == fact)
-			return;
-	if (m->n_ties < 100 && role[0] != '\0')
-		*FEIT_PUSH(r->doc->arena, m->ties, m->n_ties, m->ties_cap) =
-		    (struct feit_tie){fact, role, FEIT_EXPLICIT, rule};
+			return false;
+	if (m->n_ties >= 100 || role[0] == '\0')
+		return false;
+	*FEIT_PUSH(r->doc->arena, m->ties, m->n_ties, m->ties_cap) =
+	    (struct feit_tie){fact, role, evidence, rule};
+	return true;
+}
+
+bool feit_is_tied(const struct feit_reading *r, uint32_t fact)
+{
+	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 12;) {
+		const struct feit_measure *m = r->entities[e].m;
+		for (size_t i = 0; i < m->n_ties; i++)
+			if (m->ties[i].fact == fact)
+				return true;
+	}
+	return false;
 }
 
 /* ---- dates ---- */
 
-static bool is_duration(const struct feit_fact *f)
+bool feit_is_duration(const struct feit_fact *f)
 {
 	return f->date->type == FEIT_TIMEX_DURATION;
 }
@@ -45,8 +58,8 @@ static bool quote_has(const struct feit_reading *r, const struct feit_fact *f, c
 	return false;
 }
 
-static bool word_near(const struct feit_reading *r, uint32_t i, uint32_t back, uint32_t ahead,
-		      const char *list)
+bool feit_word_near(const struct feit_reading *r, uint32_t i, uint32_t back, uint32_t ahead,
+		    const char *list)
 {
 	for (uint32_t k = i > back ? i - back : 0; k < i + ahead + 1 && k < r->n; k++)
 		if (k != i && feit_mword_in(r, k, list))
@@ -54,17 +67,17 @@ static bool word_near(const struct feit_reading *r, uint32_t i, uint32_t back, u
 	return false;
 }
 
-static const char *duration_role(const struct feit_reading *r, uint32_t i)
+const char *feit_duration_role(const struct feit_reading *r, uint32_t i)
 {
 	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
 
 	if (quote_has(r, f, "meer,minder,langer,korter,minste,minstens,minimaal") ||
-	    word_near(r, i, 2, 2, "meer,langer,minste,minstens,minimaal"))
+	    feit_word_near(r, i, 2, 2, "meer,langer,minste,minstens,minimaal"))
 		return "threshold";
 	if (quote_has(r, f, "maximaal,hoogste,hoogstens,hooguit") ||
-	    word_near(r, i, 2, 0,
-		      "maximaal,hoogste,hoogstens,hooguit,termijn,wachtperiode,duur,"
-		      "periode,wachttijd,looptijd"))
+	    feit_word_near(r, i, 2, 0,
+			   "maximaal,hoogste,hoogstens,hooguit,termijn,wachtperiode,duur,"
+			   "periode,wachttijd,looptijd"))
 		return "limit";
 	return "";
 }
@@ -75,25 +88,67 @@ static bool is_target(const struct feit_measure *m)
 }
 
 /* The word before the date, over articles and "eind". */
-static uint32_t word_before(const struct feit_reading *r, uint32_t i)
+uint32_t feit_word_before(const struct feit_reading *r, uint32_t i)
 {
 	while (i > 0 && feit_mword_in(r, i - 1, "de,het,eind,einde,begin,medio,periode,jaren,jaar"))
 		i--;
 	return i > 0 ? i - 1 : NO;
 }
 
+bool feit_is_from(const struct feit_reading *r, uint32_t i)
+{
+	const char *edge = r->doc->facts[r->w[i].fact].date->boundary;
+	uint32_t b = feit_word_before(r, i);
+
+	return same(edge, "vanaf") || same(edge, "per") || same(edge, "met ingang van") ||
+	       (b != NO &&
+		(feit_mword_in(r, b, "per,vanaf,ingaande") ||
+		 (b > 0 && feit_mword_is(r, b, "van") && feit_mword_is(r, b - 1, "ingang"))));
+}
+
+bool feit_is_until(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t b = feit_word_before(r, i);
+
+	return strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) == 0 ||
+	       (b != NO &&
+		(feit_mword_in(r, b, "tot,t/m") ||
+		 (b > 1 && feit_mword_is(r, b, "met") && feit_mword_is(r, b - 1, "en"))));
+}
+
+bool feit_is_at_last(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t b = feit_word_before(r, i);
+
+	return same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
+	       (b != NO && feit_mword_in(r, b, "uiterlijk,vóór"));
+}
+
+/* The day or the year by which a target must be reached, against the time that it takes: "in 2030",
+ * "eind 2025", "op 1 juli 2026"; "in de periode 2022-2024", "in de tweede helft van 2022". */
+static bool is_point(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+	const struct feit_date *d = f->date;
+
+	if (quote_has(r, f, "eind,einde") || (i > 0 && feit_mword_in(r, i - 1, "eind,einde")))
+		return true;
+	if (d->edtf.len == 4)
+		return i > 0 && feit_mword_is(r, i - 1, "in");
+	return d->type == FEIT_TIMEX_DATE && d->from.len == 10 && feit_str_eq(d->from, d->to);
+}
+
 static const char *date_role(const struct feit_reading *r, const struct feit_predicate *p,
 			     uint32_t i, const struct feit_measure *m, bool content)
 {
 	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
-	uint32_t b = word_before(r, i);
+	uint32_t b = feit_word_before(r, i);
 	const char *edge = f->date->boundary;
-	bool until =
-	    strncmp(edge, "tot", 3) == 0 || (b != NO && feit_mword_in(r, b, "tot,t/m")) ||
-	    (b != NO && b > 1 && feit_mword_is(r, b, "met") && feit_mword_is(r, b - 1, "en"));
 
-	if (is_duration(f))
-		return duration_role(r, i);
+	if (feit_is_duration(f))
+		return feit_duration_role(r, i);
+	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
+		return ""; /* een jaarlijkse meting */
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT)
 		return "planned_period";
 	for (uint32_t k = i; k > 1 && i - k < 14; k--)
@@ -102,23 +157,19 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	if (b != NO && feit_mword_in(r, b, "naar") &&
 	    (p->act == FEIT_ACT_DELAY || p->act == FEIT_ACT_SUSPEND))
 		return "slip";
-	if (until)
+	if (feit_is_until(r, i))
 		return p->act == FEIT_ACT_SUSPEND ? "slip" : content ? "target_period" : "end";
-	if (same(edge, "uiterlijk") || same(edge, "voor") ||
-	    (b != NO && feit_mword_in(r, b, "uiterlijk,vóór")) ||
+	if (feit_is_at_last(r, i) || same(edge, "voor") ||
 	    (b != NO && feit_mword_is(r, b, "voor") && !is_target(m)))
 		return "deadline";
-	if (content && b != NO && feit_mword_in(r, b, "per,vanaf") && !is_target(m))
+	if (content && feit_is_from(r, i) && !is_target(m))
 		return "start";
-	if (is_target(m) &&
-	    content) /* "in 2030" is when it must be there, "2022-2024" the time it takes */
-		return f->date->edtf.len == 4 && b != NO && feit_mword_is(r, b, "in")
-			   ? "deadline"
-			   : "target_period";
+	if (is_target(m) && content)
+		return is_point(r, i) ? "deadline" : "target_period";
 	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
 	    p->act != FEIT_ACT_REQUEST)
 		return "";
-	if (b != NO && feit_mword_in(r, b, "per,vanaf,sinds"))
+	if (feit_is_from(r, i) || (b != NO && feit_mword_is(r, b, "sinds")))
 		return "start";
 	return content ? "planned_period" : "";
 }
@@ -133,6 +184,35 @@ static bool is_event_date(const struct feit_measure *m, uint32_t fact)
 
 /* ---- figures ---- */
 
+const char *feit_money_role(const struct feit_figure *f)
+{
+	const struct feit_decimal big = FEIT_DECIMAL(100000);
+	bool year = feit_str_ends(f->per, FEIT_STR("jaar"));
+
+	if (f->comparator == FEIT_LE || (f->per.len > 0 && !year))
+		return "limit"; /* maximaal € 5 miljoen, € 100 per week */
+	return feit_decimal_compare(f->value, big) >= 0 ? "budget" : "";
+}
+
+bool feit_is_forecast(const struct feit_reading *r, uint32_t i)
+{
+	return i > 1 && feit_mword_is(r, i - 1, "van") &&
+	       feit_mword_in(r, i - 2, "verwachting,planning,raming,prognose");
+}
+
+static const char *clause_money(const struct feit_figure *f, const struct feit_predicate *p)
+{
+	const char *role = feit_money_role(f);
+
+	return role[0] == '\0' && p->act == FEIT_ACT_FUND ? "budget" : role;
+}
+
+/* The number is of the thing itself and not of its surroundings. */
+static bool is_of_name(const struct feit_reading *r, uint32_t i, const struct feit_measure *m)
+{
+	return r->w[i].begin >= m->name.begin && r->w[i].end <= m->name.end;
+}
+
 static const char *figure_role(const struct feit_reading *r, const struct feit_predicate *p,
 			       uint32_t i, const struct feit_measure *m, bool content)
 {
@@ -141,6 +221,10 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 	for (uint32_t k = i; k > 1 && i - k < 8; k--) /* met als doel 60.000 woningen */
 		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
 			return "target";
+	if (feit_is_forecast(r, i))
+		return "planned";
+	if (same(f->type, "count") && f->value.digits == 1 && f->value.scale == 0)
+		return ""; /* één loket: an article, nearly */
 	uint8_t phrase = r->w[i].phrase;
 	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
 	if (prep != NO && same(f->type, "count") &&
@@ -149,24 +233,29 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 
 	if (f->role != NULL && (same(f->role, "limit") || same(f->role, "threshold")))
 		return f->role;
-	if (f->type != NULL && same(f->type, "money")) {
-		struct feit_decimal big = FEIT_DECIMAL(100000);
-		if (f->comparator == FEIT_LE && p->act != FEIT_ACT_FUND)
-			return "limit";
-		if (p->act == FEIT_ACT_FUND || feit_decimal_compare(f->value, big) >= 0)
-			return "budget";
-		return f->comparator == FEIT_LE ? "limit" : "";
-	}
+	if (same(f->type, "money"))
+		return same(r->doc->facts[r->w[i].fact].rule, "figure.change") ? ""
+									       : clause_money(f, p);
 	if (same(f->type, "percent") && !content)
 		return "";
+	if (!content && (p->modality == FEIT_WISH || p->modality == FEIT_DUTY))
+		return "target";
 	if (content || is_target(m))
 		if (p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE &&
 		    p->act != FEIT_ACT_PLAN)
 			return "target";
+	if (is_of_name(r, i, m) && same(f->type, "count")) {
+		if (p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_ANNOUNCE ||
+		    p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST)
+			return "target"; /* besloten tot de bouw van vier fregatten */
+		if (p->act == FEIT_ACT_START && p->tense != FEIT_PRESENT &&
+		    p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE)
+			return "realised"; /* twaalf loketten geopend */
+	}
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)
 		return "planned";
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
-		return "realised";
+		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
 	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */
 		return same(f->type, "count") ? "target" : "";
 	if (p->act == FEIT_ACT_AGREE)
@@ -204,7 +293,7 @@ static bool counts(const struct feit_reading *r, const struct feit_measure *m, s
 	return contains(feit_quote(r->doc, m->name.begin, m->name.end), unit);
 }
 
-uint32_t feit_target_of(const struct feit_reading *r, uint32_t phrase)
+uint32_t feit_target_of(const struct feit_reading *r, uint32_t phrase, uint32_t reach)
 {
 	const struct feit_phrase *q = &r->phrases[phrase];
 	struct feit_str unit = last_word(feit_mword_text(r, q->last));
@@ -212,6 +301,8 @@ uint32_t feit_target_of(const struct feit_reading *r, uint32_t phrase)
 
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
 		const struct feit_entity *e = &r->entities[i];
+		if (e->block != r->block && r->sentence - e->sentence > reach)
+			continue;
 		if (counts(r, e->m, unit))
 			return (uint32_t)i;
 		if (noun != NULL && feit_str_is(e->head, noun->col[2]) &&
@@ -230,233 +321,19 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 	if (!(c->is & (FEIT_W_DATE | FEIT_W_FIGURE)))
 		return;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
-		if (r->w[i].clause != clause || r->w[i].fact == FEIT_NONE)
+		uint32_t fact = r->w[i].fact;
+		if (r->w[i].clause != clause || fact == FEIT_NONE)
 			continue;
 		if (content && clause != p->clause && c->bracket != NO && i > c->bracket + 4u)
 			continue; /* far behind the verbs: of something else */
 		if (r->w[i].is & FEIT_W_DATE) {
-			if (!is_event_date(m, r->w[i].fact))
-				add_tie(r, entity, r->w[i].fact,
-					date_role(r, p, i, m,
-						  content && (clause != p->clause || is_target(m) ||
-							      p->te)),
-					"tie.date");
+			bool inside = content && (clause != p->clause || is_target(m) || p->te);
+			if (!is_event_date(m, fact))
+				feit_add_tie(r, entity, fact, date_role(r, p, i, m, inside),
+					     FEIT_EXPLICIT, "tie.date");
 		} else if (r->w[i].is & FEIT_W_FIGURE) {
-			add_tie(r, entity, r->w[i].fact, figure_role(r, p, i, m, content),
-				"tie.figure");
+			feit_add_tie(r, entity, fact, figure_role(r, p, i, m, content),
+				     FEIT_EXPLICIT, "tie.figure");
 		}
 	}
-}
-
-/* ---- the rest of the sentence ---- */
-
-static bool is_tied(const struct feit_reading *r, uint32_t fact)
-{
-	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 12;) {
-		const struct feit_measure *m = r->entities[e].m;
-		for (size_t i = 0; i < m->n_ties; i++)
-			if (m->ties[i].fact == fact)
-				return true;
-	}
-	return false;
-}
-
-/* The only measure that the sentence mentions; FEIT_NONE where there are none or several. */
-static uint32_t only_measure(const struct feit_reading *r)
-{
-	uint32_t found = FEIT_NONE;
-
-	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 24;) {
-		if (r->entities[e].sentence != r->sentence)
-			continue;
-		if (found != FEIT_NONE)
-			return FEIT_NONE;
-		found = (uint32_t)e;
-	}
-	return found;
-}
-
-/* "Een risico hierbij is dat ... in 2023 gepland staan ... doorschuift naar 2024": said of the
- * measure of the sentence before. */
-static uint32_t pointed_at(const struct feit_reading *r)
-{
-	for (uint32_t i = 0; i < 4 && i < r->n; i++)
-		if (feit_mword_in(r, i, "hierbij,daarbij,hiervan,daarvan,hiervoor,daarvoor"))
-			return r->last_event != FEIT_NONE &&
-				       r->sentence - r->last_event_sentence == 1
-				   ? r->last_event
-				   : FEIT_NONE;
-	return FEIT_NONE;
-}
-
-static void tie_said_of(struct feit_reading *r, uint32_t entity, bool pointing)
-{
-	for (uint32_t i = 0; i < r->n; i++) {
-		const struct feit_mword *w = &r->w[i];
-		if (!(w->is & FEIT_W_DATE) || is_tied(r, w->fact))
-			continue;
-		uint32_t b = word_before(r, i);
-		if (is_duration(&r->doc->facts[w->fact]))
-			add_tie(r, entity, w->fact, duration_role(r, i), "tie.duration");
-		else if (word_near(r, i, 2, 4, "gereed,klaar,voltooid"))
-			add_tie(r, entity, w->fact, "deadline", "tie.ready");
-		else if (pointing && word_near(r, i, 1, 3, "gepland,planning"))
-			add_tie(r, entity, w->fact, "planned_period", "tie.pointing");
-		else if (pointing && b != NO && feit_mword_is(r, b, "naar"))
-			add_tie(r, entity, w->fact, "slip", "tie.pointing");
-	}
-}
-
-/* ---- what came of it ---- */
-
-/* The word that tells a result; FEIT_NO_WORD. */
-static uint32_t result_word(const struct feit_reading *r)
-{
-	for (uint32_t i = 0; i < r->n; i++)
-		if (feit_mword_in(
-			r, i,
-			"opgeleverd,geopend,aangemeld,ingediend,toegekend,beschikbaar,"
-			"gerealiseerd,geplaatst,gedaan,uitgevoerd,bereikt,ontvangen,gebruik,"
-			"gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
-			"aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
-			"aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
-			"gerenoveerd,aangekocht,ingericht,aangesteld,stond,stonden,"
-			"uitgestroomd,toegelaten,aangenomen,ingestroomd,vervangen,"
-			"bezet,gecertificeerd,geregistreerd,afgesloten,geleverd,"
-			"omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd"))
-			return i;
-	return NO;
-}
-
-/* What was agreed or asked is under way when a part of it is done. */
-static void add_progress(struct feit_reading *r, uint32_t entity, uint32_t word, uint32_t date)
-{
-	const struct feit_measure *m = r->entities[entity].m;
-	struct feit_event e = {.status = "in_execution",
-			       .act = "EXECUTE",
-			       .date = date,
-			       .date_role = date != FEIT_NONE ? "as_of" : "",
-			       .date_evidence = date != FEIT_NONE ? "explicit" : "",
-			       .factuality = "CT+",
-			       .rule = "measure.progress",
-			       .sentence = r->sentence,
-			       .n_triggers = 1};
-
-	if (feit_mword_in(r, word,
-			  "beschikbaar,gebruik,gereed,klaar,aangemeld,aangevraagd,ingediend") ||
-	    !feit_term_in(r, m->events[m->n_events - 1].status,
-			  "agreed,requested,decided,announced,planned"))
-		return;
-	e.trigger[0] = (struct feit_span){r->w[word].begin, r->w[word].end};
-	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
-	feit_entity_event(r, entity, &e);
-}
-
-static bool has_count(const struct feit_reading *r)
-{
-	for (uint32_t i = 0; i < r->n; i++)
-		if ((r->w[i].is & FEIT_W_FIGURE) && !is_tied(r, r->w[i].fact))
-			return true;
-	return false;
-}
-
-/* Past or perfect, and without a negation. */
-static bool is_told_as_done(const struct feit_reading *r)
-{
-	bool past = false;
-
-	for (uint32_t i = 0; i < r->n; i++) {
-		if (r->w[i].is & FEIT_W_NEG)
-			return false;
-		past |= feit_mword_in(r, i,
-				      "waren,was,had,hadden,zijn,is,heeft,hebben,werden,werd,"
-				      "maakten,kregen,namen,stond,stonden,stroomden,ontvingen");
-	}
-	return past;
-}
-
-/* The measure of the last event, where the sentence before is still about it. */
-static uint32_t last_told(const struct feit_reading *r)
-{
-	if (r->last_event == FEIT_NONE || r->entities[r->last_event].block != r->block ||
-	    r->sentence - r->entities[r->last_event].sentence > 1)
-		return FEIT_NONE;
-	return r->last_event;
-}
-
-/* "Elke gemeente ontvangt 3 miljoen euro": money for the measure before. */
-static void tie_money(struct feit_reading *r)
-{
-	uint32_t entity = last_told(r);
-	bool given = false;
-
-	if (entity == FEIT_NONE || r->last_event_sentence == r->sentence)
-		return;
-	for (uint32_t i = 0; i < r->n; i++)
-		given |= feit_mword_in(r, i,
-				       "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
-				       "budget,uitgetrokken");
-	for (uint32_t i = 0; i < r->n && given; i++)
-		if ((r->w[i].is & FEIT_W_FIGURE) && !is_tied(r, r->w[i].fact) &&
-		    same(r->doc->facts[r->w[i].fact].figure->type, "money"))
-			add_tie(r, entity, r->w[i].fact, "budget", "tie.money");
-}
-
-/* The measure whose result the sentence tells: the one that counts the same thing, else the last.
- */
-static uint32_t result_of(const struct feit_reading *r)
-{
-	for (uint32_t p = 0; p < r->n_phrases; p++)
-		for (uint32_t i = r->phrases[p].first; i <= r->phrases[p].last; i++)
-			if (r->w[i].is & FEIT_W_FIGURE) {
-				uint32_t target = feit_target_of(r, p);
-				if (target != FEIT_NONE)
-					return target;
-			}
-	return last_told(r);
-}
-
-/* "Tot 1 oktober waren er 312 aanvragen ingediend, waarvan 187 zijn toegekend." */
-static void tie_results(struct feit_reading *r)
-{
-	if (r->last_event_sentence == r->sentence && r->last_event != FEIT_NONE)
-		return; /* the sentence has an event of its own */
-	if (!has_count(r) || r->n_entities == 0)
-		return;
-	uint32_t word = result_word(r), date = FEIT_NONE;
-	if (word == NO || !is_told_as_done(r))
-		return;
-	uint32_t entity = result_of(r);
-	if (entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
-		return;
-	for (uint32_t i = 0; i < r->n; i++) {
-		const struct feit_mword *w = &r->w[i];
-		if (w->fact == FEIT_NONE || is_tied(r, w->fact))
-			continue;
-		bool money =
-		    (w->is & FEIT_W_FIGURE) && same(r->doc->facts[w->fact].figure->type, "money");
-		if (money && !feit_mword_in(r, word, "uitgekeerd,verstrekt,ontvangen,toegekend"))
-			continue;
-		bool aimed = i > 0 && feit_mword_in(r, i - 1, "beoogde,geplande,afgesproken");
-		if (w->is & FEIT_W_FIGURE && !aimed && !feit_mword_in(r, i > 1 ? i - 2 : i, "van"))
-			add_tie(r, entity, w->fact, "realised", "tie.result");
-		else if (w->is & FEIT_W_DATE && date == FEIT_NONE &&
-			 !is_duration(&r->doc->facts[w->fact])) {
-			add_tie(r, entity, w->fact, "as_of", "tie.result");
-			date = w->fact;
-		}
-	}
-	add_progress(r, entity, word, date);
-}
-
-void feit_tie_rest(struct feit_reading *r)
-{
-	tie_results(r);
-	tie_money(r);
-	uint32_t entity = only_measure(r);
-
-	if (entity != FEIT_NONE)
-		tie_said_of(r, entity, false);
-	else if ((entity = pointed_at(r)) != FEIT_NONE)
-		tie_said_of(r, entity, true);
 }

@@ -1,0 +1,31 @@
+/* ties.h - what ties.c and results.c share: adding a tie, and looking at the words of a date. */
+#ifndef FEIT_TIES_H
+#define FEIT_TIES_H
+
+#include "extract/measures/measures.h"
+
+/* Ties the fact to the measure, once. An empty role is no tie. Returns whether it was added. */
+bool feit_add_tie(struct feit_reading *, uint32_t entity, uint32_t fact, const char *role,
+		  uint8_t evidence, const char *rule);
+/* One of the last measures has this fact already. */
+bool feit_is_tied(const struct feit_reading *, uint32_t fact);
+bool feit_is_duration(const struct feit_fact *);
+/* "threshold", "limit" or "", by the words around the duration i. */
+const char *feit_duration_role(const struct feit_reading *, uint32_t i);
+/* The word before date i, over articles and "eind"; FEIT_NO_WORD. */
+uint32_t feit_word_before(const struct feit_reading *, uint32_t i);
+/* "per", "vanaf", "met ingang van": the date is a start. */
+bool feit_is_from(const struct feit_reading *, uint32_t i);
+/* "tot", "tot en met", "t/m": the date is an end. */
+bool feit_is_until(const struct feit_reading *, uint32_t i);
+/* "uiterlijk". */
+bool feit_is_at_last(const struct feit_reading *, uint32_t i);
+/* "limit" of what may cost at most so much, or so much for each; else "budget". */
+const char *feit_money_role(const struct feit_figure *);
+/* "een verwachting van 21.000": a forecast. */
+bool feit_is_forecast(const struct feit_reading *, uint32_t i);
+/* A word of the list among those near i, itself not. */
+bool feit_word_near(const struct feit_reading *, uint32_t i, uint32_t back, uint32_t ahead,
+		    const char *list);
+
+#endif
