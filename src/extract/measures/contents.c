@@ -44,15 +44,6 @@ static uint8_t end_of_content(const struct feit_reading *r, uint32_t clause)
 	return end;
 }
 
-static bool is_money(const struct feit_reading *r, uint32_t phrase)
-{
-	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
-		if ((r->w[i].is & FEIT_W_FIGURE) &&
-		    feit_same(r->doc->facts[r->w[i].fact].figure->type, "money"))
-			return true;
-	return false;
-}
-
 struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
 {
 	const struct feit_clause *c = &r->clauses[clause];
@@ -65,7 +56,7 @@ struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause
 		if (!feit_phrase_has(r, object, FEIT_W_FIGURE) && feit_phrase_instrument(r, object))
 			return n;
 		if (feit_phrase_has(r, object, FEIT_W_FIGURE))
-			n.type = is_money(r, object) ? "funding" : "target";
+			n.type = feit_counts(r, object, "money") ? "funding" : "target";
 		if (end > r->phrases[object].last)
 			n.span.end = r->w[end].end;
 		return n;

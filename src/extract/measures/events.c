@@ -8,9 +8,13 @@ enum { NO = FEIT_NO_WORD, PROGRESS_WITHIN = 24 /* sentences */ };
 /* Done so many times: a bare count is no measure, but may be the progress of one. */
 static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
-	if (!feit_is_count(r, object) || p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
+	bool count = feit_counts(r, object, "count"); /* 900 woningen; else 44.000 hectare */
+
+	if (!(count || feit_counts(r, object, "quantity")) || p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
+	if (target == FEIT_NONE && !count)
+		return false;
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return p->counted || p->tense != FEIT_PRESENT ||
 		       feit_phrase_instrument(r, object) == 0;

@@ -28,7 +28,8 @@ bool feit_clause_tells(const struct feit_reading *r, uint32_t clause);
 bool feit_is_question(const struct feit_reading *r);
 /* A decision in a single case: "positief besluit". */
 bool feit_is_single_case(const struct feit_reading *r, uint32_t phrase);
-bool feit_is_count(const struct feit_reading *r, uint32_t phrase);
+/* A figure of the type stands in the phrase: "count", "quantity", "money". */
+bool feit_counts(const struct feit_reading *r, uint32_t phrase, const char *type);
 bool feit_has_actor(const struct feit_reading *r, uint32_t clause);
 bool feit_phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t class);
 /* Salience of the measure that the event tells. */

@@ -125,13 +125,12 @@ bool feit_is_single_case(const struct feit_reading *r, uint32_t phrase)
 	return false;
 }
 
-bool feit_is_count(const struct feit_reading *r, uint32_t phrase)
+bool feit_counts(const struct feit_reading *r, uint32_t phrase, const char *type)
 {
 	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
 		if ((r->w[i].is & FEIT_W_FIGURE) &&
-		    (feit_same(r->doc->facts[r->w[i].fact].figure->type, "count") ||
-		     feit_same(r->doc->facts[r->w[i].fact].figure->type, "quantity")))
-			return true; /* 900 woningen, 44.000 hectare */
+		    feit_same(r->doc->facts[r->w[i].fact].figure->type, type))
+			return true;
 	return false;
 }
 

@@ -143,6 +143,8 @@ static bool is_subject(const struct feit_reading *r, const struct feit_predicate
 	const struct feit_clause *c = &r->clauses[d->clause];
 	const struct feit_phrase *q = &r->phrases[p];
 
+	if (d->act == FEIT_ACT_CONTENT || (d->lemma != NULL && strcmp(d->lemma, "voorzien") == 0))
+		return false; /* "De regeling voorziet in": the measure is what the rest is told of */
 	if (d->voice != FEIT_ACTIVE || d->intransitive || d->te || d->noun != NO ||
 	    c->finite == NO || q->prep != NO || d->lemma == NULL || d->lemma[0] == '\0' ||
 	    feit_in_list(feit_cstr(d->lemma), "wijzigen,sluiten,openen,starten,veranderen"))

@@ -78,7 +78,7 @@ static bool is_money(const struct feit_reading *r, uint32_t i)
 
 static bool has_loose(const struct feit_reading *r, uint32_t class)
 {
-	for (uint32_t i = 0; i < r->n && (r->is & class); i++)
+	for (uint32_t i = 0; i < r->n; i++)
 		if (is_loose(r, i, class))
 			return true;
 	return false;
