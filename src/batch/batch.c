@@ -1,4 +1,4 @@
-/* batch.c - the supervisor: hands out documents, watches the workers, keeps the journal.
+/* batch.c - the supervisor: hands out documents to the workers, keeps the journal.
  *
  * A slot is a worker process with at most one document. A worker that dies takes only its document
  * with it: the slot notes the reason, and starts a new worker for the next one.
@@ -7,55 +7,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-#include <uv.h>
 
 #include "base/arena.h"
-#include "base/digest.h"
-#include "batch/journal.h"
+#include "batch/slot.h"
 
-enum { ASK_AGAIN_MS = 20, SHOW_MS = 200, SHOW_JSON_MS = 1000, WORKER_HANDLES = 4 };
-
-struct run;
-
-struct slot {
-	struct run *run;
-	uv_process_t process;
-	uv_pipe_t to, from, says;
-	uv_timer_t timer;
-	int handles; /* of the worker, not closed yet; 0 = there is no worker */
-	int pid;
-	bool busy, timed_out;
-	bool fresh;  /* the worker has done no document yet */
-	bool unsent; /* the worker was gone before it was asked */
-	struct feit_document doc;
-	struct feit_buf output; /* path of the result, with a NUL behind len */
-	struct feit_expectation expect;
-	enum feit_job expected_job;
-	uint64_t started;
-	struct feit_answer answer;
-	size_t got; /* bytes of the answer */
-	char said[400], chunk[400];
-	size_t said_len;
-	int64_t exit_status;
-	int signal;
-};
-
-struct run {
-	struct feit_batch *batch;
-	uv_loop_t loop;
-	uv_timer_t again, show;
-	uv_signal_t on_int, on_term;
-	struct slot *slots;
-	struct feit_journal journal;
-	struct feit_progress progress;
-	bool stopping;
-	enum feit_status status;
-};
-
-static void feed(struct slot *);
+enum { ASK_AGAIN_MS = 2, SHOW_MS = 200, SHOW_JSON_MS = 1000 };
 
 /* ---- the end of a document ---- */
 
@@ -65,7 +23,7 @@ static void worsen(struct run *r, enum feit_status status)
 		r->status = status;
 }
 
-static void stop(struct run *r, enum feit_status status)
+void feit_run_stop(struct run *r, enum feit_status status)
 {
 	r->stopping = true;
 	r->status = status;
@@ -96,7 +54,7 @@ static void write_journal(struct slot *s, enum feit_job job, const char *reason)
 
 	if (feit_journal_add(&s->run->journal, &e, &err) != FEIT_OK) {
 		feit_progress_say(&s->run->progress, err.text);
-		stop(s->run, FEIT_SYSTEM);
+		feit_run_stop(s->run, FEIT_SYSTEM);
 	}
 }
 
@@ -116,7 +74,7 @@ static void count(struct slot *s, enum feit_job job)
 }
 
 /* The document of this slot is through. */
-static void finish(struct slot *s, enum feit_status status, const char *reason)
+void feit_run_finish(struct slot *s, enum feit_status status, const char *reason)
 {
 	struct run *r = s->run;
 	enum feit_job job = status == FEIT_OK   ? FEIT_JOB_DONE
@@ -135,248 +93,7 @@ static void finish(struct slot *s, enum feit_status status, const char *reason)
 		feit_progress_say(&r->progress, reason);
 	write_journal(s, job, reason);
 	if (status == FEIT_SYSTEM)
-		stop(r, FEIT_SYSTEM);
-}
-
-/* ---- the end of a worker ---- */
-
-static void remove_temporary(const struct slot *s)
-{
-	char name[4096];
-
-	if (feit_temporary_name(name, s->output.ptr, s->pid))
-		unlink(name);
-}
-
-/* The digest of an input that the worker did not live to tell: without it, a later run could not
- * know that it is the same. */
-static void digest_input(struct slot *s)
-{
-	static char bytes[1 << 16];
-	int fd = open(s->doc.path.ptr, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-	struct stat st;
-	ssize_t n;
-
-	if (fd < 0)
-		return;
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
-		struct feit_hash *h = feit_hash_begin();
-		while ((n = read(fd, bytes, sizeof bytes)) > 0)
-			feit_hash_add(h, bytes, (size_t)n);
-		struct feit_digest d = feit_hash_end(h);
-		if (n == 0)
-			memcpy(s->answer.receipt.input, d.hex, sizeof d.hex);
-	}
-	close(fd);
-}
-
-static void fail_after_death(struct slot *s)
-{
-	struct feit_error err;
-	const char *path = s->doc.path.ptr;
-
-	s->answer = (struct feit_answer){.status = FEIT_FAILED};
-	digest_input(s);
-	if (s->timed_out)
-		feit_fail(&err, FEIT_FAILED, "%s: took longer than %g s (--timeout)", path,
-			  s->run->batch->timeout);
-	else if (s->exit_status == FEIT_SYSTEM && strstr(s->said, "out of memory") != NULL)
-		feit_fail(&err, FEIT_FAILED,
-			  "%s: needs more memory than a worker may have (--memory)", path);
-	else if (s->signal != 0)
-		feit_fail(&err, FEIT_FAILED, "%s: the worker was killed by signal %d%s%s", path,
-			  s->signal, s->said_len > 0 ? ": " : "", s->said);
-	else
-		feit_fail(&err, FEIT_FAILED, "%s: the worker ended with status %d%s%s", path,
-			  (int)s->exit_status, s->said_len > 0 ? ": " : "", s->said);
-	finish(s, FEIT_FAILED, err.text);
-}
-
-static void send_document(struct slot *);
-static bool start_worker(struct slot *);
-
-static void after_death(struct slot *s)
-{
-	struct run *r = s->run;
-
-	uv_timer_stop(&s->timer);
-	if (!s->busy)
-		return;
-	remove_temporary(s);
-	if (r->stopping) {
-		s->busy = false;
-		return;
-	}
-	/* What an earlier document left behind must not decide about this one. */
-	bool memory = !s->timed_out && s->exit_status == FEIT_SYSTEM;
-	if ((memory || s->unsent) && !s->fresh && start_worker(s)) {
-		send_document(s);
-		return;
-	}
-	fail_after_death(s);
-	if (!r->stopping)
-		feed(s);
-}
-
-static void on_closed(uv_handle_t *h)
-{
-	struct slot *s = h->data;
-
-	if (--s->handles == 0)
-		after_death(s);
-}
-
-static void close_once(void *handle)
-{
-	uv_handle_t *h = handle;
-
-	if (!uv_is_closing(h))
-		uv_close(h, on_closed);
-}
-
-static void on_exit_of_worker(uv_process_t *p, int64_t status, int signal)
-{
-	struct slot *s = p->data;
-
-	s->exit_status = status;
-	s->signal = signal;
-	close_once(p);
-	close_once(&s->to);
-}
-
-/* ---- talking with a worker ---- */
-
-static void on_answer(struct slot *s)
-{
-	s->got = 0;
-	uv_timer_stop(&s->timer);
-	if (!s->busy)
-		return;
-	s->fresh = false;
-	finish(s, (enum feit_status)s->answer.status, s->answer.text);
-	if (!s->run->stopping)
-		feed(s);
-}
-
-static void answer_room(uv_handle_t *h, size_t suggested, uv_buf_t *b)
-{
-	struct slot *s = h->data;
-
-	(void)suggested;
-	*b = uv_buf_init((char *)&s->answer + s->got, (unsigned)(sizeof s->answer - s->got));
-}
-
-static void on_answer_bytes(uv_stream_t *from, ssize_t n, const uv_buf_t *b)
-{
-	struct slot *s = from->data;
-
-	(void)b;
-	if (n < 0)
-		close_once(from);
-	else if ((s->got += (size_t)n) == sizeof s->answer)
-		on_answer(s);
-}
-
-static void say_room(uv_handle_t *h, size_t suggested, uv_buf_t *b)
-{
-	struct slot *s = h->data;
-
-	(void)suggested;
-	*b = uv_buf_init(s->chunk, sizeof s->chunk);
-}
-
-/* Keeps the beginning of what a worker says on standard error: the message that it dies with. */
-static void on_said(uv_stream_t *says, ssize_t n, const uv_buf_t *b)
-{
-	struct slot *s = says->data;
-	size_t room = sizeof s->said - 1 - s->said_len;
-
-	(void)b;
-	if (n < 0) {
-		close_once(says);
-		return;
-	}
-	size_t taken = (size_t)n < room ? (size_t)n : room;
-	memcpy(s->said + s->said_len, s->chunk, taken);
-	s->said_len += taken;
-	while (s->said_len > 0 && s->said[s->said_len - 1] == '\n')
-		s->said_len--;
-	s->said[s->said_len] = '\0';
-}
-
-static void on_timeout(uv_timer_t *t)
-{
-	struct slot *s = t->data;
-
-	s->timed_out = true;
-	uv_process_kill(&s->process, SIGKILL);
-}
-
-static bool start_worker(struct slot *s)
-{
-	struct run *r = s->run;
-	uv_stdio_container_t stdio[4] = {
-	    {.flags = UV_CREATE_PIPE | UV_READABLE_PIPE, .data.stream = (uv_stream_t *)&s->to},
-	    {.flags = UV_IGNORE},
-	    {.flags = UV_CREATE_PIPE | UV_WRITABLE_PIPE, .data.stream = (uv_stream_t *)&s->says},
-	    {.flags = UV_CREATE_PIPE | UV_WRITABLE_PIPE, .data.stream = (uv_stream_t *)&s->from}};
-	uv_process_options_t options = {.file = "/proc/self/exe",
-					.args = r->batch->worker,
-					.exit_cb = on_exit_of_worker,
-					.stdio = stdio,
-					.stdio_count = 4};
-
-	uv_pipe_init(&r->loop, &s->to, 0);
-	uv_pipe_init(&r->loop, &s->from, 0);
-	uv_pipe_init(&r->loop, &s->says, 0);
-	s->process.data = s->to.data = s->from.data = s->says.data = s;
-	s->handles = WORKER_HANDLES;
-	s->got = s->said_len = 0;
-	s->said[0] = '\0';
-	s->timed_out = false;
-	s->fresh = true;
-	s->signal = 0;
-	s->exit_status = 0;
-	int rc = uv_spawn(&r->loop, &s->process, &options);
-	if (rc != 0) {
-		struct feit_error err;
-		feit_fail(&err, FEIT_SYSTEM, "a worker cannot be started: %s", uv_strerror(rc));
-		feit_progress_say(&r->progress, err.text);
-		s->busy = false;
-		close_once(&s->process);
-		close_once(&s->to);
-		close_once(&s->from);
-		close_once(&s->says);
-		stop(r, FEIT_SYSTEM);
-		return false;
-	}
-	s->pid = s->process.pid;
-	uv_read_start((uv_stream_t *)&s->from, answer_room, on_answer_bytes);
-	uv_read_start((uv_stream_t *)&s->says, say_room, on_said);
-	return true;
-}
-
-/* A request fits into the pipe of a worker that waits; where the worker is gone, its end tells. */
-static void send_document(struct slot *s)
-{
-	const char *path = s->doc.path.ptr;
-	struct feit_request q = {.path_len = (uint32_t)s->doc.path.len + 1,
-				 .name_len = (uint32_t)(s->doc.path.len - s->doc.name) + 1,
-				 .out_len = (uint32_t)s->output.len + 1,
-				 .expect = s->expect};
-	uv_buf_t parts[] = {uv_buf_init((char *)&q, sizeof q),
-			    uv_buf_init((char *)(uintptr_t)path, q.path_len),
-			    uv_buf_init((char *)(uintptr_t)(path + s->doc.name), q.name_len),
-			    uv_buf_init(s->output.ptr, q.out_len)};
-
-	memset(&s->answer, 0, sizeof s->answer);
-	s->busy = true;
-	s->started = uv_hrtime();
-	size_t all = sizeof q + q.path_len + q.name_len + q.out_len;
-	s->unsent = uv_try_write((uv_stream_t *)&s->to, parts, 4) != (int)all;
-	if (s->run->batch->timeout > 0)
-		uv_timer_start(&s->timer, on_timeout, (uint64_t)(s->run->batch->timeout * 1000) + 1,
-			       0);
+		feit_run_stop(r, FEIT_SYSTEM);
 }
 
 /* ---- handing out ---- */
@@ -420,17 +137,11 @@ static void on_again(uv_timer_t *t)
 
 	for (unsigned i = 0; i < r->batch->jobs && !r->stopping; i++)
 		if (!r->slots[i].busy)
-			feed(&r->slots[i]);
-}
-
-static void let_go(struct slot *s)
-{
-	if (s->handles > 0)
-		close_once(&s->to); /* the worker sees the end of its requests, and ends */
+			feit_run_feed(&r->slots[i]);
 }
 
 /* Gives the slot its next document. */
-static void feed(struct slot *s)
+void feit_run_feed(struct slot *s)
 {
 	struct run *r = s->run;
 	enum feit_source_answer a = feit_source_next(&r->batch->source, &s->doc);
@@ -441,7 +152,7 @@ static void feed(struct slot *s)
 		return;
 	}
 	if (a == FEIT_SOURCE_END || r->stopping) {
-		let_go(s);
+		feit_slot_let_go(s);
 		return;
 	}
 	prepare(s);
@@ -452,12 +163,11 @@ static void feed(struct slot *s)
 			  "%s: its result would have the journal's name; name "
 			  "another with --journal",
 			  s->doc.path.ptr);
-		finish(s, FEIT_FAILED, err.text);
+		feit_run_finish(s, FEIT_FAILED, err.text);
 		uv_timer_start(&r->again, on_again, 1, 0);
 		return;
 	}
-	if (s->handles > 0 || start_worker(s))
-		send_document(s);
+	feit_slot_work(s);
 }
 
 /* ---- the run ---- */
@@ -465,7 +175,7 @@ static void feed(struct slot *s)
 static void on_signal(uv_signal_t *h, int signal_number)
 {
 	(void)signal_number;
-	stop(h->data, FEIT_INTERRUPTED);
+	feit_run_stop(h->data, FEIT_INTERRUPTED);
 }
 
 static void on_show(uv_timer_t *t)
@@ -498,6 +208,7 @@ static uint64_t count_documents(const struct feit_batch *b)
 	struct feit_document d = {.name = 0};
 	uint64_t n = 0;
 
+	s.lister = NULL;
 	s.complain = say_nothing;
 	feit_source_begin(&s);
 	while (feit_source_next(&s, &d) == FEIT_SOURCE_DOCUMENT)
@@ -588,7 +299,7 @@ enum feit_status feit_batch_run(struct feit_batch *b)
 	feit_source_begin(&b->source);
 	prepare_loop(&r);
 	for (unsigned i = 0; i < b->jobs && !r.stopping; i++)
-		feed(&r.slots[i]);
+		feit_run_feed(&r.slots[i]);
 	uv_run(&r.loop, UV_RUN_DEFAULT);
 	if (r.status == FEIT_OK && b->source.shards == 0 &&
 	    r.progress.done + r.progress.kept + r.progress.empty == 0) {

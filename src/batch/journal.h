@@ -31,7 +31,8 @@ struct feit_journal {
 	int fd;       /* -1 = not open */
 	FILE *reader; /* earlier lines, for feit_journal_find() */
 	struct feit_journal_slot
-	    *slots; /* hash of output -> place of its last line: 16 bytes a line */
+	    *slots; /* hash of output -> place of its last line: 16 bytes a slot, and at most
+		     * half of them in use, so 32 to 64 bytes a result */
 	size_t n_slots, used;
 	struct feit_buf line;
 };

@@ -1,4 +1,4 @@
-/* source.c - the documents of a run: "reports/ extra.txt", or a list of paths. */
+/* source.c - the documents of a run: "reports/ extra.txt papers.tar.gz", or a list of paths. */
 #include "batch/source.h"
 
 #include <dirent.h>
@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "batch/bundle.h"
 
 struct feit_source_level {
 	struct feit_source_level *above;
@@ -36,15 +37,21 @@ static void set_path(struct feit_buf *b, size_t keep, const char *s, size_t n)
 	b->len--;
 }
 
-/* The path becomes the document, if it belongs to this shard. */
-static bool take(struct feit_source *s, struct feit_document *d, size_t name, size_t file_name)
+/* The path becomes the document. */
+static bool take(const struct feit_source *s, struct feit_document *d, size_t name,
+		 size_t file_name)
 {
-	if (s->shards > 0 && feit_shard_of(s->path.ptr + file_name, s->shards) != s->shard)
-		return false;
 	set_path(&d->path, 0, s->path.ptr, s->path.len);
 	d->name = name;
 	d->file_name = file_name;
+	d->bundle_len = 0;
+	d->member = 0;
 	return true;
+}
+
+static bool is_in_shard(const struct feit_source *s, const struct feit_document *d)
+{
+	return s->shards == 0 || feit_shard_of(d->path.ptr + d->file_name, s->shards) == s->shard;
 }
 
 /* ---- directories ---- */
@@ -124,7 +131,7 @@ static bool next_in_tree(struct feit_source *s, struct feit_document *d)
 /* ---- arguments ---- */
 
 /* Whether another directory among the arguments holds a file of the same name. */
-static bool is_elsewhere(const struct feit_source *s, const struct feit_document *d)
+static bool is_in_another(const struct feit_source *s, const struct feit_document *d)
 {
 	static char other[2 * LONGEST_PATH];
 	struct stat st;
@@ -140,6 +147,19 @@ static bool is_elsewhere(const struct feit_source *s, const struct feit_document
 			return true;
 	}
 	return false;
+}
+
+/* The same, and complains of it, once for all shards. */
+static bool is_elsewhere(const struct feit_source *s, const struct feit_document *d)
+{
+	if (!is_in_another(s, d))
+		return false;
+	if (is_in_shard(s, d))
+		s->complain(
+		    s->user, d->path.ptr,
+		    "another input has a file of this name, and both would be written to one "
+		    "file; give the directory above them, or run twice");
+	return true;
 }
 
 static bool start_argument(struct feit_source *s, struct feit_document *d)
@@ -174,10 +194,6 @@ static enum feit_source_answer next_of_args(struct feit_source *s, struct feit_d
 			continue;
 		if (!is_elsewhere(s, d))
 			return FEIT_SOURCE_DOCUMENT;
-		s->complain(
-		    s->user, d->path.ptr,
-		    "another input has a file of this name, and both would be written to one "
-		    "file; give the directory above them, or run twice");
 	}
 }
 
@@ -265,6 +281,85 @@ static enum feit_source_answer next_of_list(struct feit_source *s, struct feit_d
 	}
 }
 
+/* ---- bundles ---- */
+
+/* "d1/b.tar" + "m/x.txt": the member as a document. */
+static void name_member(struct feit_source *s, struct feit_document *d, const char *name)
+{
+	const struct feit_document *c = &s->container;
+
+	set_path(&d->path, 0, c->path.ptr, c->path.len);
+	set_path(&d->path, d->path.len, "/", 1);
+	set_path(&d->path, d->path.len, name, strlen(name));
+	d->name = c->name;
+	d->file_name = c->file_name;
+	d->bundle_len = c->path.len;
+	d->member = s->listing.index;
+	s->n_listed++;
+}
+
+/* What concerns a bundle as a whole is said by one shard, that of its own name. */
+static void complain_of_bundle(struct feit_source *s, const char *what)
+{
+	if (is_in_shard(s, &s->container))
+		s->complain(s->user, s->container.path.ptr, what);
+}
+
+/* The next member of the bundle that is open; END when it is through. */
+static enum feit_source_answer next_of_bundle(struct feit_source *s, struct feit_document *d)
+{
+	for (;;) {
+		enum feit_listed kind = feit_listing_next(&s->listing);
+		switch (kind) {
+		case FEIT_LISTED_WAIT:
+			return FEIT_SOURCE_WAIT;
+		case FEIT_LISTED_MEMBER:
+			name_member(s, d, s->listing.name);
+			if (d->path.len > LONGEST_PATH && is_in_shard(s, d))
+				s->complain(s->user, d->path.ptr, strerror(ENAMETOOLONG));
+			else if (is_in_shard(s, d) && !is_elsewhere(s, d))
+				return FEIT_SOURCE_DOCUMENT;
+			continue;
+		case FEIT_LISTED_LEFT_OUT:
+			name_member(s, d, s->listing.name);
+			if (is_in_shard(s, d))
+				s->complain(s->user, d->path.ptr, s->listing.reason);
+			continue;
+		case FEIT_LISTED_BROKEN:
+			s->n_listed++;
+			complain_of_bundle(s, s->listing.reason);
+			continue;
+		case FEIT_LISTED_NONE:
+			feit_listing_end(&s->listing);
+			set_path(&s->path, 0, s->container.path.ptr, s->container.path.len);
+			take(s, d, s->container.name, s->container.file_name);
+			return is_in_shard(s, d) ? FEIT_SOURCE_DOCUMENT : FEIT_SOURCE_END;
+		case FEIT_LISTED_END:
+			if (s->n_listed == 0)
+				complain_of_bundle(s, "the bundle holds no document");
+			return FEIT_SOURCE_END;
+		}
+	}
+}
+
+/* Opens `d` as a bundle; false when it is no bundle, as far as its first bytes tell. */
+static bool open_bundle(struct feit_source *s, struct feit_document *d)
+{
+	struct feit_document *c = &s->container;
+	struct feit_error err;
+
+	if (s->lister == NULL || !feit_may_be_bundle(d->path.ptr))
+		return false;
+	set_path(&c->path, 0, d->path.ptr, d->path.len);
+	c->name = d->name;
+	c->file_name = d->file_name;
+	s->n_listed = 0;
+	s->lister[s->lister_path] = c->path.ptr;
+	if (feit_listing_begin(&s->listing, s->lister, s->timeout, &err) != FEIT_OK)
+		complain_of_bundle(s, err.text);
+	return true;
+}
+
 /* ---- public ---- */
 
 void feit_source_begin(struct feit_source *s)
@@ -280,7 +375,20 @@ void feit_source_begin(struct feit_source *s)
 
 enum feit_source_answer feit_source_next(struct feit_source *s, struct feit_document *d)
 {
-	return s->list >= 0 ? next_of_list(s, d) : next_of_args(s, d);
+	enum feit_source_answer a;
+
+	for (;;) {
+		if (s->listing.pid != 0) {
+			a = next_of_bundle(s, d);
+			if (a != FEIT_SOURCE_END)
+				return a;
+		}
+		a = s->list >= 0 ? next_of_list(s, d) : next_of_args(s, d);
+		if (a != FEIT_SOURCE_DOCUMENT)
+			return a;
+		if (!open_bundle(s, d) && is_in_shard(s, d))
+			return a;
+	}
 }
 
 void feit_source_end(struct feit_source *s)
@@ -288,6 +396,8 @@ void feit_source_end(struct feit_source *s)
 	while (s->top != NULL)
 		leave(s);
 	free(s->dirs);
+	feit_listing_end(&s->listing);
+	feit_buf_end(&s->container.path);
 	feit_buf_end(&s->path);
 	feit_buf_end(&s->pending);
 }

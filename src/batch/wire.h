@@ -27,11 +27,17 @@ struct feit_receipt {
 
 struct feit_request {
 	uint32_t path_len, name_len, out_len; /* bytes that follow, each string with its NUL */
+	uint32_t bundle_len; /* with member: bytes of the path that are the bundle's */
+	uint64_t member;     /* number of the document in that bundle; 0 = a file of its own */
 	struct feit_expectation expect;
 };
 
+/* A member's digest is told before the work on it, with this status: if the worker dies of it, a
+ * later run knows it again without reading the bundle in the supervisor. */
+enum { FEIT_ANSWER_BEGUN = -1 };
+
 struct feit_answer {
-	int32_t status; /* enum feit_status */
+	int32_t status; /* enum feit_status, or FEIT_ANSWER_BEGUN */
 	struct feit_receipt receipt;
 	char text[480]; /* why it failed; "" when it did not */
 };

@@ -111,7 +111,8 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 		a->n_args = state->argc - state->next;
 		return 0;
 	case ARGP_KEY_NO_ARGS:
-		if (a->many.files_from == NULL && !a->many.worker && isatty(STDIN_FILENO))
+		if (a->many.files_from == NULL && !a->many.worker && a->many.list_bundle == NULL &&
+		    isatty(STDIN_FILENO))
 			argp_error(state, "no input; name a file or a directory, or - for standard "
 					  "input");
 		return 0;
@@ -131,7 +132,10 @@ static const struct argp argp = {
     "reports and papers.\vINPUT is a file, a directory (all files in it, "
     "but not those whose names begin with a dot) or - for standard "
     "input, which is also read when there is no INPUT. Several documents "
-    "on standard output stand one a line.\n\nInto a directory, documents are worked "
+    "on standard output stand one a line.\n\nWith -o DIR, a tar (plain, or packed by gzip, bzip2, "
+    "xz or "
+    "zstd) or zip is a bundle: each file in it is a document.\n\nInto a directory, documents are "
+    "worked "
     "through by processes of their own: one that crashes, hangs or needs too much memory costs "
     "its document only. A journal says what came of each.\n\nExit status: 0 done; 1 "
     "nothing found with --require; 2 wrong usage; 3 some inputs failed, "
@@ -304,10 +308,13 @@ static int choose_work(struct arguments *a)
 	bool only_stdin =
 	    a->many.files_from == NULL && (a->n_args == 0 || strcmp(a->args[0], "-") == 0);
 	bool into_directory =
-	    a->output != NULL && (a->many.given || a->n_args > 1 || is_directory(a->output) ||
-				  (a->n_args == 1 && is_directory(a->args[0])));
+	    a->output != NULL &&
+	    (a->many.given || a->n_args > 1 || is_directory(a->output) ||
+	     (a->n_args == 1 && (is_directory(a->args[0]) || feit_may_be_bundle(a->args[0]))));
 	struct feit_error err;
 
+	if (a->many.list_bundle != NULL)
+		return feit_lister_main(a->many.list_bundle, a->many.memory);
 	if (a->many.worker)
 		return feit_worker_run(&a->one, a->many.memory);
 	if (check_options(a, &err) != FEIT_OK)

@@ -22,7 +22,8 @@ static void add(struct feit_inputs *in, const char *path, const char *name, cons
 {
 	struct feit_input *i = FEIT_PUSH(&in->arena, in->v, in->n, in->cap);
 
-	*i = (struct feit_input){keep(in, path), keep(in, name), keep(in, file_name)};
+	*i = (struct feit_input){
+	    .path = keep(in, path), .name = keep(in, name), .file_name = keep(in, file_name)};
 }
 
 static void add_file(struct feit_inputs *in, const char *path)

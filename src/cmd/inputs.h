@@ -9,6 +9,9 @@ struct feit_input {
 	const char *path;      /* to open; "-" = standard input */
 	const char *name;      /* in the output: the path as given, or relative to the directory */
 	const char *file_name; /* under an output directory, without the format's extension */
+	/* A member of a bundle, of which `path` is "BUNDLE/MEMBER". */
+	const char *bundle; /* to open; NULL = a file of its own */
+	uint64_t member;    /* number in the bundle, from 1 */
 };
 
 struct feit_inputs {

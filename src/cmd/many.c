@@ -23,7 +23,8 @@ enum {
 	KEY_RETRY,
 	KEY_PROGRESS,
 	KEY_SHARD,
-	KEY_WORKER
+	KEY_WORKER,
+	KEY_LIST_BUNDLE
 };
 
 static const struct argp_option options[] = {
@@ -45,6 +46,7 @@ static const struct argp_option options[] = {
     {"progress", KEY_PROGRESS, "KIND", 0, "auto (default: bar on a terminal), bar, json or none",
      2},
     {"worker", KEY_WORKER, NULL, OPTION_HIDDEN, "answer a supervisor", 2},
+    {"list-bundle", KEY_LIST_BUNDLE, "FILE", OPTION_HIDDEN, "list a bundle to a supervisor", 2},
     {0}};
 
 /* ---- options ---- */
@@ -158,6 +160,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 	case KEY_WORKER:
 		m->worker = true;
 		return 0;
+	case KEY_LIST_BUNDLE:
+		m->list_bundle = arg;
+		return 0;
 	default:
 		return ARGP_ERR_UNKNOWN;
 	}
@@ -240,24 +245,30 @@ static enum feit_status prepare(struct feit_many *m, struct feit_batch *b, struc
 
 int feit_many_run(struct feit_many *m, char **args, int n_args)
 {
-	char memory[64];
+	static char option[] = "--list-bundle";
+	char memory[64], *lister[] = {m->command[0], m->command[1], memory, option, NULL, NULL};
 	struct feit_arena arena = {NULL, NULL, NULL};
 	struct feit_error err;
 
 	snprintf(memory, sizeof memory, "--memory=%zu", m->memory);
 	m->command[m->n_command++] = memory;
 	m->command[m->n_command] = NULL;
-	struct feit_batch b = {
-	    .source = {.args = args, .n_args = n_args, .shard = m->shard, .shards = m->shards},
-	    .extension = m->command[2] + strlen("--format="),
-	    .worker = m->command,
-	    .jobs = m->jobs ? m->jobs : uv_available_parallelism(),
-	    .timeout = m->timeout,
-	    .resume = m->resume,
-	    .retry = m->retry,
-	    .version = feit_version,
-	    .rules = feit_rules_digest(),
-	    .progress = m->progress};
+	struct feit_batch b = {.source = {.args = args,
+					  .n_args = n_args,
+					  .shard = m->shard,
+					  .shards = m->shards,
+					  .lister = lister,
+					  .lister_path = 4,
+					  .timeout = m->timeout},
+			       .extension = m->command[2] + strlen("--format="),
+			       .worker = m->command,
+			       .jobs = m->jobs ? m->jobs : uv_available_parallelism(),
+			       .timeout = m->timeout,
+			       .resume = m->resume,
+			       .retry = m->retry,
+			       .version = feit_version,
+			       .rules = feit_rules_digest(),
+			       .progress = m->progress};
 	enum feit_status status = prepare(m, &b, &arena, &err);
 	status = status == FEIT_OK ? feit_batch_run(&b) : feit_complain(&err);
 	feit_buf_end(&m->options);

@@ -11,6 +11,7 @@ struct feit_many {
 	double timeout;
 	size_t memory; /* MB for a worker */
 	const char *files_from, *journal, *output;
+	const char *list_bundle; /* a bundle that is to be listed, and nothing else done */
 	bool null, resume, retry, worker, given; /* given: an option that needs -o DIR */
 	uint32_t shard, shards;
 	enum feit_progress_kind progress;

@@ -14,6 +14,7 @@ void feit_one_end(struct feit_one *w)
 	feit_engine_free(w->engine);
 	feit_arena_end(&w->arena);
 	feit_buf_end(&w->input);
+	feit_bundle_close(&w->bundle);
 	feit_sink_end(&w->sink);
 }
 
@@ -70,6 +71,8 @@ static bool still_stands(struct feit_one *w, const char *path_out)
 	struct feit_digest d = feit_sha256(input_of(w));
 	memcpy(r->input, d.hex, sizeof r->input);
 	r->bytes = w->input.len;
+	if (w->begun != NULL)
+		w->begun(r);
 	if (e == NULL || !e->check || strcmp(e->input, d.hex) != 0)
 		return false;
 	r->kept = e->output[0] == '\0' || file_has_digest(path_out, e->output);
@@ -96,6 +99,19 @@ static enum feit_status write_with_receipt(struct feit_one *w, const struct feit
 	return status;
 }
 
+static enum feit_status read_input(struct feit_one *w, const struct feit_input *input,
+				   struct feit_error *err)
+{
+	struct feit_error why;
+
+	if (input->bundle == NULL)
+		return feit_read_input(input->path, &w->input, err);
+	const char *member = input->path + strlen(input->bundle) + 1;
+	enum feit_status status =
+	    feit_bundle_fetch(&w->bundle, input->bundle, input->member, member, &w->input, &why);
+	return status == FEIT_OK ? status : feit_fail(err, status, "%s: %s", input->path, why.text);
+}
+
 enum feit_status feit_one_run(struct feit_one *w, const struct feit_input *input,
 			      const char *path_out, struct feit_error *err)
 {
@@ -105,7 +121,7 @@ enum feit_status feit_one_run(struct feit_one *w, const struct feit_input *input
 
 	w->input.len = 0;
 	feit_arena_reset(&w->arena);
-	status = feit_read_input(input->path, &w->input, err);
+	status = read_input(w, input, err);
 	if (status != FEIT_OK || still_stands(w, path_out))
 		return status;
 	status = feit_pipeline(w->engine, input_of(w), &doc, err);

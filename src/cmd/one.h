@@ -3,6 +3,7 @@
 #ifndef FEIT_ONE_H
 #define FEIT_ONE_H
 
+#include "batch/bundle.h"
 #include "batch/wire.h"
 #include "cmd/inputs.h"
 #include "cmd/sink.h"
@@ -14,12 +15,15 @@ struct feit_one {
 	struct feit_engine *engine;
 	struct feit_arena arena;
 	struct feit_buf input;
+	struct feit_bundle bundle; /* the one read last, where its last member ended */
 	struct feit_sink sink;
 	const struct feit_emitter *emitter;
 	const struct feit_options *options;
 	const struct feit_expectation *expect; /* NULL = none */
 	struct feit_receipt *receipt;          /* NULL = nobody asks */
-	int require; /* FEIT_REQUIRE_NONE, _ANY, or an enum feit_fact_kind */
+	void (*begun)(
+	    const struct feit_receipt *); /* told the input's digest; NULL = nobody asks */
+	int require;                      /* FEIT_REQUIRE_NONE, _ANY, or an enum feit_fact_kind */
 };
 
 enum { FEIT_REQUIRE_NONE = -2, FEIT_REQUIRE_ANY = -1 };

@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "batch/lister.h"
 #include "batch/wire.h"
 
 enum { KEPT_BYTES = 1 << 20 };
@@ -53,13 +54,24 @@ static void limit_memory(size_t megabytes)
 #endif
 }
 
+static void tell_begun(const struct feit_receipt *r)
+{
+	struct feit_answer a = {.status = FEIT_ANSWER_BEGUN, .receipt = *r};
+
+	write_all(FEIT_ANSWER_FD, &a, sizeof a);
+}
+
 /* A large document must not leave the next one less room than a fresh worker has. */
 static void shrink(struct feit_one *w)
 {
+	struct feit_bundle open = w->bundle; /* its next member would need another pass */
+
 	if (w->input.cap <= KEPT_BYTES)
 		return;
+	w->bundle = (struct feit_bundle){.archive = NULL};
 	feit_one_end(w);
 	feit_one_begin(w);
+	w->bundle = open;
 	malloc_trim(0);
 }
 
@@ -67,6 +79,7 @@ static bool answer(struct feit_one *w, char *strings)
 {
 	static struct feit_request q;
 	static struct feit_answer a;
+	static char bundle[FEIT_LONGEST_REQUEST];
 	struct feit_error err = {.text = ""};
 
 	if (!read_all(STDIN_FILENO, &q, sizeof q) ||
@@ -74,7 +87,14 @@ static bool answer(struct feit_one *w, char *strings)
 	    !read_all(STDIN_FILENO, strings, (size_t)q.path_len + q.name_len + q.out_len))
 		return false;
 	struct feit_input input = {.path = strings, .name = strings + q.path_len};
+	if (q.member != 0 && q.bundle_len < q.path_len) {
+		memcpy(bundle, strings, q.bundle_len);
+		bundle[q.bundle_len] = '\0';
+		input.bundle = bundle;
+		input.member = q.member;
+	}
 	a = (struct feit_answer){.status = FEIT_OK};
+	w->begun = input.bundle != NULL ? tell_begun : NULL;
 	w->expect = &q.expect;
 	w->receipt = &a.receipt;
 	a.status = feit_one_run(w, &input, strings + q.path_len + q.name_len, &err);
@@ -97,4 +117,10 @@ int feit_worker_run(struct feit_one *w, size_t megabytes)
 		;
 	feit_one_end(w);
 	return FEIT_OK;
+}
+
+int feit_lister_main(const char *bundle, size_t megabytes)
+{
+	limit_memory(megabytes);
+	return feit_lister_run(bundle);
 }

@@ -8,4 +8,7 @@
  * the exit status. */
 int feit_worker_run(struct feit_one *, size_t megabytes);
 
+/* The life of a lister: says what is in the bundle, within the same limit. */
+int feit_lister_main(const char *bundle, size_t megabytes);
+
 #endif

@@ -36,8 +36,13 @@ static const struct signature signatures[] = {
     SIGNATURE("SQLite format 3", "a database"),
 };
 
+static const struct signature tar =
+    SIGNATURE("ustar", "a tar archive; bundles are read with -o DIR, bundles in bundles are not");
+
 static const struct signature *find(struct feit_str bytes)
 {
+	if (bytes.len > 512 && feit_str_starts(feit_str_cut(bytes, 257, 512), FEIT_STR("ustar")))
+		return &tar;
 	for (size_t i = 0; i < sizeof signatures / sizeof signatures[0]; i++)
 		if (feit_str_starts(bytes, (struct feit_str){signatures[i].bytes, signatures[i].n}))
 			return &signatures[i];

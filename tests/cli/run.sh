@@ -1,6 +1,6 @@
 # Runs the cases of tests/cli/*.t: command lines with what they print and their exit status.
 #
-#   $ COMMAND     run by sh in an empty directory, where `feiten` is the program and $corpus the corpus
+#   $ COMMAND     run by sh in an empty directory, where `feiten` is the program $corpus the corpus, $helpers this folder
 #   > PATTERN     a line of standard output (in this order; lines between are allowed; * ? [ as in sh)
 #   ! PATTERN     a line of standard error (the same)
 #   ? STATUS      exit status; 0 where there is none
@@ -10,7 +10,7 @@ set -u
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 case ${FEITEN:-build/feiten} in /*) feiten=${FEITEN} ;; *) feiten=$root/${FEITEN:-build/feiten} ;; esac
-export corpus=$root/corpus NO_COLOR=1
+export corpus=$root/corpus helpers=$here NO_COLOR=1
 tmp=$(mktemp -d) && trap 'chmod -R u+rwX "$tmp"; rm -rf "$tmp"' EXIT
 chmod 755 "$tmp"
 mkdir "$tmp/bin" && ln -s "$feiten" "$tmp/bin/feiten" && export PATH="$tmp/bin:$PATH"
