@@ -423,6 +423,12 @@ static void take_verb(struct state *s, uint32_t i)
 	c->bracket = (uint8_t)i;
 }
 
+/* "komt in 2025 te vervallen": one verb with its te-form. */
+static bool is_come(const struct feit_mword *w)
+{
+	return w->verb != NULL && strcmp(w->verb->col[0], "komen") == 0;
+}
+
 /* A te-form in a clause that was not opened for it: what follows the right bracket, or the finite
  * verb where there is none, becomes a clause of its own ("heeft toegezegd de wet te wijzigen"). */
 static void split_for_te(struct state *s, uint32_t i)
@@ -434,7 +440,7 @@ static void split_for_te(struct state *s, uint32_t i)
 
 	if (is_te_kind(c->kind) || from == NO || from + 2 >= i)
 		return;
-	if (c->bracket == NO && (r->w[from].is & FEIT_W_AUX))
+	if (c->bracket == NO && ((r->w[from].is & FEIT_W_AUX) || is_come(&r->w[from])))
 		return;
 	from++;
 	while (from + 1 < i && c->bracket == NO && /* besloot op 12 mei de wet ... */

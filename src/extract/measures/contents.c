@@ -125,7 +125,8 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	uint32_t object = feit_object_of(r, &in);
 	const char *rule = rule_of_content(p);
 
-	if (object != FEIT_NO_PHRASE && feit_is_single_case(r, object))
+	if (object != FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST &&
+	    feit_is_single_case(r, object))
 		return;
 	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY) { /* te onderzoeken of X kan */
 		uint32_t asked = feit_content_of(r, &in);

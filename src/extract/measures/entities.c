@@ -181,7 +181,7 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 	if (n->generic && n->plural && n->pointing && strcmp(singular, "afspraak") == 0)
 		return strcmp(e->m->type, "agreement") == 0 && near;
 	if (n->generic && n->pointing && r->sentence - e->sentence <= 2 && e->block == r->block &&
-	    strcmp(e->m->type, n->type) == 0)
+	    (strcmp(e->m->type, n->type) == 0 || strcmp(singular, "besluit") == 0))
 		return true; /* dit akkoord, after "afspraken" */
 	if (n->generic)      /* de regeling: the last one that is some kind of regeling */
 		return near && (n->definite || n->pointing) && singular[0] != '\0' &&
@@ -538,12 +538,23 @@ static void sort_events(const struct feit_reading *r, struct feit_measure *m)
 	}
 }
 
+/* What runs goes on running, whatever is planned for it. */
+static bool is_running(const char *status)
+{
+	return status != NULL &&
+	       (strcmp(status, "in_force") == 0 || strcmp(status, "in_execution") == 0 ||
+		strcmp(status, "extended") == 0 || strcmp(status, "amended") == 0);
+}
+
 static void settle_status(struct feit_measure *m)
 {
 	const char *status = NULL, *open = NULL;
 
 	for (size_t i = 0; i < m->n_events; i++) {
 		const struct feit_event *e = &m->events[i];
+		if (strcmp(e->factuality, "PR+") == 0 && strcmp(e->status, "planned") == 0 &&
+		    is_running(status))
+			continue;
 		if (strcmp(e->factuality, "CT+") == 0 || strcmp(e->factuality, "PR+") == 0)
 			status = e->status;
 		else if (strcmp(e->factuality, "CT-") != 0)

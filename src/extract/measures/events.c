@@ -16,8 +16,9 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 	if (target == FEIT_NONE && !count)
 		return false;
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
-		return p->counted || p->tense != FEIT_PRESENT ||
-		       feit_phrase_instrument(r, object) == 0;
+		return !feit_in_list(feit_cstr(p->lemma), "opzetten,instellen,oprichten") &&
+		       (p->counted || p->tense != FEIT_PRESENT ||
+			feit_phrase_instrument(r, object) == 0);
 	struct feit_predicate done = *p;
 	if (p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_REALISE)
 		done.act = FEIT_ACT_EXECUTE;
@@ -68,6 +69,56 @@ static void tie_agreed(struct feit_reading *r, const struct feit_predicate *p, u
 		feit_tie_clause(r, p, content, entity, true);
 }
 
+/* "opgevolgd door een subsidieregeling": what comes in its place. */
+static void take_successor(struct feit_reading *r, const struct feit_predicate *p, uint32_t before)
+{
+	if (p->lemma == NULL || p->voice != FEIT_PASSIVE || p->polarity != FEIT_POSITIVE ||
+	    !feit_in_list(feit_cstr(p->lemma), "opvolgen,vervangen"))
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		char noun = feit_phrase_instrument(r, q);
+		if (x->clause != p->clause || x->prep == NO || feit_phrase_is_actor(r, q) ||
+		    (noun != 'A' && noun != 'B') || !feit_mword_is(r, x->prep, "door"))
+			continue;
+		struct feit_predicate starts = *p;
+		starts.act = FEIT_ACT_START;
+		starts.status = feit_acts[FEIT_ACT_START].status;
+		struct feit_name n = feit_name_phrase(r, q);
+		struct feit_event e = feit_make_event(r, &starts, "measure.successor");
+		uint32_t entity = feit_entity_for(r, &n, "measure.successor");
+		if (entity == before)
+			return;
+		if (feit_entity_event(r, entity, &e) != NULL)
+			r->entities[entity].m->core = true;
+		if (r->entities[entity].replaces == FEIT_NONE)
+			r->entities[entity].replaces = before;
+		return;
+	}
+}
+
+/* "Binnen het programma is een fonds ingesteld": part of it, where that is a known one. */
+static void join_whole(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity)
+{
+	if (r->entities[entity].parent != FEIT_NONE || feit_is_communication(p->act))
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || x->prep == NO || feit_phrase_instrument(r, q) == 0 ||
+		    !(feit_mword_in(r, x->prep, "binnen,vanuit") ||
+		      (feit_mword_is(r, x->prep, "van") && x->prep > 0 &&
+		       feit_mword_in(r, x->prep - 1u, "onderdeel,deel"))))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		uint32_t whole = feit_entity_find(r, &n);
+		if (whole != FEIT_NONE && whole != entity &&
+		    feit_in_list(feit_cstr(r->entities[whole].m->type),
+				 "package,agreement,programme"))
+			r->entities[entity].parent = whole;
+		return;
+	}
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -103,6 +154,8 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	feit_tie_clause(r, p, p->clause, entity, false);
 	tie_agreed(r, p, entity);
 	feit_find_arguments(r, p, x);
+	join_whole(r, p, entity);
+	take_successor(r, p, entity);
 	return entity;
 }
 
@@ -392,13 +445,33 @@ static void take_of_last(struct feit_reading *r, const struct feit_predicate *p)
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
 
+/* Something that had to be set up stands when it has been; a bill that is sent to parliament is
+ * proposed. */
+static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
+		return FEIT_ACT_START;
+	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
+	    feit_clause_has(r, p->clause, "wetsvoorstel,wijzigingswet,novelle,ontwerpbesluit") &&
+	    feit_clause_has(r, p->clause, "kamer,staten-generaal,parlement"))
+		return FEIT_ACT_PROPOSE;
+	return p->act;
+}
+
 /* "Het loket is gesloten" ends it, "het akkoord is gesloten" makes it; "van 3 naar 5 jaar verlengd"
  * changes a thing that stays. */
 static struct feit_predicate by_object(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
 
-	if (p->lemma == NULL || (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND))
+	if (p->lemma == NULL)
+		return q;
+	q.act = act_by_use(r, p);
+	if (q.act != p->act) {
+		q.status = feit_acts[q.act].status;
+		return q;
+	}
+	if (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND)
 		return q;
 	if (feit_same(p->lemma, "handhaven") &&
 	    feit_clause_has(r, p->clause, "blijft,blijven,bleef,bleven")) {
@@ -433,7 +506,8 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		return;
 	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
 		return;
-	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST) {
+	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST &&
+	    !feit_same(feit_date_in(r, p, p->clause).role, "start")) {
 		take_past_state(r, p);
 		return;
 	}

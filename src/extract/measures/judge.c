@@ -194,7 +194,8 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
 	    p->act != FEIT_ACT_AGREE)
 		return false; /* "maatregelen", without more */
-	if (strength == 'C' && p->act == FEIT_ACT_AMEND && feit_is_from_to(r, p->clause))
+	if (strength == 'C' && p->act == FEIT_ACT_AMEND &&
+	    (p->tense != FEIT_PRESENT || feit_is_from_to(r, p->clause)))
 		return true;
 	if (strength == 'C')
 		return p->strength == 'A' || p->act == FEIT_ACT_REALISE || !n->generic;
@@ -265,6 +266,9 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	default:
 		if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 			return q->det != NO || noun != 0; /* gevraagd om een advies */
+		if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND &&
+		    p->voice == FEIT_PASSIVE && p->tense != FEIT_PRESENT)
+			return true; /* de drempel is verlaagd */
 		if (noun == 0 && q->det != NO && p->act == FEIT_ACT_AMEND &&
 		    p->voice == FEIT_PASSIVE &&
 		    feit_same(feit_date_in(r, p, p->clause).role, "start"))

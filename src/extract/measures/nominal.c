@@ -99,11 +99,25 @@ static bool is_made_of(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
+/* "drie onderdelen:", "vier pijlers, te weten" */
+static bool names_parts(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i; k > 0 && i - k < 4; k--)
+		if (feit_mword_in(r, k - 1,
+				  "onderdelen,pijlers,maatregelen,delen,instrumenten,sporen,"
+				  "elementen,acties,actielijnen"))
+			return true;
+	return false;
+}
+
 /* "waaronder", "o.a.", "onder andere", "door middel van", "zoals": a list of members follows. */
 static bool opens_list(const struct feit_reading *r, uint32_t i)
 {
-	if (feit_mword_in(r, i, "waaronder,zoals,omvat,omvatte"))
+	if (feit_mword_in(r, i, "waaronder,zoals,omvat,omvatte,bevat,bevatte"))
 		return true;
+	if (feit_mword_is(r, i, ":") ||
+	    (feit_mword_is(r, i, "weten") && feit_mword_is(r, i - 1, "te")))
+		return names_parts(r, i);
 	if (feit_mword_is(r, i, "uit") && i > 0)
 		return is_made_of(r, i);
 	return feit_mword_is(r, i, "middel") && feit_mword_is(r, i + 1, "van") && i > 0 &&
@@ -126,7 +140,9 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 		if (q->first < from || r->w[q->first].clause != r->w[from].clause ||
 		    (noun != 'A' && noun != 'B'))
 			continue;
-		if (q->prep != NO && !feit_mword_is(r, q->prep, "van"))
+		uint32_t start = q->det != NO ? q->det : q->first;
+		if (q->prep != NO && q->prep + 1u == start && start != from &&
+		    !feit_mword_is(r, q->prep, "van"))
 			continue;
 		if (feit_mword_in(r, q->head, "inzet,uitbreiding") && p + 1 < r->n_phrases &&
 		    r->phrases[p + 1].prep == q->last + 1u)
@@ -183,13 +199,15 @@ void feit_find_nominal(struct feit_reading *r)
 	for (uint32_t p = 0; p < r->n_phrases; p++)
 		if (is_request(r, p))
 			take_request(r, p);
-	if (r->n_entities == 0 || !feit_may_have(r, "waaronder,zoals,omvat,omvatte,uit,middel"))
+	if (r->n_entities == 0 || !feit_may_have(r, "waaronder,zoals,omvat,omvatte,bevat,bevatte,"
+						    "weten,:,uit,middel"))
 		return;
 	uint32_t whole = whole_of_sentence(r);
 	for (uint32_t i = 0; i + 2 < r->n; i++) {
 		if (!opens_list(r, i))
 			continue;
-		if (whole == FEIT_NONE && feit_mword_in(r, i, "uit,omvat,omvatte"))
+		if (whole == FEIT_NONE &&
+		    feit_mword_in(r, i, "uit,omvat,omvatte,bevat,bevatte,weten,:"))
 			whole = subject_before(r, i);
 		if (whole != FEIT_NONE && r->entities[whole].m->n_events > 0)
 			take_members(r, i + 1, whole);

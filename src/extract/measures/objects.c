@@ -147,7 +147,7 @@ static bool is_subject(const struct feit_reading *r, const struct feit_predicate
 		return false; /* "De regeling voorziet in": the measure is what the rest is told of */
 	if (d->voice != FEIT_ACTIVE || d->intransitive || d->te || d->noun != NO ||
 	    c->finite == NO || q->prep != NO || d->lemma == NULL || d->lemma[0] == '\0' ||
-	    feit_in_list(feit_cstr(d->lemma), "wijzigen,sluiten,openen,starten,veranderen"))
+	    feit_in_list(feit_cstr(d->lemma), "wijzigen,sluiten,openen,starten,openstaan"))
 		return false;
 	if (c->kind == FEIT_C_MAIN && c->opener == NO)
 		return q->last < c->finite ? !has_subject_after(r, c, d->clause)
@@ -174,10 +174,19 @@ static uint32_t best_in_clause(const struct feit_reading *r, const struct feit_p
 	return best;
 }
 
+/* "het ontwikkelen (van)" */
+static bool is_noun_of_verb(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	return q->first == q->last && q->det != NO && feit_mword_is(r, q->det, "het") &&
+	       r->w[q->head].noun == NULL && !(r->w[q->head].is & FEIT_W_CAPITAL) &&
+	       feit_str_ends(feit_mword_text(r, q->head), FEIT_STR("en"));
+}
+
 /* "de invoering van de heffing": the heffing. */
 static uint32_t under_nominal(const struct feit_reading *r, uint32_t p)
 {
-	if (p + 1 >= r->n_phrases || !feit_is_nominal_act(r, r->phrases[p].head))
+	if (p + 1 >= r->n_phrases ||
+	    !(feit_is_nominal_act(r, r->phrases[p].head) || is_noun_of_verb(r, &r->phrases[p])))
 		return p;
 	const struct feit_phrase *x = &r->phrases[p + 1];
 	return x->prep == r->phrases[p].last + 1u && feit_mword_is(r, x->prep, "van") ? p + 1 : p;

@@ -28,12 +28,30 @@ static uint8_t head_of(const struct feit_reading *r, uint32_t first, uint32_t la
 	return (uint8_t)last;
 }
 
+/* Adverbs that are adjectives before a noun: landelijk, structureel, tijdelijk. */
+static bool is_adjective(const struct feit_reading *r, uint32_t i)
+{
+	struct feit_str s = feit_mword_text(r, i);
+
+	return feit_str_ends(s, FEIT_STR("lijk")) || feit_str_ends(s, FEIT_STR("eel")) ||
+	       feit_mword_in(r, i, "voorlopig,extra,versneld,gefaseerd,definitief,volledig");
+}
+
+/* "het Programma Wonen en Zorg": the last word is a capital behind an instrument. */
+static bool is_named_programme(const struct feit_reading *r, uint32_t last)
+{
+	return last > 0 && (r->w[last].is & FEIT_W_CAPITAL) &&
+	       !(r->w[last].is & FEIT_W_INSTRUMENT) && (r->w[last - 1].is & FEIT_W_INSTRUMENT) &&
+	       feit_mword_is(r, last + 1, "en");
+}
+
 /* "minister van Justitie en Veiligheid", "Raad van State": capitals belong to the name. */
 static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint32_t clause)
 {
 	uint32_t i = last;
 
-	if (!feit_mword_in(r, last,
+	if (!is_named_programme(r, last) &&
+	    !feit_mword_in(r, last,
 			   "minister,staatssecretaris,ministerie,ministers,raad,inspectie,"
 			   "commissie,bewindspersonen,hof"))
 		return last;
@@ -72,6 +90,9 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	if (det != NO && i + 1 < r->n && (r->w[i].is & FEIT_W_TE) && (r->w[i + 1].is & FEIT_W_ATTR))
 		i++; /* de te verwachte taakstelling */
 	uint32_t first = i;
+	if (det != NO && i + 1 < r->n && (r->w[i].is & FEIT_W_ADVERB) && is_inside(&r->w[i + 1]) &&
+	    r->w[i].clause == clause && is_adjective(r, i))
+		i++; /* een landelijk protocol */
 	while (i < r->n && is_inside(&r->w[i]) && r->w[i].clause == clause &&
 	       !(i > first && starts_anew(r, i)))
 		i++;

@@ -40,6 +40,14 @@ static const struct idiom idioms[] = {
     {"nemen", "besluit", NULL, FEIT_ACT_DECIDE, 'B', false, true, NULL, "tot,over"},
     {"nemen", "maatregel", NULL, FEIT_ACT_EXECUTE, 'A', false, true, NULL, ""},
     {"krijgen", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
+    {"doen", "toezegging", NULL, FEIT_ACT_ANNOUNCE, 'A', false, true, NULL, "tot"},
+    {"doen", "voorstel", NULL, FEIT_ACT_PROPOSE, 'B', false, true, NULL, "voor,tot"},
+    {"doen", "oproep", NULL, FEIT_ACT_REQUEST, 'B', false, true, NULL, "tot,aan"},
+    {"doen,verrichten", "onderzoek", NULL, FEIT_ACT_STUDY, 'B', false, true, NULL, ""},
+    {"doen,verrichten", "verkenning", NULL, FEIT_ACT_STUDY, 'B', false, true, NULL, ""},
+    {"gaan", "omhoog", NULL, FEIT_ACT_AMEND, 'B', true, false, NULL, ""},
+    {"gaan", "omlaag", NULL, FEIT_ACT_AMEND, 'B', true, false, NULL, ""},
+    {"gaan", "terug", NULL, FEIT_ACT_AMEND, 'B', true, false, NULL, ""},
     {"verklaren", "toepassing", "buiten", FEIT_ACT_END, 'A', false, false, NULL, ""},
     {"verklaren", "onverbindend", NULL, FEIT_ACT_END, 'A', false, false, NULL, ""},
     {"halen", "het", NULL, FEIT_ACT_REJECT, 'B', true, false, NULL, ""},
@@ -185,7 +193,8 @@ void feit_read_light_nouns(struct feit_measure_memory *m)
 
 	for (size_t i = 0; i < l->n; i++)
 		m->light[i] = feit_in_list(feit_cstr(l->entries[i].col[2]),
-					   "afspraak,maatregel,besluit,opdracht,akkoord");
+					   "afspraak,maatregel,besluit,opdracht,akkoord,toezegging,"
+					   "voorstel,oproep,onderzoek,verkenning");
 }
 
 /* ---- which words of the clause make the act ---- */
@@ -411,6 +420,18 @@ static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause)
 	return FEIT_POSITIVE;
 }
 
+/* "komt te vervallen", "is komen te vervallen" */
+static bool has_come(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && r->w[i].verb != NULL &&
+		    same(r->w[i].verb->col[0], "komen"))
+			return true;
+	return false;
+}
+
 /* ---- the pass ---- */
 
 static bool is_lexical(const struct feit_reading *r, uint32_t i)
@@ -436,6 +457,8 @@ void feit_find_predicates(struct feit_reading *r)
 		p->te = i > 0 && (r->w[i - 1].is & FEIT_W_TE);
 		if (!find_act(r, p))
 			continue;
+		if (p->te && p->act == FEIT_ACT_END && has_come(r, p->clause))
+			p->te = false;
 		if (p->status == NULL)
 			p->status = feit_acts[p->act].status;
 		find_tense(r, p);

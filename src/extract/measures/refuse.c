@@ -120,9 +120,19 @@ static bool is_opinion(const struct feit_reading *r, const struct feit_predicate
 	       feit_in_list(feit_cstr(p->lemma), "overwegen,onderschrijven,evalueren");
 }
 
+/* "maakt het verbod overbodig", but "er is een handreiking gemaakt" */
+static bool is_making(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!feit_same(p->lemma, "maken") || p->act != FEIT_ACT_REALISE)
+		return false;
+	uint32_t object = feit_object_of(r, p);
+	return p->tense < FEIT_PERFECT || object == FEIT_NO_PHRASE ||
+	       !(r->phrases[object].det == NO || feit_mword_is(r, r->phrases[object].det, "een"));
+}
+
 bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	return p->lemma != NULL && (is_property(r, p) || is_opinion(r, p));
+	return p->lemma != NULL && (is_property(r, p) || is_opinion(r, p) || is_making(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */
