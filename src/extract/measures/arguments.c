@@ -132,9 +132,12 @@ static void add_slot(struct feit_reading *r, struct feit_measure *m, const char 
 	    (struct feit_slot){name, {r->w[from].begin, r->w[last].end}};
 }
 
-/* The first words of all of them. */
+/* The first words of all of them, and of each the word that is rarest in other places. */
 static const char first_words[] =
     "vanwege,wegens,naar,als,gelet,op,krachtens,ingevolge,in,met,ten,behoudens";
+static const char telling_words[] =
+    "vanwege,wegens,aanleiding,gevolg,gelet,grond,krachtens,ingevolge,"
+    "kader,als,behoeve,uitzondering,behoudens";
 
 /* The phrase behind a marker, with the phrases that hang on it. */
 static uint32_t end_of_chain(const struct feit_reading *r, uint32_t from)
@@ -156,12 +159,16 @@ static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
+	if (!feit_may_have(r, telling_words))
+		return;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (!(r->w[i].is & (FEIT_W_PREP | FEIT_W_COORD | FEIT_W_SUB | FEIT_W_CONTENT)) ||
 		    !feit_mword_in(r, i, first_words))
 			continue;
 		for (size_t k = 0; k < sizeof markers / sizeof markers[0]; k++) {
 			const struct marker *x = &markers[k];
+			if ((*feit_mword_text(r, i).ptr | 0x20) != x->word[0])
+				continue;
 			if (!feit_mword_is(r, i, x->word) ||
 			    (x->next != NULL && !feit_mword_is(r, i + 1, x->next)))
 				continue;

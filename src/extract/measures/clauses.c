@@ -253,9 +253,9 @@ static bool is_behind_particle(const struct state *s, uint32_t i)
 	if (r->w[i + 1].is & (FEIT_W_DET | FEIT_W_PRONOUN | FEIT_W_PREP | FEIT_W_ADVERB |
 			      FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE | FEIT_W_OPENER))
 		return true;
-	return r->w[verb].verb != NULL &&
-	       feit_in_list(feit_cstr(r->w[verb].verb->col[0]), "stellen,zeggen,kondigen,spreken,"
-								"geven,roepen,leggen,dringen");
+	return r->w[verb].verb != NULL && feit_term_in(r, r->w[verb].verb->col[0],
+						       "stellen,zeggen,kondigen,spreken,"
+						       "geven,roepen,leggen,dringen");
 }
 
 /* The kind of clause that word i opens, or -1. */

@@ -23,7 +23,7 @@ static bool is_past_clause(const struct feit_reading *r, uint32_t clause)
 
 	if (f == NO || !(r->w[f].is & FEIT_W_AUX))
 		return f != NO && (r->w[f].is & FEIT_W_PAST) && !(r->w[f].is & FEIT_W_INF);
-	return feit_in_list(feit_cstr(r->w[f].function->col[1]), "zijn,hebben") ||
+	return feit_term_in(r, r->w[f].function->col[1], "zijn,hebben") ||
 	       feit_mword_in(r, f, "werd,werden,kon,konden,mocht,mochten,moest,moesten");
 }
 

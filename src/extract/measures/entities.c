@@ -156,20 +156,16 @@ static uint32_t key_of(struct feit_str s)
 	return (uint32_t)((start + s.len) * UINT64_C(0x9e3779b97f4a7c15) >> 32);
 }
 
-/* A look at numbers that spares most calls of means(): `key` is that of the head of the name. */
-static inline bool may_mean(const struct feit_reading *r, const struct feit_name *n, uint32_t key,
-			    const struct feit_entity *e)
+static inline bool is_near(const struct feit_reading *r, const struct feit_entity *e)
 {
-	bool near = e->block == r->block || r->sentence - e->sentence <= NEAR_SENTENCES;
-
-	return n->generic ? near : key == e->topic_key || (n->pointing && near);
+	return e->block == r->block || r->sentence - e->sentence <= NEAR_SENTENCES;
 }
 
 /* Does the phrase mean the earlier measure e? */
 static bool means(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_entity *e)
 {
-	bool near = e->block == r->block || r->sentence - e->sentence <= NEAR_SENTENCES;
+	bool near = is_near(r, e);
 	const char *singular = singular_of(r, n);
 
 	if (n->generic && strcmp(singular, "maatregel") == 0) {
@@ -196,18 +192,19 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
 {
 	size_t stop = r->n_entities > LOOK_BACK ? r->n_entities - LOOK_BACK : 0;
-	uint32_t best = FEIT_NONE, key = key_of(n->head);
+	const struct feit_entity *best = NULL;
+	uint32_t key = key_of(n->head);
+	bool pointing = n->generic || n->pointing; /* it may mean one with another noun */
 
 	if (n->generic && !n->definite && !n->pointing)
 		return FEIT_NONE;
-	for (size_t i = r->n_entities; i-- > stop;) {
-		const struct feit_entity *e = &r->entities[i];
-		if (may_mean(r, n, key, e) &&
-		    (best == FEIT_NONE || e->sentence > r->entities[best].sentence) &&
-		    means(r, n, e))
-			best = (uint32_t)i;
+	for (const struct feit_entity *e = r->entities + r->n_entities; e-- > r->entities + stop;) {
+		if (e->topic_key != key && (!pointing || !is_near(r, e)))
+			continue; /* two numbers spare most comparisons of words */
+		if ((best == NULL || e->sentence > best->sentence) && means(r, n, e))
+			best = e;
 	}
-	return best;
+	return best != NULL ? (uint32_t)(best - r->entities) : FEIT_NONE;
 }
 
 /* ---- adding ---- */
@@ -217,7 +214,7 @@ void feit_entity_mention(struct feit_reading *r, uint32_t entity, struct feit_sp
 	struct feit_entity *e = &r->entities[entity];
 	struct feit_measure *m = e->m;
 
-	e->sentence = r->sentence;
+	e->sentence = r->told_sentence = r->sentence;
 	e->block = r->block;
 	for (size_t i = 0; i < m->n_mentions && i < 64; i++)
 		if (m->mentions[m->n_mentions - 1 - i].begin == span.begin)
@@ -376,7 +373,7 @@ struct feit_event *feit_entity_event(struct feit_reading *r, uint32_t entity,
 	struct feit_entity *e = &r->entities[entity];
 	struct feit_measure *m = e->m;
 
-	e->sentence = r->sentence;
+	e->sentence = r->told_sentence = r->sentence;
 	if (m->n_events >= 100 || is_retold(r, m, event))
 		return NULL;
 	struct feit_event *ev = FEIT_PUSH(r->doc->arena, m->events, m->n_events, m->events_cap);

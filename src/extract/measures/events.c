@@ -10,7 +10,8 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 {
 	bool count = feit_counts(r, object, "count"); /* 900 woningen; else 44.000 hectare */
 
-	if (!(count || feit_counts(r, object, "quantity")) || p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
+	if (!(count || feit_counts(r, object, "quantity")) || p->act == FEIT_ACT_FUND ||
+	    p->modality != FEIT_INDICATIVE)
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
 	if (target == FEIT_NONE && !count)

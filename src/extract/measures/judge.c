@@ -127,6 +127,8 @@ bool feit_is_single_case(const struct feit_reading *r, uint32_t phrase)
 
 bool feit_counts(const struct feit_reading *r, uint32_t phrase, const char *type)
 {
+	if (!feit_phrase_has(r, phrase, FEIT_W_FIGURE))
+		return false;
 	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
 		if ((r->w[i].is & FEIT_W_FIGURE) &&
 		    feit_same(r->doc->facts[r->w[i].fact].figure->type, type))
@@ -153,14 +155,6 @@ bool feit_has_actor(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t p = 0; p < r->n_phrases; p++)
 		if (r->phrases[p].clause == clause && feit_phrase_is_actor(r, p) &&
 		    (r->phrases[p].prep == NO || feit_mword_is(r, r->phrases[p].prep, "door")))
-			return true;
-	return false;
-}
-
-bool feit_phrase_has(const struct feit_reading *r, uint32_t phrase, uint32_t class)
-{
-	for (uint32_t i = r->phrases[phrase].first; i <= r->phrases[phrase].last; i++)
-		if (r->w[i].is & class)
 			return true;
 	return false;
 }

@@ -69,7 +69,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->words = memory->words;
 	r->memory = memory;
 	r->n_base = d->n_facts;
-	r->topic_now = r->last_event = r->list_whole = FEIT_NONE;
+	r->topic_now = r->last_event = r->list_whole = r->told_sentence = FEIT_NONE;
 	for (uint32_t s = 0; s < d->n_sentences; s++) {
 		const struct feit_sentence *x = &d->sentences[s];
 		uint32_t from, to;

@@ -171,6 +171,8 @@ struct feit_phrase {
 	uint8_t det;  /* FEIT_NO_WORD = none */
 	uint8_t prep; /* FEIT_NO_WORD = bare */
 	uint8_t clause;
+	char instrument; /* strength of the instrument noun that is its head: A, B, C; 0 = none */
+	uint32_t is;     /* classes of its words, ORed */
 };
 
 enum feit_voice { FEIT_ACTIVE, FEIT_PASSIVE };
@@ -249,6 +251,7 @@ struct feit_reading {
 
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
+	uint32_t told_sentence; /* the last one that an entity was told in */
 	struct feit_topic topics[FEIT_MAX_TOPICS];
 	uint32_t n_topics;
 	uint32_t topic_block;
@@ -357,7 +360,15 @@ bool feit_is_nominal_act(const struct feit_reading *, uint32_t word);
 bool feit_phrase_is_actor(const struct feit_reading *, uint32_t p);
 bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);
 /* Strength of the instrument noun that heads the phrase: 'A', 'B', 'C', or 0. */
-char feit_phrase_instrument(const struct feit_reading *, uint32_t p);
+static inline char feit_phrase_instrument(const struct feit_reading *r, uint32_t p)
+{
+	return r->phrases[p].instrument;
+}
+/* A word of the phrase has one of the classes. */
+static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uint32_t classes)
+{
+	return (r->phrases[p].is & classes) != 0;
+}
 
 /* ---- events.c, nominal.c, deverbal.c ---- */
 void feit_find_events(struct feit_reading *);

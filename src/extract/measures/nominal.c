@@ -27,13 +27,15 @@ static uint32_t object_in(const struct feit_reading *r, uint32_t clause)
 	return feit_object_of(r, &p);
 }
 
+static const char requests[] = "verzoek,oproep,opdracht";
+
 /* The clause of a request must not be an aside: "verzoeken" in general, conditions, questions. */
 static bool is_request(const struct feit_reading *r, uint32_t p)
 {
 	const struct feit_phrase *q = &r->phrases[p];
 	uint8_t kind = r->clauses[q->clause].kind;
 
-	if (!feit_mword_in(r, q->head, "verzoek,oproep,opdracht") ||
+	if (!feit_mword_in(r, q->head, requests) ||
 	    (kind != FEIT_C_MAIN && kind != FEIT_C_TIME && kind != FEIT_C_REASON))
 		return false;
 	if (q->det == NO || !feit_mword_is(r, q->det, "een"))
@@ -196,7 +198,7 @@ static uint32_t subject_before(struct feit_reading *r, uint32_t word)
 
 void feit_find_nominal(struct feit_reading *r)
 {
-	for (uint32_t p = 0; p < r->n_phrases; p++)
+	for (uint32_t p = 0; p < r->n_phrases && feit_may_have(r, requests); p++)
 		if (is_request(r, p))
 			take_request(r, p);
 	if (r->n_entities == 0 || !feit_may_have(r, "waaronder,zoals,omvat,omvatte,bevat,bevatte,"

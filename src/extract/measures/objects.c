@@ -17,21 +17,6 @@ bool feit_phrase_is_people(const struct feit_reading *r, uint32_t p)
 	return (r->w[r->phrases[p].head].is & FEIT_W_GROUP) != 0;
 }
 
-char feit_phrase_instrument(const struct feit_reading *r, uint32_t p)
-{
-	const struct feit_lex_entry *e = r->w[r->phrases[p].head].noun;
-
-	return e != NULL ? e->col[1][0] : 0;
-}
-
-static bool has_figure(const struct feit_reading *r, const struct feit_phrase *q)
-{
-	for (uint32_t i = q->first; i <= q->last; i++)
-		if (r->w[i].is & FEIT_W_FIGURE)
-			return true;
-	return false;
-}
-
 /* "van" inside "ten aanzien van" and the like governs, but the phrase is an aside all the same. */
 static bool is_governed_by(const struct feit_reading *r, const struct feit_phrase *q,
 			   const char *preps)
@@ -54,8 +39,8 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	if ((q->prep != NO && !governed) || feit_phrase_is_actor(r, p))
 		return 0;
 	if (feit_phrase_is_people(r, p))
-		fit = d->counted && has_figure(r, q) ? 40 : 1;
-	else if (has_figure(r, q))
+		fit = d->counted && feit_phrase_has(r, p, FEIT_W_FIGURE) ? 40 : 1;
+	else if (feit_phrase_has(r, p, FEIT_W_FIGURE))
 		fit += d->counted || d->act == FEIT_ACT_FUND || d->act == FEIT_ACT_AGREE ? 14 : 2;
 	if (governed)
 		fit += 12;
@@ -144,10 +129,11 @@ static bool is_subject(const struct feit_reading *r, const struct feit_predicate
 	const struct feit_phrase *q = &r->phrases[p];
 
 	if (d->act == FEIT_ACT_CONTENT || (d->lemma != NULL && strcmp(d->lemma, "voorzien") == 0))
-		return false; /* "De regeling voorziet in": the measure is what the rest is told of */
+		return false; /* "De regeling voorziet in": the measure is what the rest is told of
+			       */
 	if (d->voice != FEIT_ACTIVE || d->intransitive || d->te || d->noun != NO ||
 	    c->finite == NO || q->prep != NO || d->lemma == NULL || d->lemma[0] == '\0' ||
-	    feit_in_list(feit_cstr(d->lemma), "wijzigen,sluiten,openen,starten,openstaan"))
+	    feit_term_in(r, d->lemma, "wijzigen,sluiten,openen,starten,openstaan"))
 		return false;
 	if (c->kind == FEIT_C_MAIN && c->opener == NO)
 		return q->last < c->finite ? !has_subject_after(r, c, d->clause)

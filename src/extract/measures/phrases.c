@@ -78,6 +78,20 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR));
 }
 
+static void add_phrase(struct feit_reading *r, const struct feit_phrase *phrase)
+{
+	struct feit_phrase *p = &r->phrases[r->n_phrases];
+	const struct feit_lex_entry *noun = r->w[phrase->head].noun;
+
+	*p = *phrase;
+	p->instrument = noun != NULL ? noun->col[1][0] : '\0';
+	for (uint32_t k = p->first; k <= p->last; k++) {
+		r->w[k].phrase = (uint8_t)r->n_phrases;
+		p->is |= r->w[k].is;
+	}
+	r->n_phrases++;
+}
+
 static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i, clause = r->w[i].clause;
@@ -111,16 +125,13 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 		if (b->last + 2u == from && b->clause == clause)
 			inherited = b->prep;
 	}
-	struct feit_phrase *p = &r->phrases[r->n_phrases];
-	*p = (struct feit_phrase){(uint8_t)first,
-				  (uint8_t)last,
-				  head_of(r, first, i - 1),
-				  det,
-				  governed ? (uint8_t)(from - 1) : inherited,
-				  (uint8_t)clause};
-	for (uint32_t k = first; k <= last; k++)
-		r->w[k].phrase = (uint8_t)r->n_phrases;
-	r->n_phrases++;
+	uint8_t prep = governed ? (uint8_t)(from - 1) : inherited, head = head_of(r, first, i - 1);
+	add_phrase(r, &(struct feit_phrase){.first = (uint8_t)first,
+					    .last = (uint8_t)last,
+					    .head = head,
+					    .det = det,
+					    .prep = prep,
+					    .clause = (uint8_t)clause});
 	return last + 1;
 }
 

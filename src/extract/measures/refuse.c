@@ -103,7 +103,7 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 		return true; /* by the police */
 	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
 	       p->polarity == FEIT_POSITIVE && !feit_is_promised(r, p) &&
-	       feit_in_list(feit_cstr(p->lemma), "bieden,hanteren,toepassen,gelden,dienen") &&
+	       feit_term_in(r, p->lemma, "bieden,hanteren,toepassen,gelden,dienen") &&
 	       !has_date(r, p->clause) &&
 	       !feit_clause_has(r, p->clause, "sinds,nu,inmiddels,voortaan,thans,momenteel");
 }
@@ -117,7 +117,7 @@ static bool is_opinion(const struct feit_reading *r, const struct feit_predicate
 		return feit_same(p->lemma, "overeenkomen") && p->voice == FEIT_ACTIVE &&
 		       p->tense < FEIT_PERFECT && !feit_has_actor(r, p->clause);
 	return r->clauses[content].kind == FEIT_C_DAT &&
-	       feit_in_list(feit_cstr(p->lemma), "overwegen,onderschrijven,evalueren");
+	       feit_term_in(r, p->lemma, "overwegen,onderschrijven,evalueren");
 }
 
 /* "maakt het verbod overbodig", but "er is een handreiking gemaakt" */

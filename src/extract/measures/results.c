@@ -14,6 +14,8 @@ static uint32_t only_measure(const struct feit_reading *r, bool *several)
 	uint32_t found = FEIT_NONE;
 
 	*several = false;
+	if (r->told_sentence != r->sentence)
+		return FEIT_NONE;
 	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 24;) {
 		if (r->entities[e].sentence != r->sentence)
 			continue;
@@ -322,7 +324,7 @@ static void tie_results(struct feit_reading *r, uint32_t mentioned, bool several
 			feit_add_tie(r, of.entity, date, "as_of", FEIT_EXPLICIT, "tie.result");
 		if (is_result_word(r, word))
 			add_progress(r, of.entity, word, date);
-		r->entities[of.entity].sentence = r->sentence;
+		r->entities[of.entity].sentence = r->told_sentence = r->sentence;
 	}
 }
 
@@ -431,7 +433,7 @@ static void tie_money(struct feit_reading *r, uint32_t mentioned, bool several)
 		    r->clauses[r->w[i].clause].kind == FEIT_C_MAIN &&
 		    feit_add_tie(r, entity, r->w[i].fact, feit_money_role(figure_at(r, i)),
 				 FEIT_EXPLICIT, "tie.money"))
-			r->entities[entity].sentence = r->sentence;
+			r->entities[entity].sentence = r->told_sentence = r->sentence;
 }
 
 /* ---- what it rules ---- */
