@@ -19,7 +19,9 @@ void feit_extract(struct feit_engine *e, struct feit_doc *doc)
 	struct feit_tokens tokens = feit_tokenise(words, doc);
 
 	feit_match_all(e, doc, &tokens);
+	feit_add_markup(doc);
 	feit_resolve(doc);
+	feit_merge_markup(doc);
 	feit_settle_laws(doc, &tokens, words);
 	feit_settle_references(doc, &tokens, words);
 	feit_settle_dates(doc, &tokens, words);

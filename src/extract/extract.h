@@ -23,7 +23,9 @@ const char *feit_rules_digest(void);
 
 /* Stages inside extract, each in its own file. */
 void feit_match_all(struct feit_engine *, struct feit_doc *, const struct feit_tokens *);
-void feit_resolve(struct feit_doc *); /* settles overlaps, sorts, drops guards */
+void feit_add_markup(struct feit_doc *);   /* links of the document, as references */
+void feit_merge_markup(struct feit_doc *); /* with what the rules found there: one fact */
+void feit_resolve(struct feit_doc *);      /* settles overlaps, sorts, drops guards */
 void feit_settle_dates(struct feit_doc *, const struct feit_tokens *,
 		       const struct feit_words *); /* context: missing years, relative dates */
 void feit_settle_figures(struct feit_doc *, const struct feit_tokens *,

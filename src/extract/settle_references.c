@@ -118,11 +118,18 @@ static void start_dossier(struct settling *s)
 	s->fixed = true;
 }
 
+/* A link of the document leads there, so the paper exists. */
+static bool is_linked(const struct feit_reference *r)
+{
+	return strcmp(r->evidence, "markup") == 0;
+}
+
 static void follow_dossier(struct settling *s, const struct feit_reference *r)
 {
 	struct feit_str dossier = feit_part_of(r, "dossier");
 
-	if (s->fixed || dossier.len == 0 || r->status == FEIT_MALFORMED || r->evidence[0] != '\0')
+	if (s->fixed || dossier.len == 0 || r->status == FEIT_MALFORMED ||
+	    (r->evidence[0] != '\0' && !is_linked(r)))
 		return;
 	s->dossier = dossier;
 	s->suffix = feit_part_of(r, "suffix");
@@ -171,7 +178,7 @@ static void judge_age(const struct settling *s, struct feit_reference *r)
 	struct feit_str dossier = feit_part_of(r, "dossier");
 	uint32_t n = 0;
 
-	if (s->frontier == 0 || dossier.len != 5 || feit_part_of(r, "session").len)
+	if (s->frontier == 0 || dossier.len != 5 || feit_part_of(r, "session").len || is_linked(r))
 		return;
 	for (size_t i = 0; i < dossier.len; i++)
 		n = n * 10 + (uint32_t)(dossier.ptr[i] - '0');
