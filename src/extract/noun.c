@@ -92,6 +92,8 @@ static bool is_plural(struct feit_str s)
 	if (s.len < 4 || is_infinitive(s))
 		return false;
 	const char *p = s.ptr + s.len;
+	if (ends_with(s, "centra") || ends_with(s, "musea"))
+		return true;
 	if (p[-1] == 'n') {
 		if (p[-2] == 'e')
 			return p[-3] != 'e' && !(p[-3] == 'i' && (p[-4] == 'd' || p[-4] == 'z' ||

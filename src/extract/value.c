@@ -95,6 +95,21 @@ bool feit_is_age_adjective(const struct feit_match *m, const struct feit_member 
 	       feit_token_is(m, next, "leeftijd") || feit_has_class(m, next, 'p');
 }
 
+/* "het streven was 300", "terwijl het doel 500 was": an aim is told as a bare number. */
+static bool is_aim(const struct feit_phrase *p)
+{
+	const struct feit_match *m = p->m;
+	uint32_t i = p->q.token < p->v[0].first ? p->q.token : p->v[0].first;
+
+	if (i < 2 || feit_is_year_like(&p->v[0].n))
+		return false;
+	if (feit_token_in(m, i - 1, FEIT_SET_IS_WAS))
+		return feit_token_in(m, i - 2, FEIT_SET_STREEFWAARDE);
+	return feit_token_in(m, i - 1, FEIT_SET_STREEFWAARDE) &&
+	       feit_token_in(m, i - 2, FEIT_SET_LIDWOORD) &&
+	       feit_token_in(m, p->next, FEIT_SET_IS_WAS);
+}
+
 /* Does the text to the left say that a value follows: "bedraagt", "aantal is", "steeg naar"? */
 static bool says_value(const struct feit_phrase *p)
 {
@@ -223,7 +238,7 @@ bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 		       feit_has_class(m, p->v[0].first - 1, 'v');
 	if (is_cell(m, p->v[0].first, x->next))
 		return false;
-	if (is_role(m, x->next) || is_rest(p, x))
+	if (is_role(m, x->next) || is_rest(p, x) || (p->n == 1 && is_aim(p)))
 		return true;
 	if (n->scale > 1 || (n->grouped && !is_row(m, x->next)) || has_share(m, x->next))
 		return true;

@@ -8,14 +8,10 @@ enum { NO = FEIT_NO_WORD, PROGRESS_WITHIN = 24 /* sentences */ };
 /* Done so many times: a bare count is no measure, but may be the progress of one. */
 static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
-	bool count = feit_counts(r, object, "count"); /* 900 woningen; else 44.000 hectare */
-
-	if (!(count || feit_counts(r, object, "quantity")) || p->act == FEIT_ACT_FUND ||
-	    p->modality != FEIT_INDICATIVE)
+	if (!(feit_counts(r, object, "count") || feit_counts(r, object, "quantity")) ||
+	    p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
-	if (target == FEIT_NONE && !count)
-		return false;
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return !feit_in_list(feit_cstr(p->lemma), "opzetten,instellen,oprichten") &&
 		       (p->counted || p->tense != FEIT_PRESENT ||
@@ -530,6 +526,9 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 			feit_take_means(r, p, object);
 		return;
 	}
+	if (content != NO && (noun == 'A' || noun == 'B') &&
+	    feit_term_in(r, p->lemma, "sluiten,tekenen,ondertekenen"))
+		content = NO; /* a convenant gesloten om X te doen: the convenant */
 	if (content != NO && !may_have_content(r, p))
 		return;
 	uint32_t found = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;

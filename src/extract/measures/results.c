@@ -28,6 +28,26 @@ static uint32_t only_measure(const struct feit_reading *r, bool *several)
 	return found;
 }
 
+/* The word with which the sentence mentions the measure; FEIT_NO_WORD. */
+static uint32_t mention_word(const struct feit_reading *r, uint32_t entity)
+{
+	const struct feit_measure *m = r->entities[entity].m;
+
+	for (uint32_t i = 0; i < r->n && m->n_mentions > 0; i++)
+		if (r->w[i].begin >= m->mentions[m->n_mentions - 1].begin)
+			return r->w[i].begin < m->mentions[m->n_mentions - 1].end ? i : NO;
+	return NO;
+}
+
+/* "volgens het onderzoek", "uit de evaluatie": a source, and what follows is not told of it. */
+static bool is_aside(const struct feit_reading *r, uint32_t word)
+{
+	uint8_t phrase = word != NO ? r->w[word].phrase : NO;
+	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
+
+	return prep != NO && feit_mword_in(r, prep, "volgens,uit,over,naar");
+}
+
 /* The measure of the last event, where the sentence before is still about it. */
 static uint32_t last_told(const struct feit_reading *r)
 {
@@ -53,7 +73,8 @@ static uint32_t same_counted(const struct feit_reading *r)
 {
 	for (uint32_t p = 0; p < r->n_phrases; p++)
 		for (uint32_t i = r->phrases[p].first; i <= r->phrases[p].last; i++)
-			if (r->w[i].is & FEIT_W_FIGURE) {
+			if ((r->w[i].is & FEIT_W_FIGURE) &&
+			    !feit_same(r->doc->facts[r->w[i].fact].figure->type, "money")) {
 				uint32_t target = feit_target_of(r, p, REACH);
 				if (target != FEIT_NONE)
 					return target;
@@ -148,6 +169,12 @@ static bool is_result_word(const struct feit_reading *r, uint32_t i)
 			     "omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd");
 }
 
+/* Verbs in the past that tell a result: "Het meldpunt ontving 4.300 meldingen". */
+static const char past_result[] =
+    "ontving,ontvingen,hielp,hielpen,kreeg,kregen,behandelde,behandelden,bereikte,bereikten,"
+    "begeleidde,begeleidden,verleende,verleenden,verstrekte,verstrekten,plaatste,plaatsten,"
+    "realiseerde,realiseerden,leverde,leverden,bouwde,bouwden,registreerde,registreerden";
+
 /* The word that tells a result in the clause; FEIT_NO_WORD. */
 static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 {
@@ -160,6 +187,9 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t i = last + 1; i-- > c->first;)
 		if (r->w[i].clause == clause && is_participle(r, i) &&
 		    !feit_mword_in(r, i, no_result))
+			return i;
+	for (uint32_t i = c->first; i <= last; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, past_result))
 			return i;
 	for (uint32_t i = 2; i < r->n; i++) /* twaalf provincies hebben dat inmiddels gedaan */
 		if (feit_mword_is(r, i, "gedaan") &&
@@ -214,8 +244,11 @@ static bool is_told_as_done(const struct feit_reading *r, uint32_t clause)
 			return false;
 		past |= feit_mword_in(r, i,
 				      "waren,was,had,hadden,zijn,is,heeft,hebben,werden,werd,"
-				      "maakten,kregen,namen,stond,stonden,stroomden,ontvingen,"
-				      "inmiddels,deden,vonden");
+				      "maakten,namen,stond,stonden,stroomden,inmiddels,deden,"
+				      "vonden") ||
+			feit_mword_in(r, i, past_result) ||
+			(i > 0 && r->w[i - 1].phrase != NO && /* 85 gemeenten doen mee */
+			 feit_mword_in(r, i, "nemen,doen"));
 	}
 	return past;
 }
@@ -234,14 +267,20 @@ static bool is_circumstance(const struct feit_reading *r, uint32_t i, uint32_t w
 			 feit_mword_in(r, i - 1, "beoogde,geplande,afgesproken,van,dan"));
 }
 
-/* Who did it stands before the figure, and it is no body and no people: the sentence is about
- * something else. */
+/* Who did it stands before the figure, by name, or is no body and no people: the sentence is about
+ * something else. "Van de 500 woningen zijn er 97 opgeleverd": of what it names itself. */
 static bool has_other_subject(const struct feit_reading *r, uint32_t i)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause == r->w[i].clause && x->prep == NO && x->last < i &&
-		    !(r->w[x->head].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE)))
+		if (x->clause != r->w[i].clause || x->last >= i)
+			continue;
+		if (x->prep != NO && feit_mword_is(r, x->prep, "van") &&
+		    (r->w[x->first].is & FEIT_W_FIGURE))
+			return true;
+		if (x->prep == NO &&
+		    (!(r->w[x->head].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE)) ||
+		     (x->head > 0 && (r->w[x->head].is & FEIT_W_CAPITAL))))
 			return true;
 	}
 	return false;
@@ -262,9 +301,7 @@ static const char *result_role(const struct feit_reading *r, uint32_t i, uint32_
 	if (is_circumstance(r, i, word) ||
 	    (feit_same(f->type, "count") && f->value.digits == 1 && f->value.scale == 0))
 		return "";
-	if (feit_same(f->role, "planned") || feit_same(f->role, "target"))
-		return feit_same(f->role, "planned") ? "planned" : "";
-	return "realised";
+	return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
 }
 
 /* Whom a result is of, and how sure that is. */
@@ -290,6 +327,18 @@ static struct whose whose_result(const struct feit_reading *r, uint32_t mentione
 	return w;
 }
 
+/* "600 miljoen euro": the measure is an amount; what was built is not its result. */
+static bool is_amount(const struct feit_reading *r, const struct feit_measure *m)
+{
+	for (size_t k = 0; k < m->n_ties && k < 4; k++) {
+		const struct feit_fact *f = &r->doc->facts[m->ties[k].fact];
+		if (f->kind == FEIT_FIGURE && f->begin >= m->name.begin && f->end <= m->name.end &&
+		    feit_same(f->figure->type, "money"))
+			return true;
+	}
+	return false;
+}
+
 /* The date of the clause, before the figure. */
 static uint32_t date_of(const struct feit_reading *r, uint32_t i)
 {
@@ -301,7 +350,15 @@ static uint32_t date_of(const struct feit_reading *r, uint32_t i)
 }
 
 /* "Tot 1 oktober waren er 312 aanvragen ingediend, waarvan 187 zijn toegekend." */
-static void tie_results(struct feit_reading *r, uint32_t mentioned, bool several)
+static bool has_predicate(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t i = 0; i < r->n_predicates; i++)
+		if (r->predicates[i].clause == clause)
+			return true;
+	return false;
+}
+
+static void tie_results(struct feit_reading *r, uint32_t mentioned, bool several, bool own)
 {
 	if (several || !has_loose(r, FEIT_W_FIGURE))
 		return;
@@ -313,8 +370,16 @@ static void tie_results(struct feit_reading *r, uint32_t mentioned, bool several
 			continue;
 		uint32_t clause = r->w[i].clause, word = result_word(r, clause);
 		bool share = feit_same(figure_at(r, i)->type, "percent");
+		bool beside = is_part(r, i) || r->clauses[clause].kind == FEIT_C_RELATIVE;
+		if (own && (!beside || has_predicate(r, clause)))
+			continue; /* "..., eind 2023 waren er 37 klaar" beside an event */
+		if (word == NO && is_part(r, i))
+			word = i; /* Er zijn er nu 2.900 */
 		if (word == NO || !is_told_as_done(r, clause) || (share && !of.counted) ||
-		    (of.told && (has_other_subject(r, i) || r->clauses[clause].kind == FEIT_C_DAT)))
+		    (of.told && (has_other_subject(r, i) ||
+				 (is_amount(r, r->entities[of.entity].m) && !is_part(r, i) &&
+				  !is_money(r, i)) ||
+				 r->clauses[clause].kind == FEIT_C_DAT)))
 			continue;
 		if (!feit_add_tie(r, of.entity, r->w[i].fact, result_role(r, i, word),
 				  FEIT_EXPLICIT, "tie.result"))
@@ -376,6 +441,119 @@ static void tie_parts(struct feit_reading *r)
 	}
 }
 
+/* A result was tied in this sentence. */
+static bool has_result_here(const struct feit_reading *r, const struct feit_measure *m)
+{
+	for (size_t k = m->n_ties; k-- > 0 && m->n_ties - k <= 4;)
+		if (feit_same(m->ties[k].role, "realised") &&
+		    r->doc->facts[m->ties[k].fact].sentence == r->sentence)
+			return true;
+	return false;
+}
+
+/* "...; het streven was 300", "terwijl het doel 500 was": the aim beside the result. */
+static void tie_aims(struct feit_reading *r)
+{
+	for (uint32_t i = 2; i < r->n; i++) {
+		if (!is_loose(r, i, FEIT_W_FIGURE))
+			continue;
+		const char *role =
+		    feit_word_near(r, i, 2, 0, "doel,doelstelling,streven,streefgetal,taakstelling")
+			? "target"
+		    : feit_word_near(r, i, 2, 0, "raming,prognose,verwachting") ? "planned"
+										: "";
+		for (size_t e = r->n_entities; e-- > 0 && role[0] && r->n_entities - e <= 12;) {
+			if (!has_result_here(r, r->entities[e].m))
+				continue;
+			feit_add_tie(r, (uint32_t)e, r->w[i].fact, role, FEIT_EXPLICIT, "tie.aim");
+			break;
+		}
+	}
+}
+
+/* ---- what it is for ---- */
+
+/* Verbs that set an aim, by how sure it is; "" = none in the clause. */
+static const char *aim_role(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	const char *role = "";
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause)
+			continue;
+		if (r->w[i].is & FEIT_W_NEG)
+			return "";
+		if (feit_mword_in(r, i, "moet,moeten,kan,kunnen"))
+			role = "target";
+		else if (feit_mword_in(r, i, "zal,zullen"))
+			role = "planned";
+	}
+	return role;
+}
+
+/* "Het doel is", "Doel is om", "De bedoeling is dat". */
+static bool names_aim(const struct feit_reading *r)
+{
+	for (uint32_t i = 0; i < 2 && i < r->n; i++)
+		if (feit_mword_in(r, i, "doel,bedoeling,streven,ambitie,doelstelling,streefgetal"))
+			return feit_mword_in(r, i + 1, "is,was") ||
+			       (feit_mword_in(r, i + 1, "hierbij,daarbij,hiervan,daarvan") &&
+				feit_mword_in(r, i + 2, "is,was"));
+	return false;
+}
+
+/* "Daarmee moeten", "Het moet leiden tot": about the measure that was told last. */
+static bool goes_on(const struct feit_reading *r)
+{
+	return feit_mword_in(r, 0, "daarmee,hiermee,hierdoor,daardoor") ||
+	       (feit_mword_in(r, 0, "het,dit,dat,deze,die") &&
+		feit_mword_in(r, 1, "moet,moeten,kan,kunnen,zal,zullen"));
+}
+
+/* The date of the aim, in the clause of the figure. */
+static void tie_aim_date(struct feit_reading *r, uint32_t entity, uint32_t clause)
+{
+	for (uint32_t i = 0; i < r->n; i++)
+		if (r->w[i].clause == clause && is_loose(r, i, FEIT_W_DATE) &&
+		    !feit_is_duration(&r->doc->facts[r->w[i].fact]))
+			feit_add_tie(r, entity, r->w[i].fact,
+				     feit_is_point(r, i) ? "deadline" : "target_period",
+				     FEIT_EXPLICIT, "tie.goal");
+}
+
+/* "..., dat in 2030 moet leiden tot 60.000 extra sporters", "Daarmee moeten 300 vestigingen worden
+ * geopend", "Het doel is om 50.000 jongeren te bereiken". */
+static void tie_goals(struct feit_reading *r, uint32_t mentioned, bool several)
+{
+	bool aim = names_aim(r);
+	uint32_t entity = mentioned;
+
+	if (several || !has_loose(r, FEIT_W_FIGURE))
+		return;
+	if (entity == FEIT_NONE && (aim || goes_on(r)))
+		entity = last_told(r);
+	if (entity == FEIT_NONE)
+		return;
+	for (uint32_t i = 0; i < r->n; i++) {
+		uint32_t clause = r->w[i].clause;
+		if (!is_loose(r, i, FEIT_W_FIGURE) ||
+		    (mentioned != FEIT_NONE && !aim && r->clauses[clause].kind != FEIT_C_RELATIVE &&
+		     r->clauses[clause].kind != FEIT_C_DAT)) /* "..., dat moet leiden tot" */
+			continue;
+		const char *role = aim ? "target" : aim_role(r, clause);
+		uint8_t phrase = r->w[i].phrase;
+		if (phrase != NO && r->phrases[phrase].prep != NO &&
+		    !feit_mword_in(r, r->phrases[phrase].prep, "tot,naar,aan,voor"))
+			continue;
+		if (is_money(r, i) || (!aim && feit_same(figure_at(r, i)->type, "percent")) ||
+		    !feit_add_tie(r, entity, r->w[i].fact, role, FEIT_EXPLICIT, "tie.goal"))
+			continue;
+		tie_aim_date(r, entity, clause);
+		r->entities[entity].sentence = r->sentence;
+	}
+}
+
 /* ---- what it costs ---- */
 
 /* "De kosten bedragen", "Het budget is": of the measure that was told last. */
@@ -431,23 +609,14 @@ static void tie_money(struct feit_reading *r, uint32_t mentioned, bool several)
 	for (uint32_t i = 0; i < r->n; i++)
 		if (is_loose(r, i, FEIT_W_FIGURE) && is_money(r, i) &&
 		    r->clauses[r->w[i].clause].kind == FEIT_C_MAIN &&
+		    !(is_told_as_done(r, r->w[i].clause) &&
+		      feit_clause_has(r, r->w[i].clause, "ontvangen,gekregen")) &&
 		    feit_add_tie(r, entity, r->w[i].fact, feit_money_role(figure_at(r, i)),
 				 FEIT_EXPLICIT, "tie.money"))
 			r->entities[entity].sentence = r->told_sentence = r->sentence;
 }
 
 /* ---- what it rules ---- */
-
-/* The word with which the sentence mentions the measure; FEIT_NO_WORD. */
-static uint32_t mention_word(const struct feit_reading *r, uint32_t entity)
-{
-	const struct feit_measure *m = r->entities[entity].m;
-
-	for (uint32_t i = 0; i < r->n && m->n_mentions > 0; i++)
-		if (r->w[i].begin >= m->mentions[m->n_mentions - 1].begin)
-			return r->w[i].begin < m->mentions[m->n_mentions - 1].end ? i : NO;
-	return NO;
-}
 
 /* The sentence begins with it: "De afspraak over betaalbaarheid houdt in dat". */
 static bool is_subject(const struct feit_reading *r, uint32_t i)
@@ -558,7 +727,8 @@ static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
 		if (feit_is_duration(&r->doc->facts[w->fact])) {
 			role = feit_duration_role(r, i);
 			rule = "tie.duration";
-		} else if (feit_word_near(r, i, 2, 4, "gereed,klaar,voltooid")) {
+		} else if (feit_word_near(r, i, 2, 4, "gereed,klaar,voltooid") &&
+			   !is_told_as_done(r, w->clause)) {
 			role = "deadline";
 			rule = "tie.ready";
 		} else if (pointing && feit_word_near(r, i, 1, 3, "gepland,planning")) {
@@ -583,14 +753,18 @@ void feit_tie_rest(struct feit_reading *r)
 	if (r->n_entities == 0 || !has_loose(r, FEIT_W_FIGURE | FEIT_W_DATE))
 		return;
 	uint32_t mentioned = only_measure(r, &several);
+	if (mentioned != FEIT_NONE && is_aside(r, mention_word(r, mentioned)))
+		return;
+	tie_results(r, mentioned, several, own);
+	tie_goals(r, mentioned, several);
 	if (!own) {
-		tie_results(r, mentioned, several);
 		tie_money(r, mentioned, several);
 		tie_concerned(r);
 		if (mentioned != FEIT_NONE && is_subject(r, mention_word(r, mentioned)))
 			tie_ruled(r, mentioned);
 	}
 	tie_parts(r);
+	tie_aims(r);
 	if (mentioned != FEIT_NONE)
 		tie_dates(r, mentioned, false);
 	else if (points_back(r) && r->last_event != FEIT_NONE &&

@@ -124,9 +124,7 @@ bool feit_is_at_last(const struct feit_reading *r, uint32_t i)
 	       (b != NO && feit_mword_in(r, b, "uiterlijk,vóór"));
 }
 
-/* The day or the year by which a target must be reached, against the time that it takes: "in 2030",
- * "eind 2025", "op 1 juli 2026"; "in de periode 2022-2024", "in de tweede helft van 2022". */
-static bool is_point(const struct feit_reading *r, uint32_t i)
+bool feit_is_point(const struct feit_reading *r, uint32_t i)
 {
 	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
 	const struct feit_date *d = f->date;
@@ -136,6 +134,25 @@ static bool is_point(const struct feit_reading *r, uint32_t i)
 	if (d->edtf.len == 4)
 		return i > 0 && feit_mword_is(r, i - 1, "in");
 	return d->type == FEIT_TIMEX_DATE && d->from.len == 10 && feit_str_eq(d->from, d->to);
+}
+
+/* "45 miljoen euro in 2025": the date is of the amount before it. */
+static bool is_of_money(const struct feit_reading *r, uint32_t i)
+{
+	return i > 1 && (r->w[i - 1].is & FEIT_W_PREP) && (r->w[i - 2].is & FEIT_W_FIGURE) &&
+	       same(r->doc->facts[r->w[i - 2].fact].figure->type, "money");
+}
+
+/* A percentage stands in the clause: it is to be reached on the date. */
+static bool has_share(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_clause *c = &r->clauses[r->w[i].clause];
+
+	for (uint32_t k = c->first; k <= c->last && k < r->n; k++)
+		if ((r->w[k].is & FEIT_W_FIGURE) && r->w[k].clause == r->w[i].clause &&
+		    same(r->doc->facts[r->w[k].fact].figure->type, "percent"))
+			return true;
+	return false;
 }
 
 static const char *date_role(const struct feit_reading *r, const struct feit_predicate *p,
@@ -149,6 +166,8 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return feit_duration_role(r, i);
 	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
 		return ""; /* een jaarlijkse meting */
+	if (is_of_money(r, i))
+		return ""; /* 40 miljoen euro in 2024 */
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT)
 		return "planned_period";
 	for (uint32_t k = i; k > 1 && i - k < 14; k--)
@@ -159,13 +178,18 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return "slip";
 	if (feit_is_until(r, i))
 		return p->act == FEIT_ACT_SUSPEND ? "slip" : content ? "target_period" : "end";
+	if (b != NO && b > 0 && feit_mword_is(r, b, "van") && feit_mword_is(r, b - 1, "opzichte"))
+		return ""; /* ten opzichte van 1990 */
+	if (b != NO && feit_mword_is(r, b, "voor") && f->date->from.len && f->date->to.len &&
+	    memcmp(f->date->from.ptr, f->date->to.ptr, 4) != 0) /* voor de periode 2021-2024 */
+		return is_target(m) ? "target_period" : "";
 	if (feit_is_at_last(r, i) || same(edge, "voor") ||
 	    (b != NO && feit_mword_is(r, b, "voor") && !is_target(m)))
 		return "deadline";
 	if (content && feit_is_from(r, i) && !is_target(m))
 		return "start";
-	if (is_target(m) && content)
-		return is_point(r, i) ? "deadline" : "target_period";
+	if (content && (is_target(m) || has_share(r, i)))
+		return feit_is_point(r, i) ? "deadline" : "target_period";
 	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
 	    p->act != FEIT_ACT_REQUEST)
 		return "";
@@ -227,6 +251,15 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		return ""; /* één loket: an article, nearly */
 	uint8_t phrase = r->w[i].phrase;
 	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
+	bool told = p->tense != FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
+		    p->polarity == FEIT_POSITIVE;
+	if (prep != NO && p->act == FEIT_ACT_FUND && told && feit_mword_is(r, prep, "aan") &&
+	    same(f->type, "count"))
+		return "realised"; /* keerden de toeslag uit aan 925.000 huishoudens */
+	if (same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
+	    feit_mword_in(r, i - 1, "naar,tot,op") &&
+	    (same(f->type, "count") || same(f->type, "quantity")))
+		return "limit"; /* verlaagd naar 100 kilometer per uur */
 	if (prep != NO && same(f->type, "count") &&
 	    feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan,met"))
 		return "";
@@ -248,8 +281,7 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		if (p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_ANNOUNCE ||
 		    p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST)
 			return "target"; /* besloten tot de bouw van vier fregatten */
-		if (p->act == FEIT_ACT_START && p->tense != FEIT_PRESENT &&
-		    p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE)
+		if (p->act == FEIT_ACT_START && told)
 			return "realised"; /* twaalf loketten geopend */
 	}
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)

@@ -20,6 +20,9 @@ bool feit_is_from(const struct feit_reading *, uint32_t i);
 bool feit_is_until(const struct feit_reading *, uint32_t i);
 /* "uiterlijk". */
 bool feit_is_at_last(const struct feit_reading *, uint32_t i);
+/* The day or the year by which a target must be reached, against the time that it takes: "in 2030",
+ * "eind 2025", "op 1 juli 2026"; "in de periode 2022-2024", "in de tweede helft van 2022". */
+bool feit_is_point(const struct feit_reading *, uint32_t i);
 /* "limit" of what may cost at most so much, or so much for each; else "budget". */
 const char *feit_money_role(const struct feit_figure *);
 /* "een verwachting van 21.000": a forecast. */
