@@ -119,6 +119,14 @@ static void take_date_of_act(struct feit_reading *r)
 	}
 }
 
+bool feit_may_be_deverbal(const struct feit_reading *r)
+{
+	for (uint32_t i = 0; i < r->n && (r->is & FEIT_W_DEED); i++)
+		if ((r->w[i].is & FEIT_W_DEED) && feit_mword_is(r, i + 1, "van"))
+			return true;
+	return false;
+}
+
 void feit_find_deverbal(struct feit_reading *r)
 {
 	if (r->last_event != FEIT_NONE)

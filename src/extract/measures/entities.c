@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { NO = FEIT_NO_WORD, LOOK_BACK = 48, NEAR_SENTENCES = 6 };
+enum { NO = FEIT_NO_WORD, LOOK_BACK = 48, NEAR_SENTENCES = 6, ECHOES = 4 };
 
 /* ---- names ---- */
 
@@ -207,6 +207,36 @@ uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
 	return best != NULL ? (uint32_t)(best - r->entities) : FEIT_NONE;
 }
 
+/* A word of the stretch has this key. */
+static bool holds_key(const struct feit_reading *r, uint32_t key, uint32_t class)
+{
+	uint32_t bit = key >> 22; /* feit_word_key() of the same word */
+
+	if (!(r->keys[bit / 64] >> (bit & 63) & 1))
+		return false;
+	for (uint32_t i = 0; i < r->n; i++)
+		if ((r->w[i].is & class) && key_of(word_text(r, i)) == key)
+			return true;
+	return false;
+}
+
+bool feit_may_mean(const struct feit_reading *r)
+{
+	enum { FAR = 16 }; /* sentences; nothing looks back further, but for names */
+	bool near = r->told_block == r->block || r->sentence - r->told_sentence <= FAR;
+	size_t back = near ? ECHOES : LOOK_BACK;
+	uint32_t class = near ? UINT32_MAX : FEIT_W_INSTRUMENT;
+
+	if (r->n_entities == 0 || (!near && !(r->is & FEIT_W_INSTRUMENT)))
+		return false;
+	if (near && (r->is & (FEIT_W_INSTRUMENT | FEIT_W_DATE | FEIT_W_FIGURE)))
+		return true;
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= back;)
+		if (holds_key(r, r->entities[i].topic_key, class))
+			return true;
+	return false;
+}
+
 /* ---- adding ---- */
 
 void feit_entity_mention(struct feit_reading *r, uint32_t entity, struct feit_span span)
@@ -215,7 +245,7 @@ void feit_entity_mention(struct feit_reading *r, uint32_t entity, struct feit_sp
 	struct feit_measure *m = e->m;
 
 	e->sentence = r->told_sentence = r->sentence;
-	e->block = r->block;
+	e->block = r->told_block = r->block;
 	for (size_t i = 0; i < m->n_mentions && i < 64; i++)
 		if (m->mentions[m->n_mentions - 1 - i].begin == span.begin)
 			return;
@@ -389,10 +419,10 @@ struct feit_event *feit_entity_event(struct feit_reading *r, uint32_t entity,
 /* "De canon is gereed": no instrument, but the very noun of a measure told shortly before. */
 static bool echoes(const struct feit_reading *r, uint32_t p)
 {
-	enum { LAST = 4, SENTENCES = 3 };
+	enum { SENTENCES = 3 };
 	struct feit_str head = word_text(r, r->phrases[p].head);
 
-	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= LAST;) {
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= ECHOES;) {
 		const struct feit_entity *e = &r->entities[i];
 		if (r->sentence - e->sentence <= SENTENCES && same_folded(head, e->topic))
 			return true;

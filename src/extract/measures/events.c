@@ -294,6 +294,13 @@ static bool is_announced(const struct feit_reading *r, const struct feit_predica
 	return g != NULL && g->act == FEIT_ACT_REPORT && feit_is_to_come(r, p);
 }
 
+static const char aims[] = "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan";
+
+bool feit_may_aim(const struct feit_reading *r)
+{
+	return (r->is & FEIT_W_FIGURE) && feit_may_have(r, aims);
+}
+
 /* "Het is de bedoeling dat de wet in werking treedt", "Het streven is om 350.000 punten te hebben".
  */
 static bool is_intended(const struct feit_reading *r, uint32_t clause)
@@ -308,8 +315,7 @@ static bool is_intended(const struct feit_reading *r, uint32_t clause)
 	    up->last > c->first + 40u)
 		return false;
 	for (uint32_t i = up->first; i < c->first && i < r->n; i++)
-		if (feit_mword_in(r, i,
-				  "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan"))
+		if (feit_mword_in(r, i, aims))
 			return true;
 	return false;
 }

@@ -30,8 +30,25 @@ static bool is_told_on(const struct feit_reading *r, const struct feit_sentence 
 	return false;
 }
 
+/* Nothing in the stretch can tell of a measure: no verb that acts, no noun that names an act, an
+ * aim or a request, no list, and no measure before that it could mean. A finder that starts from
+ * anything else must be asked here too. This only saves time: the oracle reads on, and must find
+ * the same. */
+static bool is_idle(const struct feit_reading *r)
+{
+	if (r->doc->options->oracle || r->acts || r->n_topics > 0 || r->list_asks ||
+	    r->list_whole != FEIT_NONE || feit_mword_is(r, r->n - 1, ":"))
+		return false;
+	return !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) && !feit_may_have(r, "gebied") &&
+	       !feit_may_request(r) && !feit_may_aim(r) && !feit_may_mean(r);
+}
+
 static void read_stretch(struct feit_reading *r)
 {
+	if (is_idle(r)) {
+		r->topic_now = FEIT_NONE;
+		return;
+	}
 	feit_find_clauses(r);
 	feit_find_phrases(r);
 	feit_find_predicates(r);
@@ -69,7 +86,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->words = memory->words;
 	r->memory = memory;
 	r->n_base = d->n_facts;
-	r->topic_now = r->last_event = r->list_whole = r->told_sentence = FEIT_NONE;
+	r->topic_now = r->last_event = r->list_whole = FEIT_NONE;
+	r->told_sentence = r->told_block = FEIT_NONE;
 	for (uint32_t s = 0; s < d->n_sentences; s++) {
 		const struct feit_sentence *x = &d->sentences[s];
 		uint32_t from, to;

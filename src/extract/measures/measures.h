@@ -114,6 +114,7 @@ struct feit_verb_record {
 	uint64_t idioms;              /* a bit for each that it makes */
 	bool loose;                   /* their words may have no class: er, het, aan */
 	bool joins;                   /* with a particle it may be a deed: instellen */
+	bool acts;                    /* any of these */
 };
 
 enum { FEIT_ENDINGS = 4096, FEIT_ANSWERS = 1024 };
@@ -248,10 +249,12 @@ struct feit_reading {
 	struct feit_predicate predicates[FEIT_MAX_PREDICATES];
 	uint32_t n, n_clauses, n_phrases, n_predicates;
 	uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
+	uint32_t is;                   /* classes of its words, ORed, also those dropped since */
+	bool acts;                     /* a verb of it may tell a deed */
 
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
-	uint32_t told_sentence; /* the last one that an entity was told in */
+	uint32_t told_sentence, told_block; /* the last that an entity was told in */
 	struct feit_topic topics[FEIT_MAX_TOPICS];
 	uint32_t n_topics;
 	uint32_t topic_block;
@@ -275,6 +278,9 @@ const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *l
 
 /* ---- predicates.c: the parts of the memory that it fills ---- */
 void feit_read_light_nouns(struct feit_measure_memory *);
+/* What is known of the verb or auxiliary. */
+const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
+					    const struct feit_mword *);
 
 /* ---- words.c ---- */
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
@@ -347,6 +353,8 @@ void feit_find_phrases(struct feit_reading *);
 void feit_find_predicates(struct feit_reading *);
 /* The act of that name in acts.def; FEIT_ACT_NONE = there is none. */
 uint8_t feit_act_named(const char *name);
+/* An auxiliary of the stretch may make an act with another word: is van kracht. */
+bool feit_may_hold_idiom(const struct feit_reading *);
 bool feit_in_list(struct feit_str word, const char *list);
 const char *feit_clause_name(enum feit_clause_kind);
 
@@ -371,9 +379,13 @@ static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uin
 }
 
 /* ---- events.c, nominal.c, deverbal.c ---- */
+/* Words of the stretch may tell an aim or a request, without a verb that acts. */
+bool feit_may_aim(const struct feit_reading *);
+bool feit_may_request(const struct feit_reading *);
 void feit_find_events(struct feit_reading *);
 void feit_find_nominal(struct feit_reading *);
 /* "sinds de invoering van de heffing in 2020" */
+bool feit_may_be_deverbal(const struct feit_reading *);
 void feit_find_deverbal(struct feit_reading *);
 /* "Dit pakket bestaat uit:" with its list items. */
 void feit_find_listed(struct feit_reading *);
@@ -414,6 +426,8 @@ struct feit_event *feit_entity_event(struct feit_reading *, uint32_t entity,
 				     const struct feit_event *);
 void feit_find_mentions(struct feit_reading *);
 void feit_find_topics(struct feit_reading *);
+/* A noun, date or figure of the stretch may be of an earlier measure. */
+bool feit_may_mean(const struct feit_reading *);
 /* The name holds a topic of a package: "maatregel op nareis". */
 bool feit_is_topic(const struct feit_reading *, const struct feit_name *);
 void feit_close_entities(struct feit_reading *);

@@ -29,6 +29,11 @@ static uint32_t object_in(const struct feit_reading *r, uint32_t clause)
 
 static const char requests[] = "verzoek,oproep,opdracht";
 
+bool feit_may_request(const struct feit_reading *r)
+{
+	return feit_may_have(r, requests);
+}
+
 /* The clause of a request must not be an aside: "verzoeken" in general, conditions, questions. */
 static bool is_request(const struct feit_reading *r, uint32_t p)
 {
@@ -198,7 +203,7 @@ static uint32_t subject_before(struct feit_reading *r, uint32_t word)
 
 void feit_find_nominal(struct feit_reading *r)
 {
-	for (uint32_t p = 0; p < r->n_phrases && feit_may_have(r, requests); p++)
+	for (uint32_t p = 0; p < r->n_phrases && feit_may_request(r); p++)
 		if (is_request(r, p))
 			take_request(r, p);
 	if (r->n_entities == 0 || !feit_may_have(r, "waaronder,zoals,omvat,omvatte,bevat,bevatte,"

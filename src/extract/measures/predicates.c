@@ -164,8 +164,8 @@ static bool joins_particle(struct feit_str lemma)
 	return false;
 }
 
-static const struct feit_verb_record *record_of(struct feit_measure_memory *m,
-						const struct feit_mword *v)
+const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *m,
+					    const struct feit_mword *v)
 {
 	const struct feit_lexicon *l = feit_lexicons;
 	size_t place = v->verb != NULL ? (size_t)(v->verb - l[FEIT_LEX_WERKWOORD].entries)
@@ -184,6 +184,7 @@ static const struct feit_verb_record *record_of(struct feit_measure_memory *m,
 		for (size_t d = 0; d < N_IDIOMS; d++)
 			if (feit_in_list(lemma, idioms[d].verbs))
 				k->idioms |= UINT64_C(1) << d;
+	k->acts = k->deed != NULL || k->joins || k->idioms != 0;
 	return k;
 }
 
@@ -295,6 +296,22 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 	return true;
 }
 
+bool feit_may_hold_idiom(const struct feit_reading *r)
+{
+	uint64_t of_verbs = 0;
+
+	if (!(r->is & FEIT_W_AUX) || !(r->is & FEIT_W_IDIOM))
+		return false;
+	for (uint32_t i = 0; i < r->n; i++)
+		if ((r->w[i].is & FEIT_W_AUX) && r->w[i].function != NULL)
+			of_verbs |= feit_verb_of(r->memory, &r->w[i])->idioms;
+	for (uint32_t i = 0; i < r->n; i++)
+		for (size_t d = 0; (r->w[i].is & FEIT_W_IDIOM) && of_verbs >> d != 0; d++)
+			if ((of_verbs >> d & 1) && fits_idiom(r, &idioms[d], i))
+				return true;
+	return false;
+}
+
 /* "in te zetten": the particle stands before te. */
 static bool with_particle_before(const struct feit_reading *r, struct feit_predicate *p,
 				 const char *lemma)
@@ -311,7 +328,7 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 {
 	const struct feit_mword *v = &r->w[p->verb];
 	const struct feit_clause *c = &r->clauses[p->clause];
-	const struct feit_verb_record *verb = record_of(r->memory, v);
+	const struct feit_verb_record *verb = feit_verb_of(r->memory, v);
 
 	if (take_idiom(r, p, verb))
 		return true;

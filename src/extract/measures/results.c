@@ -101,6 +101,8 @@ static bool is_money(const struct feit_reading *r, uint32_t i)
 
 static bool has_loose(const struct feit_reading *r, uint32_t class)
 {
+	if (!(r->is & class))
+		return false;
 	for (uint32_t i = 0; i < r->n; i++)
 		if (is_loose(r, i, class))
 			return true;
@@ -677,10 +679,11 @@ static void tie_concerned(struct feit_reading *r)
 /* Statistics with a date of their own. */
 static bool is_statistic(const struct feit_reading *r)
 {
-	for (uint32_t i = 0; i < r->n; i++)
-		if (feit_mword_in(r, i,
-				  "aantal,aantallen,cijfers,gegevens,gemiddeld,gemiddelde,steeg,"
-				  "daalde,gestegen,gedaald,rapportage,percentage"))
+	static const char words[] = "aantal,aantallen,cijfers,gegevens,gemiddeld,gemiddelde,steeg,"
+				    "daalde,gestegen,gedaald,rapportage,percentage";
+
+	for (uint32_t i = 0; i < r->n && feit_may_have(r, words); i++)
+		if (feit_mword_in(r, i, words))
 			return true;
 	return false;
 }
@@ -715,6 +718,8 @@ static bool is_beside(const struct feit_reading *r, uint32_t i, uint32_t mention
 
 static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
 {
+	if (!has_loose(r, FEIT_W_DATE))
+		return;
 	bool statistic = is_statistic(r);
 	uint32_t mention = mention_word(r, entity);
 

@@ -310,7 +310,7 @@ static struct feit_str last_word(struct feit_str text)
 static bool contains(struct feit_str text, struct feit_str word)
 {
 	for (size_t k = 0; word.len > 3 && k + word.len <= text.len && k < 160; k++)
-		if (memcmp(text.ptr + k, word.ptr, word.len) == 0)
+		if (text.ptr[k] == word.ptr[0] && memcmp(text.ptr + k, word.ptr, word.len) == 0)
 			return true;
 	return false;
 }

@@ -352,6 +352,8 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	uint32_t i = from, n = 0, n_verbs = 0, before = FEIT_W_PUNCT;
 
 	memset(r->keys, 0, sizeof r->keys);
+	r->is = 0;
+	r->acts = false;
 	for (r->fact_begin = 0; i < to && n < FEIT_MAX_WORDS; n++) {
 		struct feit_mword *w = &r->w[n];
 		i = read_word(r, i, to, w);
@@ -367,9 +369,13 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 		if (n > 0 && w->start == feit_word_start("dat", 3) && split_fused_en(r, w - 1))
 			verbs[n_verbs++] = (uint8_t)(n - 1);
 		before = w->is;
+		r->is |= before;
 	}
 	r->n = n;
-	for (uint32_t k = 0; k < n_verbs; k++)
+	for (uint32_t k = 0; k < n_verbs; k++) {
 		settle_word(r, verbs[k]);
+		if (r->w[verbs[k]].verb != NULL && !r->acts)
+			r->acts = feit_verb_of(r->memory, &r->w[verbs[k]])->acts;
+	}
 	return i;
 }
