@@ -196,6 +196,20 @@ static bool tells_content(const struct feit_reading *r, uint32_t i)
 			     "bedoeling,streven,plan,kans,risico,gevolg,uitgangspunt,feit,mening");
 }
 
+/* A noun that "dat" may point back to; not "opmerkelijk dat", "te bevorderen dat". */
+static bool may_be_neuter(const struct feit_reading *r, uint32_t i)
+{
+	if (r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_CAPITAL | FEIT_W_DATE))
+		return true;
+	for (uint32_t k = i; k > 0 && i - k < 6; k--) {
+		if (feit_mword_in(r, k - 1, "het,een,dit,geen,ons,elk,ieder,mijn,uw,hun,haar,zijn"))
+			return true;
+		if (!(r->w[k - 1].is & FEIT_W_CONTENT))
+			return false;
+	}
+	return false;
+}
+
 /* "is afgesproken tussen Rijk en gemeenten dat": the verb of the clause wants a dat-clause. */
 static bool awaits_content(const struct feit_reading *r, uint32_t clause)
 {
@@ -290,7 +304,8 @@ static int opens(const struct state *s, uint32_t i)
 	    is_noun_before(r, i - 1) && !awaits_content(r, s->now))
 		return FEIT_C_RELATIVE;               /* het programma, dat in 2022 is gestart, */
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
-		return is_noun_before(r, i) && !tells_content(r, i - 1) &&
+		return is_noun_before(r, i) && may_be_neuter(r, i - 1) &&
+			       !tells_content(r, i - 1) &&
 			       ((r->w[i - 1].is & FEIT_W_INSTRUMENT) || !awaits_content(r, s->now))
 			   ? FEIT_C_RELATIVE
 			   : FEIT_C_DAT;
@@ -311,7 +326,9 @@ static int opens(const struct state *s, uint32_t i)
 			   ? FEIT_C_OF
 			   : -1;
 	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
-		return (before & (FEIT_W_COMMA | FEIT_W_COORD)) && has_own_verb(s, i)
+		return ((before & (FEIT_W_COMMA | FEIT_W_COORD)) ||
+			feit_mword_in(r, i > 0 ? i - 1 : 0, "zelfs,ook,alleen,pas,vooral")) &&
+			       has_own_verb(s, i)
 			   ? kind_of_subordinator(w)
 			   : -1;
 	if (w->is & FEIT_W_PREP) /* sinds */
@@ -372,6 +389,19 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 	return c->bracket != NO || c->kind == FEIT_C_MAIN;
 }
 
+/* "te stimuleren dat ..., en te onderzoeken of": back to the clauses with te of the main one. */
+static bool resumes_te(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+
+	if (i + 1 >= r->n || !is_te_form(r, i + 1) || is_te_kind(r->clauses[s->now].kind))
+		return false;
+	for (uint32_t k = r->n_clauses; k-- > 0;)
+		if (is_te_kind(r->clauses[k].kind) && r->clauses[k].parent == s->now)
+			return true;
+	return false;
+}
+
 static void coordinate(struct state *s, uint32_t i)
 {
 	const struct feit_clause *c = &s->r->clauses[s->now];
@@ -380,7 +410,9 @@ static void coordinate(struct state *s, uint32_t i)
 	    s->ahead.finite[i + 1] != NO && s->ahead.finite[i + 1] - i <= COORD_WITHIN)
 		leave_for_finite(s);
 	c = &s->r->clauses[s->now];
-	if (joins_clauses(s, i))
+	if (resumes_te(s, i))
+		open_clause(s, FEIT_C_TE, s->now, i, false);
+	else if (joins_clauses(s, i))
 		open_clause(s, c->kind, c->parent, i, false);
 }
 
@@ -402,6 +434,18 @@ static void settle_zijn(struct state *s, uint32_t i)
 		w->is &= ~(uint32_t)FEIT_W_DET;
 }
 
+/* "om dat te kunnen doen zijn wij in mei gestart": the clause with te is done, and a subject
+ * follows the verb. */
+static bool opens_main(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+	const struct feit_clause *c = &r->clauses[s->now];
+
+	return is_te_kind(c->kind) && is_done(c) && i + 1 < r->n && is_aux(&r->w[i]) &&
+	       r->w[i].function->col[2][0] == 'i' && r->clauses[0].finite == NO &&
+	       (feit_mword_in(r, i + 1, "wij,we,zij,ze,er") || (r->w[i + 1].is & FEIT_W_DET));
+}
+
 static void take_verb(struct state *s, uint32_t i)
 {
 	struct feit_reading *r = s->r;
@@ -409,7 +453,7 @@ static void take_verb(struct state *s, uint32_t i)
 	bool finite = is_finite(&r->w[i]) && !(c->finite != NO && is_helper_inf(r, i));
 
 	if (finite && c->parent != NO &&
-	    ((c->finite != NO && !is_te_kind(c->kind)) ||
+	    ((c->finite != NO && !is_te_kind(c->kind)) || opens_main(s, i) ||
 	     (is_te_kind(c->kind) && is_done(c) && !(r->w[i].is & FEIT_W_INF) &&
 	      strcmp(r->w[i].function ? r->w[i].function->col[2] : "v", "i") != 0))) {
 		leave_for_finite(s);

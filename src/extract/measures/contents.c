@@ -119,6 +119,23 @@ static bool is_definite_plan(const struct feit_reading *r, const struct feit_pre
 	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A');
 }
 
+/* "De Kamer, ..." lines above "verzoekt de regering": the House asks. */
+static void add_house(struct feit_reading *r, const struct feit_predicate *p,
+		      struct feit_measure *m)
+{
+	if (p->act != FEIT_ACT_REQUEST || r->house.end == 0 || p->voice != FEIT_ACTIVE ||
+	    !feit_mword_in(r, p->verb, "verzoekt,roept") || m->n_actors >= 32)
+		return;
+	for (size_t i = 0; i < m->n_actors; i++)
+		if (feit_same(m->actors[i].role, "author"))
+			return;
+	*FEIT_PUSH(r->doc->arena, m->actors, m->n_actors, m->actors_cap) =
+	    (struct feit_actor){.span = r->house,
+				.role = "author",
+				.evidence = "explicit",
+				.name = feit_quote(r->doc, r->house.begin, r->house.end)};
+}
+
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
 	struct feit_predicate in = feit_inner_predicate(r, clause);
@@ -162,6 +179,7 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	feit_tie_clause(r, p, p->clause, entity, true);
 	feit_tie_clause(r, p, clause, entity, true);
 	feit_find_arguments(r, p, &r->entities[entity]);
+	add_house(r, p, m);
 }
 
 /* "verzoekt de regering om X in te stellen en Y te verhogen": "om" is not said twice. */

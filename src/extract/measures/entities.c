@@ -161,6 +161,13 @@ static inline bool is_near(const struct feit_reading *r, const struct feit_entit
 	return e->block == r->block || r->sentence - e->sentence <= NEAR_SENTENCES;
 }
 
+/* "Dit besluit treedt in werking": the text itself, and no decision told before. */
+static bool is_legal_text(const struct feit_reading *r, const struct feit_name *n)
+{
+	return n->phrase != FEIT_NO_PHRASE &&
+	       feit_mword_in(r, r->phrases[n->phrase].last + 1u, "treedt,werkt,berust");
+}
+
 /* Does the phrase mean the earlier measure e? */
 static bool means(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_entity *e)
@@ -177,7 +184,8 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 	if (n->generic && n->plural && n->pointing && strcmp(singular, "afspraak") == 0)
 		return strcmp(e->m->type, "agreement") == 0 && near;
 	if (n->generic && n->pointing && r->sentence - e->sentence <= 2 && e->block == r->block &&
-	    (strcmp(e->m->type, n->type) == 0 || strcmp(singular, "besluit") == 0))
+	    (strcmp(singular, "besluit") == 0 ? !is_legal_text(r, n)
+					      : strcmp(e->m->type, n->type) == 0))
 		return true; /* dit akkoord, after "afspraken" */
 	if (n->generic)      /* de regeling: the last one that is some kind of regeling */
 		return near && (n->definite || n->pointing) && singular[0] != '\0' &&

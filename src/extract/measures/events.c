@@ -36,6 +36,8 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 static uint32_t funded(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
+	if (p->tense == FEIT_PERFECT && feit_date_in(r, p, p->clause).fact != FEIT_NONE)
+		return FEIT_NONE; /* given on a day of its own */
 	bool points = feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") ||
 		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
 
@@ -452,6 +454,15 @@ static void take_of_last(struct feit_reading *r, const struct feit_predicate *p)
  * proposed. */
 static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (p->tense == FEIT_PRESENT && feit_same(p->lemma, "treden")) { /* its own last article */
+		uint32_t q = feit_object_of(r, p);
+		return q != FEIT_NO_PHRASE && r->phrases[q].det != NO &&
+			       feit_mword_in(r, r->phrases[q].det, "dit,deze") &&
+			       feit_mword_in(r, r->phrases[q].head,
+					     "besluit,regeling,verordening,wet,beleidsregel")
+			   ? FEIT_ACT_STATE
+			   : p->act;
+	}
 	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
 		return FEIT_ACT_START;
 	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
@@ -469,6 +480,9 @@ static struct feit_predicate by_object(const struct feit_reading *r, const struc
 
 	if (p->lemma == NULL)
 		return q;
+	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
+	    feit_clause_has(r, p->clause, "volgt"))
+		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */
 	q.act = act_by_use(r, p);
 	if (q.act != p->act) {
 		q.status = feit_acts[q.act].status;

@@ -57,7 +57,15 @@ static bool tells_fact(const struct feit_reading *r, uint32_t clause)
 	const struct feit_clause *c = &r->clauses[clause];
 
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
-		if (r->w[i].clause != clause || r->w[i].verb == NULL)
+		if (r->w[i].clause != clause)
+			continue;
+		if (feit_mword_in(
+			r, i,
+			"constaterende,overwegende,constaterend,overwegend,concluderende,"
+			"vaststellende,mening,goed,positief,opmerkelijk,jammer,verheugend,"
+			"feit,blij"))
+			return true;
+		if (r->w[i].verb == NULL)
 			continue;
 		if (feit_term_in(r, r->w[i].verb->col[0],
 				 "weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
@@ -224,7 +232,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	char noun = feit_phrase_instrument(r, object);
 	bool figure = feit_phrase_has(r, object, FEIT_W_FIGURE);
 
-	if (feit_phrase_is_actor(r, object) || feit_is_single_case(r, object))
+	if (feit_phrase_is_actor(r, object) ||
+	    (feit_is_single_case(r, object) && !feit_same(p->lemma, "treden")))
 		return false;
 	if (p->lemma != NULL && p->act == FEIT_ACT_AGREE &&
 	    feit_term_in(r, p->lemma, "sluiten,tekenen,onderschrijven")) {

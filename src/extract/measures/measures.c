@@ -70,6 +70,19 @@ static void read_sentence(struct feit_reading *r, uint32_t from, uint32_t to)
 	}
 }
 
+/* "De Kamer," */
+static void find_house(struct feit_reading *r, uint32_t from, uint32_t to)
+{
+	const struct feit_token *t = &r->tokens->v[from];
+	const char *text = r->doc->text.ptr;
+
+	if (from + 2 >= to || t[0].len != 2 || t[1].len != 5 || text[t[2].begin] != ',' ||
+	    !feit_same_word(text + t[0].begin, 2, "de", 2) ||
+	    !feit_same_word(text + t[1].begin, 5, "kamer", 5))
+		return;
+	r->house = (struct feit_span){t[1].begin, t[1].begin + t[1].len};
+}
+
 static bool is_prose(const struct feit_block *b)
 {
 	return b->kind == FEIT_PARAGRAPH || b->kind == FEIT_LIST_ITEM || b->kind == FEIT_CAPTION;
@@ -96,6 +109,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 		for (from = i; i < t->n && t->v[i].begin < x->end;)
 			i++;
 		to = i;
+		find_house(r, from, to);
 		bool listed = (r->list_whole != FEIT_NONE || r->list_asks) &&
 			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
 		if (!is_prose(&d->blocks[x->block]) ||

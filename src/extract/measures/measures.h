@@ -255,6 +255,7 @@ struct feit_reading {
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
 	uint32_t told_sentence, told_block; /* the last that an entity was told in */
+	struct feit_span house; /* the Kamer of "De Kamer," above a motion; end 0 = none */
 	struct feit_topic topics[FEIT_MAX_TOPICS];
 	uint32_t n_topics;
 	uint32_t topic_block;

@@ -175,6 +175,8 @@ static uint32_t under_nominal(const struct feit_reading *r, uint32_t p)
 	    !(feit_is_nominal_act(r, r->phrases[p].head) || is_noun_of_verb(r, &r->phrases[p])))
 		return p;
 	const struct feit_phrase *x = &r->phrases[p + 1];
+	if (is_noun_of_verb(r, &r->phrases[p]) && feit_phrase_instrument(r, p + 1) == 0)
+		return p;
 	return x->prep == r->phrases[p].last + 1u && feit_mword_is(r, x->prep, "van") ? p + 1 : p;
 }
 
@@ -200,13 +202,20 @@ static uint32_t object_before(const struct feit_reading *r, const struct feit_pr
 	return FEIT_NO_PHRASE;
 }
 
+/* "waarin partijen investeren": what stands before is the place, and not the object. */
+static bool opens_with_where(const struct feit_reading *r, const struct feit_clause *c)
+{
+	return c->opener != NO && feit_str_starts(feit_mword_text(r, c->opener), FEIT_STR("waar"));
+}
+
 uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicate *d)
 {
 	const struct feit_clause *c = &r->clauses[d->clause];
 	int fit;
 	uint32_t best = best_in_clause(r, d, &fit);
 
-	if (c->kind == FEIT_C_RELATIVE && (fit < 20 || d->intransitive)) {
+	if (c->kind == FEIT_C_RELATIVE && (fit < 20 || d->intransitive) &&
+	    !opens_with_where(r, c)) {
 		uint32_t a = antecedent(r, d->clause);
 		if (a != FEIT_NO_PHRASE)
 			return a;

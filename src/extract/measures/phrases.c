@@ -72,6 +72,8 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 		return true;
 	if ((r->w[i - 1].is & FEIT_W_INSTRUMENT) && (r->w[i].is & FEIT_W_INSTRUMENT) &&
 	    !(r->w[i].is & FEIT_W_CAPITAL) && !(r->w[i - 1].is & FEIT_W_FIGURE) &&
+	    !(i > 1 && (r->w[i - 1].is & FEIT_W_CAPITAL) && /* de Regeling subsidie sportclubs */
+	      feit_mword_in(r, i - 1, "regeling,wet,besluit,verordening,beleidsregel")) &&
 	    !feit_mword_in(r, i - 1, "pakket,set,reeks"))
 		return true; /* in het Zorgakkoord afspraken */
 	return (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&

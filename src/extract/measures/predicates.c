@@ -474,11 +474,13 @@ void feit_find_predicates(struct feit_reading *r)
 		p->te = i > 0 && (r->w[i - 1].is & FEIT_W_TE);
 		if (!find_act(r, p))
 			continue;
-		if (p->te && p->act == FEIT_ACT_END && has_come(r, p->clause))
-			p->te = false;
+		bool come = p->act == FEIT_ACT_END && p->te && has_come(r, p->clause);
+		p->te = p->te && !come;
 		if (p->status == NULL)
 			p->status = feit_acts[p->act].status;
 		find_tense(r, p);
+		if (come) /* said as "wordt ingetrokken" */
+			p->voice = FEIT_PASSIVE;
 		p->polarity = polarity_of(r, p->clause);
 		r->n_predicates++;
 	}

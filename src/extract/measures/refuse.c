@@ -101,6 +101,8 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 	}
 	if (feit_same(p->lemma, "handhaven") && feit_clause_has(r, p->clause, "door"))
 		return true; /* by the police */
+	if (p->act == FEIT_ACT_STATE && r->clauses[p->clause].kind == FEIT_C_RELATIVE)
+		return !has_date(r, p->clause); /* de kaders die van toepassing zijn op */
 	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
 	       p->polarity == FEIT_POSITIVE && !feit_is_promised(r, p) &&
 	       feit_term_in(r, p->lemma, "bieden,hanteren,toepassen,gelden,dienen") &&
@@ -123,6 +125,8 @@ static bool is_opinion(const struct feit_reading *r, const struct feit_predicate
 /* "maakt het verbod overbodig", but "er is een handreiking gemaakt" */
 static bool is_making(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (feit_same(p->lemma, "organiseren"))
+		return p->voice == FEIT_ACTIVE && !feit_has_actor(r, p->clause);
 	if (!feit_same(p->lemma, "maken") || p->act != FEIT_ACT_REALISE)
 		return false;
 	uint32_t object = feit_object_of(r, p);

@@ -226,6 +226,28 @@ static inline uint32_t read_word(struct feit_reading *r, uint32_t i, uint32_t to
 
 enum { NOMINATIVE = FEIT_W_ACTOR | FEIT_W_PRONOUN };
 
+/* "zal ook onderzoeken welke", "kunnen toetsen": an infinitive at the end of a clause with a modal
+ * verb. */
+static bool is_after_modal(const struct feit_reading *r, uint32_t i)
+{
+	enum { BACK = 14 };
+
+	if (!(r->w[i].is & FEIT_W_INF) || i == 0 ||
+	    (r->w[i - 1].is & (FEIT_W_DET | FEIT_W_CAPITAL | FEIT_W_FIGURE)) ||
+	    (i + 1 < r->n &&
+	     !(r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_OPENER | FEIT_W_COORD))) ||
+	    !(r->w[i - 1].is & (FEIT_W_ADVERB | FEIT_W_AUX | FEIT_W_PRONOUN | FEIT_W_PARTICLE)))
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < BACK; k--)
+		if (feit_mword_in(
+			r, k - 1,
+			"zal,zullen,wil,willen,gaat,gaan,moet,moeten,kan,kunnen,mag,mogen"))
+			return true;
+		else if (r->w[k - 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))
+			return false;
+	return false;
+}
+
 /* "Het kabinet besluit", "In mei besluit het kabinet": a verb; "het besluit": a noun. */
 static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 {
@@ -234,6 +256,8 @@ static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 	if ((r->w[i].is & FEIT_W_INF) && i > 0 && (r->w[i - 1].is & FEIT_W_FIGURE) &&
 	    (i + 1 >= r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))
 		return true; /* dat gemeenten 900 woningen plaatsen. */
+	if (is_after_modal(r, i))
+		return true;
 	if ((r->w[i].is & FEIT_W_INF) && i > 0 &&
 	    ((r->w[i - 1].is & FEIT_W_TE) || feit_mword_in(r, i - 1, "laten,doen,gaan")))
 		return true;
@@ -297,6 +321,10 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 		       ((w->is & FEIT_W_INF) && /* voor het bouwen, het bouwen van */
 			((i > 1 && (r->w[i - 2].is & FEIT_W_PREP)) ||
 			 (r->w[i + 1].is & FEIT_W_AUX) || feit_mword_is(r, i + 1, "van")));
+	else if ((before & FEIT_W_PREP) && (w->is & FEIT_W_INF) && !(before & FEIT_W_OM) &&
+		 i + 1 < r->n && (r->w[i + 1].is & (FEIT_W_PREP | FEIT_W_DET)) &&
+		 !(r->w[i + 1].is & FEIT_W_AUX))
+		drop = true; /* over stoppen met de opleiding */
 	else if ((before & FEIT_W_PREP) && !(before & FEIT_W_OM))
 		drop = (w->is & (FEIT_W_PRES | FEIT_W_PAST)) != 0 && !(w->is & FEIT_W_PART);
 	if (!drop) {
