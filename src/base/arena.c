@@ -106,7 +106,8 @@ struct feit_str feit_format(struct feit_arena *a, const char *fmt, ...)
 
 void *feit_grow(struct feit_arena *a, void *items, size_t need, size_t *cap, size_t size)
 {
-	size_t n = *cap ? *cap * 2 : 16;
+	enum { FIRST = 128 }; /* bytes: a document has thousands of lists of one or two items */
+	size_t n = *cap ? *cap * 2 : size > FIRST / 2 ? 2 : FIRST / size;
 
 	if (need <= *cap)
 		return items;

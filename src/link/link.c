@@ -37,11 +37,14 @@ void feit_link_words(struct feit_link_words *w)
 	memset(w, 0, sizeof *w);
 	for (size_t i = 0; i < N_LISTED; i++)
 		w->lengths[listed[i].word.ptr[0] & 31] |= 1u << listed[i].word.len;
+	for (unsigned c = 0; c < 256; c++)
+		w->letter[c] = (c | 0x20) - 'a' < 26 || c >= 0x80;
 }
 
-static bool is_word_byte(char c)
+/* Letters, and all bytes of letters outside ASCII. */
+static bool is_word_byte(const struct feit_link_words *w, char c)
 {
-	return (unsigned)((c | 0x20) - 'a') < 26 || (unsigned char)c >= 0x80;
+	return w->letter[(unsigned char)c];
 }
 
 static bool same_word(const char *p, struct feit_str word)
@@ -70,10 +73,10 @@ unsigned feit_says(const struct feit_doc *d, const struct feit_link_words *w, ui
 	unsigned classes = 0;
 
 	for (; n > 0 && p < stop; n--) {
-		while (p < stop && !is_word_byte(*p))
+		while (p < stop && !is_word_byte(w, *p))
 			p++;
 		const char *word = p;
-		while (p < stop && is_word_byte(*p))
+		while (p < stop && is_word_byte(w, *p))
 			p++;
 		if (p > word)
 			classes |= classes_of(w, word, (size_t)(p - word));

@@ -21,6 +21,7 @@ enum feit_says {
 
 struct feit_link_words {
 	uint32_t lengths[32]; /* [first letter]: bit n is set where a listed word has n bytes */
+	bool letter[256];     /* the byte is one of a word */
 };
 
 void feit_link_words(struct feit_link_words *);
