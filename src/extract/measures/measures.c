@@ -101,6 +101,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->n_base = d->n_facts;
 	r->topic_now = r->last_event = r->list_whole = FEIT_NONE;
 	r->told_sentence = r->told_block = FEIT_NONE;
+	r->tied_by = feit_alloc_raw(d->arena, (r->n_base + 1) * sizeof *r->tied_by);
+	memset(r->tied_by, 0xff, (r->n_base + 1) * sizeof *r->tied_by);
 	for (uint32_t s = 0; s < d->n_sentences; s++) {
 		const struct feit_sentence *x = &d->sentences[s];
 		uint32_t from, to;

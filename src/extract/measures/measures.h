@@ -242,6 +242,7 @@ struct feit_reading {
 	uint32_t fact_begin; /* where that begins, 0 = not known yet */
 	size_t n_base;       /* facts before measures were added */
 	struct feit_measure_memory *memory;
+	uint32_t *tied_by; /* [fact] the last entity that it was tied to, FEIT_NONE */
 
 	struct feit_mword w[FEIT_MAX_WORDS + 1];
 	struct feit_clause clauses[FEIT_MAX_CLAUSES];
@@ -251,6 +252,7 @@ struct feit_reading {
 	uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
 	uint32_t is;                   /* classes of its words, ORed, also those dropped since */
 	bool acts;                     /* a verb of it may tell a deed */
+	uint64_t facts[FEIT_MAX_WORDS / 64 + 1]; /* a bit for each word that is a fact */
 
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
@@ -287,6 +289,16 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
 uint32_t feit_read_words(struct feit_reading *, uint32_t from, uint32_t to);
 struct feit_str feit_mword_text(const struct feit_reading *, uint32_t i);
+/* The first word from i on that is a date, figure or reference; r->n = none. */
+static inline uint32_t feit_next_fact(const struct feit_reading *r, uint32_t i)
+{
+	for (; i < r->n; i = (i / 64 + 1) * 64) {
+		uint64_t ahead = r->facts[i / 64] >> i % 64;
+		if (ahead != 0)
+			return i + (uint32_t)__builtin_ctzll(ahead);
+	}
+	return r->n;
+}
 static inline bool feit_same_word(const char *text, size_t len, const char *word, size_t n)
 {
 	if (len != n || (text[0] | 0x20) != (word[0] | 0x20))

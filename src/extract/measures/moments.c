@@ -104,7 +104,8 @@ struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_pr
 
 	if (!(c->is & FEIT_W_DATE))
 		return best;
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
+	     i = feit_next_fact(r, i + 1)) {
 		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_DATE))
 			continue;
 		struct feit_when d = weigh_date(r, p, i);

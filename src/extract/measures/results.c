@@ -103,7 +103,7 @@ static bool has_loose(const struct feit_reading *r, uint32_t class)
 {
 	if (!(r->is & class))
 		return false;
-	for (uint32_t i = 0; i < r->n; i++)
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
 		if (is_loose(r, i, class))
 			return true;
 	return false;
@@ -367,7 +367,7 @@ static void tie_results(struct feit_reading *r, uint32_t mentioned, bool several
 	struct whose of = whose_result(r, mentioned);
 	if (of.entity == FEIT_NONE || r->entities[of.entity].m->n_events == 0)
 		return;
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		if (!is_loose(r, i, FEIT_W_FIGURE))
 			continue;
 		uint32_t clause = r->w[i].clause, word = result_word(r, clause);
@@ -422,10 +422,11 @@ static void tie_parts(struct feit_reading *r)
 	const char *role = "";
 	bool money = false;
 
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		if (!(r->w[i].is & FEIT_W_FIGURE))
 			continue;
-		for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 12;) {
+		bool tied = feit_is_tied(r, r->w[i].fact);
+		for (size_t e = r->n_entities; e-- > 0 && tied && r->n_entities - e <= 12;) {
 			const struct feit_measure *m = r->entities[e].m;
 			for (size_t k = m->n_ties; k-- > 0 && m->n_ties - k <= 6;)
 				if (m->ties[k].fact == r->w[i].fact) {
@@ -456,7 +457,7 @@ static bool has_result_here(const struct feit_reading *r, const struct feit_meas
 /* "...; het streven was 300", "terwijl het doel 500 was": the aim beside the result. */
 static void tie_aims(struct feit_reading *r)
 {
-	for (uint32_t i = 2; i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, 2); i < r->n; i = feit_next_fact(r, i + 1)) {
 		if (!is_loose(r, i, FEIT_W_FIGURE))
 			continue;
 		const char *role =
@@ -516,7 +517,7 @@ static bool goes_on(const struct feit_reading *r)
 /* The date of the aim, in the clause of the figure. */
 static void tie_aim_date(struct feit_reading *r, uint32_t entity, uint32_t clause)
 {
-	for (uint32_t i = 0; i < r->n; i++)
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
 		if (r->w[i].clause == clause && is_loose(r, i, FEIT_W_DATE) &&
 		    !feit_is_duration(&r->doc->facts[r->w[i].fact]))
 			feit_add_tie(r, entity, r->w[i].fact,
@@ -537,7 +538,7 @@ static void tie_goals(struct feit_reading *r, uint32_t mentioned, bool several)
 		entity = last_told(r);
 	if (entity == FEIT_NONE)
 		return;
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		uint32_t clause = r->w[i].clause;
 		if (!is_loose(r, i, FEIT_W_FIGURE) ||
 		    (mentioned != FEIT_NONE && !aim && r->clauses[clause].kind != FEIT_C_RELATIVE &&
@@ -608,7 +609,7 @@ static void tie_money(struct feit_reading *r, uint32_t mentioned, bool several)
 		return;
 	if (mentioned == FEIT_NONE ? is_for_another(r) : is_off(r, r->entities[entity].m))
 		return;
-	for (uint32_t i = 0; i < r->n; i++)
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
 		if (is_loose(r, i, FEIT_W_FIGURE) && is_money(r, i) &&
 		    r->clauses[r->w[i].clause].kind == FEIT_C_MAIN &&
 		    !(is_told_as_done(r, r->w[i].clause) &&
@@ -629,7 +630,7 @@ static bool is_subject(const struct feit_reading *r, uint32_t i)
 /* "De afspraak houdt in dat ten minste twee derde ...": by the words around the figure. */
 static void tie_ruled(struct feit_reading *r, uint32_t entity)
 {
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		if (!is_loose(r, i, FEIT_W_FIGURE))
 			continue;
 		const char *role = figure_at(r, i)->role;
@@ -723,7 +724,7 @@ static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
 	bool statistic = is_statistic(r);
 	uint32_t mention = mention_word(r, entity);
 
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		const struct feit_mword *w = &r->w[i];
 		if (!is_loose(r, i, FEIT_W_DATE))
 			continue;

@@ -23,18 +23,14 @@ bool feit_add_tie(struct feit_reading *r, uint32_t entity, uint32_t fact, const 
 		return false;
 	*FEIT_PUSH(r->doc->arena, m->ties, m->n_ties, m->ties_cap) =
 	    (struct feit_tie){fact, role, evidence, rule};
+	if (r->tied_by[fact] == FEIT_NONE || r->tied_by[fact] < entity)
+		r->tied_by[fact] = entity;
 	return true;
 }
 
 bool feit_is_tied(const struct feit_reading *r, uint32_t fact)
 {
-	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 12;) {
-		const struct feit_measure *m = r->entities[e].m;
-		for (size_t i = 0; i < m->n_ties; i++)
-			if (m->ties[i].fact == fact)
-				return true;
-	}
-	return false;
+	return r->tied_by[fact] != FEIT_NONE && r->n_entities - r->tied_by[fact] <= 12;
 }
 
 /* ---- dates ---- */
@@ -352,9 +348,10 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 
 	if (!(c->is & (FEIT_W_DATE | FEIT_W_FIGURE)))
 		return;
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
+	     i = feit_next_fact(r, i + 1)) {
 		uint32_t fact = r->w[i].fact;
-		if (r->w[i].clause != clause || fact == FEIT_NONE)
+		if (r->w[i].clause != clause)
 			continue;
 		if (content && clause != p->clause && c->bracket != NO && i > c->bracket + 4u)
 			continue; /* far behind the verbs: of something else */

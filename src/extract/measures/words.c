@@ -380,6 +380,7 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	uint32_t i = from, n = 0, n_verbs = 0, before = FEIT_W_PUNCT;
 
 	memset(r->keys, 0, sizeof r->keys);
+	memset(r->facts, 0, sizeof r->facts);
 	r->is = 0;
 	r->acts = false;
 	for (r->fact_begin = 0; i < to && n < FEIT_MAX_WORDS; n++) {
@@ -397,6 +398,8 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 		if (n > 0 && w->start == feit_word_start("dat", 3) && split_fused_en(r, w - 1))
 			verbs[n_verbs++] = (uint8_t)(n - 1);
 		before = w->is;
+		if (w->fact != FEIT_NONE)
+			r->facts[n / 64] |= UINT64_C(1) << n % 64;
 		r->is |= before;
 	}
 	r->n = n;
