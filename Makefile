@@ -7,8 +7,9 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 VERSION := 0.1.0
 
-# What libfeiten needs, and what only the command needs besides.
-LIB_PKGS := libpcre2-8 libutf8proc libxml-2.0 libarchive libcrypto
+# What libfeiten needs, what it loads when a document needs it (src/base/late.h), and what only the command needs besides.
+LIB_PKGS := libpcre2-8 libutf8proc libcrypto
+LATE_PKGS := libxml-2.0 libarchive
 CMD_PKGS := jansson libuv libseccomp
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
@@ -16,8 +17,14 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototyp
 CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"' -DFEIT_LIBEXECDIR='"$(PREFIX)/libexec/feiten"' \
             -DFEIT_LIBEXECDIR='"$(PREFIX)/libexec/feiten"'
 pkgs      = $(shell pkg-config --$(1) $(2))
-ALL_CFLAGS = -std=c11 $(WARN) $(CFLAGS) $(CPPFLAGS) $(call pkgs,cflags,$(LIB_PKGS) $(CMD_PKGS)) -MMD -MP
+ALL_CFLAGS = -std=c11 $(WARN) $(CFLAGS) $(CPPFLAGS) $(call pkgs,cflags,$(LIB_PKGS) $(LATE_PKGS) $(CMD_PKGS)) -MMD -MP
 LDLIBS    += $(call pkgs,libs,$(LIB_PKGS) $(CMD_PKGS)) -lm
+
+# The name under which programs load a shared library: the one that the linker would record.
+soname = $(or $(shell readelf -d "$$($(CC) -print-file-name=$(1).so)" 2>/dev/null | sed -n 's/.*(SONAME).*\[\(.*\)\].*/\1/p'),$(1).so)
+LIBXML2 := $(call soname,libxml2)
+LIBARCHIVE := $(call soname,libarchive)
+CPPFLAGS += -DFEIT_LIBXML2='"$(LIBXML2)"' -DFEIT_LIBARCHIVE='"$(LIBARCHIVE)"'
 
 # The library is everything but the command's own folders. The PDF helper is a program of its own.
 CMD_SRC := src/main.c $(wildcard src/cmd/*.c src/batch/*.c src/store/*.c)
@@ -111,7 +118,7 @@ $(BUILD)/gen/digest.c: $(RULE_SRC)
 
 $(BUILD)/test_%: tests/test_%.c $(BUILD)/libfeiten.a | $(GEN_HDR)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) -o $@ $< $(BUILD)/libfeiten.a $(LDLIBS) $(call pkgs,libs,criterion)
+	$(Q)$(CC) $(ALL_CFLAGS) -o $@ $< $(BUILD)/libfeiten.a $(LDLIBS) $(call pkgs,libs,$(LATE_PKGS) criterion)
 
 # Program, library, header, pkg-config file, man page and completion, under DESTDIR and PREFIX.
 install: all

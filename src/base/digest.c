@@ -1,16 +1,35 @@
-/* digest.c - SHA-256 by libcrypto. */
+/* digest.c - SHA-256 by libcrypto.
+ *
+ * By its functions of version 1.1: those of version 3 look the algorithm up in tables that they
+ * build first, which took a quarter of the time of a short run (5.3 of 21 million instructions).
+ */
+#define OPENSSL_API_COMPAT 0x10100000L /* no warnings about just that */
 #include "base/digest.h"
 
-#include <openssl/evp.h>
 #include <openssl/sha.h>
+#include <stdlib.h>
 
+#include "base/arena.h"
 #include "base/error.h"
 
-static struct feit_digest in_hex(const unsigned char raw[SHA256_DIGEST_LENGTH])
+struct feit_hash {
+	SHA256_CTX state;
+};
+
+static void begin(struct feit_hash *h)
+{
+	if (SHA256_Init(&h->state) != 1)
+		FEIT_BUG("libcrypto has no SHA-256");
+}
+
+static struct feit_digest end(struct feit_hash *h)
 {
 	static const char hex[] = "0123456789abcdef";
+	unsigned char raw[SHA256_DIGEST_LENGTH];
 	struct feit_digest d;
 
+	if (SHA256_Final(raw, &h->state) != 1)
+		FEIT_BUG("libcrypto gives no digest");
 	for (size_t i = 0; i < SHA256_DIGEST_LENGTH; i++) {
 		d.hex[2 * i] = hex[raw[i] >> 4];
 		d.hex[2 * i + 1] = hex[raw[i] & 15];
@@ -21,35 +40,31 @@ static struct feit_digest in_hex(const unsigned char raw[SHA256_DIGEST_LENGTH])
 
 struct feit_digest feit_sha256(struct feit_str s)
 {
-	unsigned char raw[SHA256_DIGEST_LENGTH];
+	struct feit_hash h;
 
-	if (SHA256((const unsigned char *)(s.ptr ? s.ptr : ""), s.len, raw) == NULL)
-		FEIT_BUG("libcrypto has no SHA-256");
-	return in_hex(raw);
+	begin(&h);
+	feit_hash_add(&h, s.ptr ? s.ptr : "", s.len);
+	return end(&h);
 }
 
-/* An EVP_MD_CTX under our name. */
 struct feit_hash *feit_hash_begin(void)
 {
-	EVP_MD_CTX *c = EVP_MD_CTX_new();
+	struct feit_hash *h = feit_malloc(sizeof *h);
 
-	if (c == NULL || EVP_DigestInit_ex(c, EVP_sha256(), NULL) != 1)
-		FEIT_BUG("libcrypto has no SHA-256");
-	return (struct feit_hash *)c;
+	begin(h);
+	return h;
 }
 
 void feit_hash_add(struct feit_hash *h, const void *bytes, size_t n)
 {
-	if (EVP_DigestUpdate((EVP_MD_CTX *)h, bytes, n) != 1)
+	if (SHA256_Update(&h->state, bytes, n) != 1)
 		FEIT_BUG("libcrypto refuses bytes");
 }
 
 struct feit_digest feit_hash_end(struct feit_hash *h)
 {
-	unsigned char raw[SHA256_DIGEST_LENGTH];
+	struct feit_digest d = end(h);
 
-	if (EVP_DigestFinal_ex((EVP_MD_CTX *)h, raw, NULL) != 1)
-		FEIT_BUG("libcrypto gives no digest");
-	EVP_MD_CTX_free((EVP_MD_CTX *)h);
-	return in_hex(raw);
+	free(h);
+	return d;
 }

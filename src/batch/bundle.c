@@ -1,8 +1,6 @@
 /* bundle.c - tar and zip bundles: "papers.tar.gz" with "2021/a.txt", by libarchive. */
 #include "batch/bundle.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fcntl.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -120,24 +118,24 @@ static const char *trouble_of(struct feit_bundle *b, const char *name)
 		return "its name is an absolute path";
 	if (b->name.len > FEIT_LONGEST_MEMBER_NAME)
 		return "its name is too long";
-	if (archive_entry_hardlink(b->entry) != NULL ||
-	    archive_entry_filetype(b->entry) == AE_IFLNK)
+	if (b->lib->archive_entry_hardlink(b->entry) != NULL ||
+	    b->lib->archive_entry_filetype(b->entry) == AE_IFLNK)
 		return "it is a link; only files are read";
-	if (archive_entry_filetype(b->entry) != AE_IFREG)
+	if (b->lib->archive_entry_filetype(b->entry) != AE_IFREG)
 		return "it is no file";
-	if (archive_entry_is_encrypted(b->entry))
+	if (b->lib->archive_entry_is_encrypted(b->entry))
 		return "it is encrypted; make the bundle without a password";
-	if (archive_entry_size_is_set(b->entry) &&
-	    archive_entry_size(b->entry) > FEIT_LARGEST_MEMBER)
+	if (b->lib->archive_entry_size_is_set(b->entry) &&
+	    b->lib->archive_entry_size(b->entry) > FEIT_LARGEST_MEMBER)
 		return "it is larger than 1 GiB";
 	return NULL;
 }
 
 static void judge_entry(struct feit_bundle *b)
 {
-	const char *name = archive_entry_pathname(b->entry);
+	const char *name = b->lib->archive_entry_pathname(b->entry);
 
-	b->skipped = archive_entry_filetype(b->entry) == AE_IFDIR;
+	b->skipped = b->lib->archive_entry_filetype(b->entry) == AE_IFDIR;
 	clean_name(b, name != NULL ? name : "");
 	b->trouble = NULL;
 	if (name == NULL || b->name.len == 0)
@@ -167,23 +165,23 @@ static void leave_locale(locale_t mine, locale_t before)
 
 enum way { ZIP_BY_TABLE, ZIP_FROM_START, TAR, N_WAYS };
 
-static struct archive *new_reader(enum way way)
+static struct archive *new_reader(const struct feit_archive_lib *lib, enum way way)
 {
-	struct archive *a = archive_read_new();
+	struct archive *a = lib->archive_read_new();
 
 	if (a == NULL)
 		return NULL;
 	if (way == ZIP_BY_TABLE)
-		archive_read_support_format_zip_seekable(a);
+		lib->archive_read_support_format_zip_seekable(a);
 	else if (way == ZIP_FROM_START)
-		archive_read_support_format_zip_streamable(a);
+		lib->archive_read_support_format_zip_streamable(a);
 	else
-		archive_read_support_format_tar(a);
+		lib->archive_read_support_format_tar(a);
 	if (way == TAR) {
-		archive_read_support_filter_gzip(a);
-		archive_read_support_filter_bzip2(a);
-		archive_read_support_filter_xz(a);
-		archive_read_support_filter_zstd(a);
+		lib->archive_read_support_filter_gzip(a);
+		lib->archive_read_support_filter_bzip2(a);
+		lib->archive_read_support_filter_xz(a);
+		lib->archive_read_support_filter_zstd(a);
 	}
 	return a;
 }
@@ -191,7 +189,7 @@ static struct archive *new_reader(enum way way)
 static void free_reader(struct feit_bundle *b)
 {
 	if (b->archive != NULL)
-		archive_read_free(b->archive);
+		b->lib->archive_read_free(b->archive);
 	b->archive = NULL;
 }
 
@@ -201,12 +199,13 @@ static int open_as(struct feit_bundle *b, enum way way)
 {
 	free_reader(b);
 	b->index = 0;
-	b->archive = new_reader(way);
+	b->archive = new_reader(b->lib, way);
 	if (b->archive == NULL ||
-	    archive_read_open_filename(b->archive, b->path.ptr, BLOCK) != ARCHIVE_OK)
+	    b->lib->archive_read_open_filename(b->archive, b->path.ptr, BLOCK) != ARCHIVE_OK)
 		return ARCHIVE_FATAL;
-	int rc = archive_read_next_header(b->archive, &b->entry);
-	b->seeks = way == ZIP_BY_TABLE || (way == TAR && archive_filter_code(b->archive, 0) == 0);
+	int rc = b->lib->archive_read_next_header(b->archive, &b->entry);
+	b->seeks =
+	    way == ZIP_BY_TABLE || (way == TAR && b->lib->archive_filter_code(b->archive, 0) == 0);
 	return rc;
 }
 
@@ -231,10 +230,10 @@ static bool is_office_name(const char *name)
 static bool is_office(struct feit_bundle *b, int rc)
 {
 	for (int n = 0; n < MOST_OFFICE_MEMBERS && (rc == ARCHIVE_OK || rc == ARCHIVE_WARN); n++) {
-		const char *name = archive_entry_pathname(b->entry);
+		const char *name = b->lib->archive_entry_pathname(b->entry);
 		if (name != NULL && is_office_name(name))
 			return true;
-		rc = archive_read_next_header(b->archive, &b->entry);
+		rc = b->lib->archive_read_next_header(b->archive, &b->entry);
 	}
 	return false;
 }
@@ -252,9 +251,13 @@ static int open_zip(struct feit_bundle *b, bool *office)
 
 enum feit_status feit_bundle_open(struct feit_bundle *b, const char *path, struct feit_error *err)
 {
-	locale_t mine, before = enter_locale(&mine);
+	locale_t mine, before;
 	bool office = false;
 
+	b->lib = feit_archive_lib(err);
+	if (b->lib == NULL)
+		return FEIT_FAILED;
+	before = enter_locale(&mine);
 	b->path.len = 0;
 	feit_buf_add(&b->path, path, strlen(path) + 1);
 	b->path.len--;
@@ -262,7 +265,8 @@ enum feit_status feit_bundle_open(struct feit_bundle *b, const char *path, struc
 	leave_locale(mine, before);
 	if (rc == ARCHIVE_FATAL || office) {
 		feit_fail(err, FEIT_NO, "no bundle: %s",
-			  b->archive && !office ? archive_error_string(b->archive) : "a document");
+			  b->archive && !office ? b->lib->archive_error_string(b->archive)
+						: "a document");
 		free_reader(b);
 		return FEIT_NO;
 	}
@@ -281,7 +285,7 @@ static enum feit_status bomb(struct feit_error *err)
 
 static enum feit_status damaged(struct feit_bundle *b, struct feit_error *err)
 {
-	const char *why = archive_error_string(b->archive);
+	const char *why = b->lib->archive_error_string(b->archive);
 
 	return feit_fail(err, FEIT_FAILED, "damaged or cut off: %.200s",
 			 why != NULL ? why : "no reason known");
@@ -291,14 +295,14 @@ static enum feit_status damaged(struct feit_bundle *b, struct feit_error *err)
 static enum feit_status unpack(struct feit_bundle *b, struct feit_buf *bytes,
 			       struct feit_error *err)
 {
-	int64_t begun = archive_filter_bytes(b->archive, -1), total = 0;
+	int64_t begun = b->lib->archive_filter_bytes(b->archive, -1), total = 0;
 	size_t n;
 	int64_t at;
 	const void *block;
 	int rc;
 
-	while ((rc = archive_read_data_block(b->archive, &block, &n, &at)) == ARCHIVE_OK) {
-		int64_t packed = archive_filter_bytes(b->archive, -1) - begun;
+	while ((rc = b->lib->archive_read_data_block(b->archive, &block, &n, &at)) == ARCHIVE_OK) {
+		int64_t packed = b->lib->archive_filter_bytes(b->archive, -1) - begun;
 		total = at + (int64_t)n;
 		if (total > FEIT_UNPACKED_UNASKED &&
 		    total / FEIT_MOST_UNPACKED_RATIO > packed + BLOCK)
@@ -324,7 +328,7 @@ static enum feit_status next_entry(struct feit_bundle *b, struct feit_error *err
 	if (b->index > 0) {
 		if (!b->seeks && unpack(b, NULL, err) != FEIT_OK)
 			return FEIT_FAILED;
-		rc = archive_read_next_header(b->archive, &b->entry);
+		rc = b->lib->archive_read_next_header(b->archive, &b->entry);
 	}
 	if (rc == ARCHIVE_EOF)
 		return feit_fail(err, FEIT_NO, "ends");

@@ -8,6 +8,7 @@
 #ifndef FEIT_BUNDLE_H
 #define FEIT_BUNDLE_H
 
+#include "base/archive.h"
 #include "base/buf.h"
 #include "base/error.h"
 
@@ -21,6 +22,7 @@ enum {
 
 /* A bundle that is being read, entry by entry. Zero it; a zeroed one is closed. One thread. */
 struct feit_bundle {
+	const struct feit_archive_lib *lib; /* NULL until one is opened */
 	struct archive *archive;
 	struct archive_entry *entry; /* libarchive's */
 	struct feit_buf path;        /* of the bundle, with a NUL behind len */

@@ -6,6 +6,8 @@
 #include <libxml/parserInternals.h>
 #include <pthread.h>
 
+#include "base/late.h"
+
 enum { MAX_ATTRS = 64, LONGEST_ENTITY = 40, HTML_SLACK = 4 };
 
 struct state {
@@ -18,7 +20,30 @@ struct state {
 	const char *refusal; /* why we stopped; NULL = we did not */
 };
 
-static pthread_once_t once = PTHREAD_ONCE_INIT;
+/* libxml2 is loaded when the first document needs it. */
+#define FUNCTIONS(X)                                                                               \
+	X(htmlCreateMemoryParserCtxt)                                                              \
+	X(htmlCtxtUseOptions)                                                                      \
+	X(htmlEntityLookup)                                                                        \
+	X(htmlFreeParserCtxt)                                                                      \
+	X(htmlParseDocument)                                                                       \
+	X(xmlCopyCharMultiByte)                                                                    \
+	X(xmlCreateMemoryParserCtxt)                                                               \
+	X(xmlCtxtGetLastError)                                                                     \
+	X(xmlCtxtUseOptions)                                                                       \
+	X(xmlFreeDoc)                                                                              \
+	X(xmlFreeParserCtxt)                                                                       \
+	X(xmlInitParser)                                                                           \
+	X(xmlParseDocument)                                                                        \
+	X(xmlSetExternalEntityLoader)                                                              \
+	X(xmlStopParser)                                                                           \
+	X(xmlSwitchEncoding)
+
+static struct {
+	FUNCTIONS(FEIT_LATE_POINTER)
+} lib;
+
+static struct feit_error trouble; /* that loading met */
 
 static xmlParserInputPtr refuse_to_load(const char *url, const char *id, xmlParserCtxtPtr parser)
 {
@@ -26,10 +51,25 @@ static xmlParserInputPtr refuse_to_load(const char *url, const char *id, xmlPars
 	return NULL;
 }
 
-static void prepare_libxml2(void)
+static void prepare_once(void)
 {
-	xmlInitParser();
-	xmlSetExternalEntityLoader(refuse_to_load);
+	static const struct feit_late names[] = {FUNCTIONS(FEIT_LATE_NAME){NULL, NULL}};
+
+	if (feit_load_late(FEIT_LIBXML2, names, &trouble) != FEIT_OK)
+		return;
+	lib.xmlInitParser();
+	lib.xmlSetExternalEntityLoader(refuse_to_load);
+}
+
+/* False, and why in *err, where libxml2 is not there. */
+static bool prepare_libxml2(struct feit_error *err)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, prepare_once);
+	if (trouble.status != FEIT_OK)
+		feit_fail(err, FEIT_FAILED, "%s", trouble.text);
+	return trouble.status == FEIT_OK;
 }
 
 static void stay_silent(void *state, xmlErrorPtr error)
@@ -41,7 +81,7 @@ static void stop(struct state *s, const char *refusal)
 {
 	if (s->refusal == NULL)
 		s->refusal = refusal;
-	xmlStopParser(s->parser);
+	lib.xmlStopParser(s->parser);
 }
 
 /* ---- where a stretch of text stands ---- */
@@ -238,13 +278,13 @@ static void on_entity(void *state, const xmlChar *name, int type, const xmlChar 
 /* A named character of HTML in a document whose (unread) DTD would define it. */
 static void on_reference(void *state, const xmlChar *name)
 {
-	const htmlEntityDesc *entity = htmlEntityLookup(name);
+	const htmlEntityDesc *entity = lib.htmlEntityLookup(name);
 	char utf8[5] = {0};
 	struct state *s = state;
 
 	if (entity == NULL || s->refusal != NULL)
 		return;
-	int n = xmlCopyCharMultiByte((xmlChar *)utf8, (int)entity->value);
+	int n = lib.xmlCopyCharMultiByte((xmlChar *)utf8, (int)entity->value);
 	on_text(s, (const xmlChar *)utf8, n);
 }
 
@@ -252,7 +292,7 @@ static void on_reference(void *state, const xmlChar *name)
 
 static enum feit_status judge(const struct state *s, struct feit_str name, struct feit_error *err)
 {
-	const xmlError *e = xmlCtxtGetLastError(s->parser);
+	const xmlError *e = lib.xmlCtxtGetLastError(s->parser);
 
 	if (s->refusal != NULL)
 		return feit_fail(err, FEIT_FAILED, FEIT_PRI ": %s", FEIT_ARG(name), s->refusal);
@@ -286,25 +326,24 @@ enum feit_status feit_parse_xml(struct feit_str bytes, struct feit_str name,
 	};
 	struct state s = {sax, context, NULL, bytes, 0, 0, FEIT_MAX_DEPTH, NULL};
 
-	if (too_large(bytes, name, err))
+	if (too_large(bytes, name, err) || !prepare_libxml2(err))
 		return FEIT_FAILED;
-	pthread_once(&once, prepare_libxml2);
-	s.parser = xmlCreateMemoryParserCtxt(bytes.ptr, (int)bytes.len);
+	s.parser = lib.xmlCreateMemoryParserCtxt(bytes.ptr, (int)bytes.len);
 	if (s.parser == NULL)
 		return feit_fail(err, FEIT_FAILED, FEIT_PRI ": empty file", FEIT_ARG(name));
 	xmlSAXHandlerPtr own = s.parser->sax;
 	s.parser->sax = &handler;
 	s.parser->userData = &s;
-	xmlCtxtUseOptions(s.parser, XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC);
-	xmlParseDocument(s.parser);
+	lib.xmlCtxtUseOptions(s.parser, XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC);
+	lib.xmlParseDocument(s.parser);
 	enum feit_status status = FEIT_OK;
 	if (s.refusal != NULL || !s.parser->wellFormed)
 		status = judge(&s, name, err);
 	s.parser->sax = own;
 	if (s.parser->myDoc != NULL)
-		xmlFreeDoc(s.parser->myDoc);
+		lib.xmlFreeDoc(s.parser->myDoc);
 	s.parser->myDoc = NULL;
-	xmlFreeParserCtxt(s.parser);
+	lib.xmlFreeParserCtxt(s.parser);
 	return status;
 }
 
@@ -321,26 +360,25 @@ enum feit_status feit_parse_html(struct feit_str bytes, struct feit_str name,
 	};
 	struct state s = {sax, context, NULL, bytes, 0, 0, FEIT_MAX_HTML_DEPTH, NULL};
 
-	if (too_large(bytes, name, err))
+	if (too_large(bytes, name, err) || !prepare_libxml2(err))
 		return FEIT_FAILED;
-	pthread_once(&once, prepare_libxml2);
-	s.parser = htmlCreateMemoryParserCtxt(bytes.ptr, (int)bytes.len);
+	s.parser = lib.htmlCreateMemoryParserCtxt(bytes.ptr, (int)bytes.len);
 	if (s.parser == NULL)
 		return feit_fail(err, FEIT_FAILED, FEIT_PRI ": empty file", FEIT_ARG(name));
 	xmlSAXHandlerPtr own = s.parser->sax;
 	s.parser->sax = &handler;
 	s.parser->userData = &s;
-	htmlCtxtUseOptions(s.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-					 HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-					 HTML_PARSE_IGNORE_ENC);
-	xmlSwitchEncoding(s.parser, XML_CHAR_ENCODING_UTF8);
-	htmlParseDocument(s.parser);
+	lib.htmlCtxtUseOptions(s.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+					     HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+					     HTML_PARSE_IGNORE_ENC);
+	lib.xmlSwitchEncoding(s.parser, XML_CHAR_ENCODING_UTF8);
+	lib.htmlParseDocument(s.parser);
 	enum feit_status status = s.refusal != NULL ? judge(&s, name, err) : FEIT_OK;
 	s.parser->sax = own;
 	if (s.parser->myDoc != NULL)
-		xmlFreeDoc(s.parser->myDoc);
+		lib.xmlFreeDoc(s.parser->myDoc);
 	s.parser->myDoc = NULL;
-	htmlFreeParserCtxt(s.parser);
+	lib.htmlFreeParserCtxt(s.parser);
 	return status;
 }
 

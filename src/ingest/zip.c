@@ -1,9 +1,9 @@
 /* zip.c - members of an ODT or DOCX file, by libarchive, within limits. */
 #include "ingest/zip.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <stdlib.h>
+
+#include "base/archive.h"
 
 enum { TABLE_OF_CONTENTS = 1 << 20, READ_STEP = 1 << 16 };
 
@@ -51,6 +51,7 @@ static const char *find_twin(const char **names, size_t n)
 
 struct reading {
 	struct feit_doc *doc;
+	const struct feit_archive_lib *lib;
 	struct archive *archive;
 	struct feit_member *wanted;
 	size_t n_wanted, unpacked;
@@ -73,7 +74,7 @@ static enum feit_status read_member(struct reading *r, struct feit_member *m)
 	for (;;) {
 		out = feit_grow(r->doc->arena, out, m->bytes.len + READ_STEP, &cap, 1);
 		la_ssize_t n =
-		    archive_read_data(r->archive, out + m->bytes.len, cap - m->bytes.len);
+		    r->lib->archive_read_data(r->archive, out + m->bytes.len, cap - m->bytes.len);
 		m->bytes.ptr = out;
 		if (n == 0)
 			break;
@@ -95,7 +96,7 @@ static enum feit_status read_member(struct reading *r, struct feit_member *m)
 
 static enum feit_status read_entry(struct reading *r, struct archive_entry *entry)
 {
-	const char *name = archive_entry_pathname(entry);
+	const char *name = r->lib->archive_entry_pathname(entry);
 
 	if (r->n_names == FEIT_MAX_MEMBERS)
 		return refuse(r, "the archive has more than 5,000 members", NULL);
@@ -104,7 +105,7 @@ static enum feit_status read_entry(struct reading *r, struct archive_entry *entr
 	r->names[r->n_names++] = feit_copy(r->doc->arena, feit_cstr(name)).ptr;
 	for (size_t i = 0; i < r->n_wanted; i++)
 		if (strcmp(r->wanted[i].name, name) == 0 && r->wanted[i].bytes.ptr == NULL)
-			return archive_entry_is_encrypted(entry)
+			return r->lib->archive_entry_is_encrypted(entry)
 				   ? refuse(r,
 					    "the document is encrypted; save it without password",
 					    NULL)
@@ -119,7 +120,7 @@ static enum feit_status read_entries(struct reading *r)
 	int rc = ARCHIVE_OK;
 
 	while (status == FEIT_OK) {
-		rc = archive_read_next_header(r->archive, &entry);
+		rc = r->lib->archive_read_next_header(r->archive, &entry);
 		if (rc != ARCHIVE_OK && rc != ARCHIVE_WARN)
 			break;
 		status = read_entry(r, entry);
@@ -141,18 +142,21 @@ enum feit_status feit_zip_read(struct feit_doc *doc, struct feit_str bytes,
 
 	*self = doc->path;
 	*r = (struct reading){.doc = doc,
-			      .archive = archive_read_new(),
+			      .lib = feit_archive_lib(err),
 			      .wanted = wanted,
 			      .n_wanted = n_wanted,
 			      .err = err};
+	if (r->lib == NULL)
+		return FEIT_FAILED;
+	r->archive = r->lib->archive_read_new();
 	if (r->archive == NULL)
 		return feit_fail(err, FEIT_SYSTEM, "libarchive gives no memory");
-	archive_read_support_format_zip_seekable(r->archive);
+	r->lib->archive_read_support_format_zip_seekable(r->archive);
 	enum feit_status status;
-	if (archive_read_open_memory(r->archive, bytes.ptr, bytes.len) != ARCHIVE_OK)
+	if (r->lib->archive_read_open_memory(r->archive, bytes.ptr, bytes.len) != ARCHIVE_OK)
 		status = refuse(r, "damaged archive; fetch the file again", NULL);
 	else
 		status = read_entries(r);
-	archive_read_free(r->archive);
+	r->lib->archive_read_free(r->archive);
 	return status;
 }
