@@ -301,7 +301,8 @@ static int opens(const struct state *s, uint32_t i)
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET && before & FEIT_W_COMMA && i > 1 &&
-	    is_noun_before(r, i - 1) && !awaits_content(r, s->now))
+	    (is_noun_before(r, i - 1) || (r->w[i - 2].is & FEIT_W_PART)) &&
+	    !awaits_content(r, s->now))
 		return FEIT_C_RELATIVE;               /* het programma, dat in 2022 is gestart, */
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
 		return is_noun_before(r, i) && may_be_neuter(r, i - 1) &&
@@ -346,7 +347,8 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 		       !awaits_content(r, s->now);
 	if (before & (FEIT_W_COMMA | FEIT_W_COORD) || kind == FEIT_C_MEANS || sibling)
 		leave_done(s);
-	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0) /* van wie, aan wie */
+	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0 &&
+	    !feit_str_starts(feit_mword_text(r, i), FEIT_STR("waar"))) /* van wie, aan wie */
 		at = i - 1;
 	struct feit_clause *c = open_clause(s, kind, s->now, i, true);
 	if (at < i && c->opener == i) {

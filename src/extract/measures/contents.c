@@ -119,6 +119,17 @@ static bool is_definite_plan(const struct feit_reading *r, const struct feit_pre
 	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A');
 }
 
+/* "besloten hiervan af te zien": of the measure told last. */
+static void drop_last(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+{
+	if (r->last_event == FEIT_NONE || r->sentence - r->last_event_sentence > 1 ||
+	    p->polarity != FEIT_POSITIVE || !feit_clause_has(r, clause, "hiervan,daarvan,ervan"))
+		return;
+	struct feit_event e = feit_make_event(r, p, "measure.dropped");
+	e.status = feit_acts[FEIT_ACT_REJECT].status;
+	feit_entity_event(r, r->last_event, &e);
+}
+
 /* "De Kamer, ..." lines above "verzoekt de regering": the House asks. */
 static void add_house(struct feit_reading *r, const struct feit_predicate *p,
 		      struct feit_measure *m)
@@ -152,6 +163,10 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 			object = feit_object_of(r, &in);
 			clause = asked;
 		}
+	}
+	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_REJECT) {
+		drop_last(r, p, clause);
+		return;
 	}
 	if (p->act == FEIT_ACT_PROPOSE && p->strength == 'C' && !is_definite_plan(r, &in, object))
 		return; /* what an adviser thinks wise */
@@ -202,6 +217,13 @@ void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, 
 			continue;
 		struct feit_predicate in = feit_inner_predicate(r, c);
 		uint32_t object = feit_object_of(r, &in);
+		uint32_t asked = object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY
+				     ? feit_content_of(r, &in)
+				     : NO; /* te onderzoeken of een verbod kan */
+		if (asked != NO) {
+			in = feit_inner_predicate(r, asked);
+			object = feit_object_of(r, &in);
+		}
 		char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 		if (noun == 'A' || noun == 'B')
 			feit_take_content(r, p, c);

@@ -101,6 +101,33 @@ static bool is_date_of_act(const struct feit_reading *r, uint32_t finite)
 	return named;
 }
 
+/* "de beoogde ingangsdatum", "de datum van inwerkingtreding wordt" */
+static bool is_hoped_for(const struct feit_reading *r, uint32_t finite)
+{
+	if (!feit_mword_in(r, finite, "is,was"))
+		return true;
+	for (uint32_t i = 0; i < finite; i++)
+		if (feit_mword_in(r, i,
+				  "beoogde,verwachte,geplande,voorziene,nieuwe,voorgenomen,"
+				  "inwerkingtreding,inwerkingtredingsdatum"))
+			return true;
+	return false;
+}
+
+/* "De ingangsdatum van de afspraken is": of the measure that is named, else of the last. */
+static uint32_t named_before(struct feit_reading *r, uint32_t finite)
+{
+	for (uint32_t p = 0; p < r->n_phrases && r->phrases[p].last < finite; p++) {
+		if (feit_phrase_instrument(r, p) == 0)
+			continue;
+		struct feit_name n = feit_name_phrase(r, p);
+		uint32_t entity = feit_entity_find(r, &n);
+		if (entity != FEIT_NONE)
+			return entity;
+	}
+	return r->last_event;
+}
+
 static void take_date_of_act(struct feit_reading *r)
 {
 	uint8_t f = r->n_clauses > 0 ? r->clauses[0].finite : NO;
@@ -112,9 +139,11 @@ static void take_date_of_act(struct feit_reading *r)
 		if (!(r->w[i].is & FEIT_W_DATE))
 			continue;
 		struct feit_event e = event_of_noun(r, FEIT_ACT_START, f, i);
-		e.status = "planned";
-		e.factuality = "PR+";
-		feit_entity_event(r, r->last_event, &e);
+		if (is_hoped_for(r, f)) {
+			e.status = "planned";
+			e.factuality = "PR+";
+		}
+		feit_entity_event(r, named_before(r, f), &e);
 		return;
 	}
 }

@@ -2,8 +2,6 @@
  * and the packages they are part of. */
 #include "extract/measures/measures.h"
 
-#include <stdlib.h>
-
 enum { NO = FEIT_NO_WORD, LOOK_BACK = 48, NEAR_SENTENCES = 6, ECHOES = 4 };
 
 /* ---- names ---- */
@@ -119,7 +117,8 @@ static bool modifiers_agree(const struct feit_reading *r, const struct feit_name
 		return false;
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 	for (uint32_t i = q->first; i <= q->last; i++)
-		if (i != q->head && !contains_word(name, word_text(r, i)))
+		if (i != q->head && !(n->pointing && (r->w[i].is & FEIT_W_ATTR)) &&
+		    !contains_word(name, word_text(r, i)))
 			return false;
 	return true;
 }
@@ -538,162 +537,4 @@ void feit_find_topics(struct feit_reading *r)
 	for (uint32_t p = 0; p + 1 < r->n_phrases; p++)
 		if (r->w[r->phrases[p].head].noun != NULL)
 			open_topics(r, p);
-}
-
-/* ---- the end: life cycle and status ---- */
-
-static struct feit_str date_of(const struct feit_reading *r, const struct feit_event *e)
-{
-	if (e->date == FEIT_NONE || r->doc->facts[e->date].kind != FEIT_DATE)
-		return (struct feit_str){"", 0};
-	return r->doc->facts[e->date].date->from;
-}
-
-static int compare_str(struct feit_str a, struct feit_str b)
-{
-	size_t n = a.len < b.len ? a.len : b.len;
-	int c = n ? memcmp(a.ptr, b.ptr, n) : 0;
-
-	return c != 0 ? c : a.len < b.len ? -1 : a.len > b.len;
-}
-
-/* Events by date; one without a date stays behind the one it followed in the text. */
-static void sort_events(const struct feit_reading *r, struct feit_measure *m)
-{
-	for (size_t i = 1; i < m->n_events; i++) {
-		struct feit_event e = m->events[i];
-		struct feit_str date = date_of(r, &e);
-		size_t k = i;
-		while (k > 0 && date.len > 0 && date_of(r, &m->events[k - 1]).len > 0 &&
-		       compare_str(date_of(r, &m->events[k - 1]), date) > 0) {
-			m->events[k] = m->events[k - 1];
-			k--;
-		}
-		m->events[k] = e;
-	}
-}
-
-/* What runs goes on running, whatever is planned for it. */
-static bool is_running(const char *status)
-{
-	return status != NULL &&
-	       (strcmp(status, "in_force") == 0 || strcmp(status, "in_execution") == 0 ||
-		strcmp(status, "extended") == 0 || strcmp(status, "amended") == 0);
-}
-
-static void settle_status(struct feit_measure *m)
-{
-	const char *status = NULL, *open = NULL;
-
-	for (size_t i = 0; i < m->n_events; i++) {
-		const struct feit_event *e = &m->events[i];
-		if (strcmp(e->factuality, "PR+") == 0 && strcmp(e->status, "planned") == 0 &&
-		    is_running(status))
-			continue;
-		if (strcmp(e->factuality, "CT+") == 0 || strcmp(e->factuality, "PR+") == 0)
-			status = e->status;
-		else if (strcmp(e->factuality, "CT-") != 0)
-			open = strcmp(e->status, "in_preparation") == 0 ? e->status : "planned";
-	}
-	m->status = status != NULL ? status : open != NULL ? open : "unknown";
-}
-
-static bool is_closed(const char *status)
-{
-	return strcmp(status, "ended") == 0 || strcmp(status, "rejected") == 0;
-}
-
-/* A measure that ended before it came into force. */
-static void check_order(struct feit_reading *r, const struct feit_measure *m)
-{
-	for (size_t i = 0; i + 1 < m->n_events && m->n_events < 30; i++) {
-		const struct feit_event *a = &m->events[i], *b = &m->events[i + 1];
-		struct feit_str x = date_of(r, a), y = date_of(r, b);
-		if (is_closed(a->status) && strcmp(b->status, "in_force") == 0 && x.len && y.len &&
-		    strcmp(b->date_role, "resumed") != 0 && b->n_triggers > 0)
-			feit_diagnose(r->doc, FEIT_DIAG_EVENT_ORDER, b->trigger[0].begin,
-				      b->trigger[0].end,
-				      "in force on " FEIT_PRI " but ended on " FEIT_PRI,
-				      FEIT_ARG(y), FEIT_ARG(x));
-	}
-}
-
-static int by_begin(const void *a, const void *b)
-{
-	const struct feit_entity *x = a, *y = b;
-
-	if (x->begin != y->begin)
-		return x->begin < y->begin ? -1 : 1;
-	return x->m->name.end < y->m->name.end ? -1 : x->m->name.end > y->m->name.end;
-}
-
-static void add_fact(struct feit_reading *r, const struct feit_entity *e)
-{
-	struct feit_fact *f =
-	    FEIT_PUSH(r->doc->arena, r->doc->facts, r->doc->n_facts, r->doc->facts_cap);
-
-	f->begin = e->m->name.begin;
-	f->end = e->m->name.end;
-	f->sentence = feit_sentence_at(r->doc, f->begin);
-	f->kind = FEIT_MEASURE;
-	f->rule = e->rule;
-	f->measure = e->m;
-}
-
-static void link_two(struct feit_reading *r, uint32_t from, uint32_t to, const char *role,
-		     uint8_t evidence, const char *rule)
-{
-	if (from == FEIT_NONE || to == FEIT_NONE)
-		return;
-	*FEIT_PUSH(r->doc->arena, r->doc->links, r->doc->n_links, r->doc->links_cap) =
-	    (struct feit_link){from, to, "measure-measure", role, evidence, rule};
-}
-
-static void link_parts(struct feit_reading *r, const uint32_t *fact_of)
-{
-	for (size_t i = 0; i < r->n_entities; i++) {
-		const struct feit_entity *e = &r->entities[i];
-		if (e->parent != FEIT_NONE)
-			link_two(r, fact_of[i], fact_of[e->parent], "part_of",
-				 e->parent_inferred ? FEIT_INFERRED : FEIT_EXPLICIT,
-				 "link.part_of");
-		if (e->accompanies != FEIT_NONE)
-			link_two(r, fact_of[i], fact_of[e->accompanies], "accompanies",
-				 FEIT_EXPLICIT, "link.accompanies");
-		if (e->replaces != FEIT_NONE)
-			link_two(r, fact_of[i], fact_of[e->replaces], "replaces", FEIT_EXPLICIT,
-				 "link.replaces");
-		if (e->continues != FEIT_NONE)
-			link_two(r, fact_of[i], fact_of[e->continues], "continues", FEIT_EXPLICIT,
-				 "link.continues");
-	}
-}
-
-void feit_close_entities(struct feit_reading *r)
-{
-	size_t n = r->n_entities;
-	struct order {
-		struct feit_entity e;
-		uint32_t index;
-	} *order = feit_alloc(r->doc->arena, (n + 1) * sizeof *order);
-	uint32_t *fact_of = feit_alloc(r->doc->arena, (n + 1) * sizeof *fact_of);
-
-	for (size_t i = 0; i < n; i++) {
-		order[i].e = r->entities[i];
-		order[i].e.begin = r->entities[i].m->name.begin;
-		order[i].index = (uint32_t)i;
-		fact_of[i] = FEIT_NONE;
-	}
-	qsort(order, n, sizeof *order, by_begin);
-	for (size_t i = 0; i < n; i++) {
-		struct feit_measure *m = order[i].e.m;
-		if (m->n_events == 0)
-			continue;
-		sort_events(r, m);
-		settle_status(m);
-		check_order(r, m);
-		fact_of[order[i].index] = (uint32_t)r->doc->n_facts;
-		add_fact(r, &order[i].e);
-	}
-	link_parts(r, fact_of);
 }

@@ -72,13 +72,14 @@ static void tie_agreed(struct feit_reading *r, const struct feit_predicate *p, u
 static void take_successor(struct feit_reading *r, const struct feit_predicate *p, uint32_t before)
 {
 	if (p->lemma == NULL || p->voice != FEIT_PASSIVE || p->polarity != FEIT_POSITIVE ||
-	    !feit_in_list(feit_cstr(p->lemma), "opvolgen,vervangen"))
+	    !feit_in_list(feit_cstr(p->lemma), "opvolgen,vervangen,omzetten"))
 		return;
+	const char *by = feit_same(p->lemma, "omzetten") ? "in" : "door";
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		char noun = feit_phrase_instrument(r, q);
 		if (x->clause != p->clause || x->prep == NO || feit_phrase_is_actor(r, q) ||
-		    (noun != 'A' && noun != 'B') || !feit_mword_is(r, x->prep, "door"))
+		    (noun != 'A' && noun != 'B') || !feit_mword_is(r, x->prep, by))
 			continue;
 		struct feit_predicate starts = *p;
 		starts.act = FEIT_ACT_START;
@@ -144,7 +145,9 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	if (p->act == FEIT_ACT_START && feit_same(e.status, "in_force") &&
 	    feit_same(x->m->type, "request"))
 		e.status = "in_execution"; /* what was asked for has begun */
-	if (p->act == FEIT_ACT_STATE && x->m->n_events > 0 && is_until(r, p)) {
+	if (p->act == FEIT_ACT_STATE && x->m->n_events > 0 &&
+	    (is_until(r, p) || (e.date == FEIT_NONE &&
+				feit_same(x->m->events[x->m->n_events - 1].status, "in_force")))) {
 		feit_tie_clause(r, p, p->clause, entity, false);
 		return entity; /* "en loopt tot 2034": no step of its own */
 	}
@@ -359,6 +362,20 @@ static void take_aims(struct feit_reading *r)
 	}
 }
 
+/* "De proef liep tot en met december 2022", the first that is told of it: it has ended. */
+static void take_run_out(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	struct feit_predicate over = *p;
+	char noun = feit_phrase_instrument(r, object);
+
+	over.act = FEIT_ACT_END;
+	over.status = feit_acts[FEIT_ACT_END].status;
+	if ((noun != 'A' && noun != 'B') || !is_until(r, p) || !feit_clause_tells(r, p->clause) ||
+	    feit_is_consideration(r, p) || p->polarity != FEIT_POSITIVE)
+		return;
+	take_object(r, &over, object, "measure.run_out");
+}
+
 /* "De regeling gold tot 1 maart": told from the end, no step of its own. */
 static void take_past_state(struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -368,8 +385,10 @@ static void take_past_state(struct feit_reading *r, const struct feit_predicate 
 		return;
 	struct feit_name n = feit_name_phrase(r, object);
 	uint32_t entity = feit_entity_find(r, &n);
-	if (entity == FEIT_NONE)
+	if (entity == FEIT_NONE) {
+		take_run_out(r, p, object);
 		return;
+	}
 	feit_entity_mention(r, entity, n.span);
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
@@ -450,72 +469,11 @@ static void take_of_last(struct feit_reading *r, const struct feit_predicate *p)
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
 
-/* Something that had to be set up stands when it has been; a bill that is sent to parliament is
- * proposed. */
-static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	if (p->tense == FEIT_PRESENT && feit_same(p->lemma, "treden")) { /* its own last article */
-		uint32_t q = feit_object_of(r, p);
-		return q != FEIT_NO_PHRASE && r->phrases[q].det != NO &&
-			       feit_mword_in(r, r->phrases[q].det, "dit,deze") &&
-			       feit_mword_in(r, r->phrases[q].head,
-					     "besluit,regeling,verordening,wet,beleidsregel")
-			   ? FEIT_ACT_STATE
-			   : p->act;
-	}
-	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
-		return FEIT_ACT_START;
-	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
-	    feit_clause_has(r, p->clause, "wetsvoorstel,wijzigingswet,novelle,ontwerpbesluit") &&
-	    feit_clause_has(r, p->clause, "kamer,staten-generaal,parlement"))
-		return FEIT_ACT_PROPOSE;
-	return p->act;
-}
-
-/* "Het loket is gesloten" ends it, "het akkoord is gesloten" makes it; "van 3 naar 5 jaar verlengd"
- * changes a thing that stays. */
-static struct feit_predicate by_object(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	struct feit_predicate q = *p;
-
-	if (p->lemma == NULL)
-		return q;
-	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
-	    feit_clause_has(r, p->clause, "volgt"))
-		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */
-	q.act = act_by_use(r, p);
-	if (q.act != p->act) {
-		q.status = feit_acts[q.act].status;
-		return q;
-	}
-	if (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND)
-		return q;
-	if (feit_same(p->lemma, "handhaven") &&
-	    feit_clause_has(r, p->clause, "blijft,blijven,bleef,bleven")) {
-		q.act = FEIT_ACT_STATE;
-		q.status = feit_acts[q.act].status;
-		return q;
-	}
-	uint32_t object = feit_object_of(r, p);
-	if (object == FEIT_NO_PHRASE)
-		return q;
-	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
-	if (feit_same(p->lemma, "sluiten") && e != NULL &&
-	    !feit_clause_has(r, p->clause, "tussen,met") &&
-	    feit_term_in(r, e->col[0], "programme,provision,funding,pilot,legislation"))
-		q.act = FEIT_ACT_END;
-	else if (p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause))
-		q.act = FEIT_ACT_AMEND;
-	if (q.act != p->act)
-		q.status = feit_acts[q.act].status;
-	return q;
-}
-
 /* One act of the text to one event of a measure. Long, because the order of its questions is the
  * rule: each refusal must come before what the next one takes for granted. */
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *told)
 {
-	struct feit_predicate by = by_object(r, told);
+	struct feit_predicate by = feit_act_in_use(r, told);
 	const struct feit_predicate *p = &by;
 
 	if (feit_clause_tells(r, p->clause) && !feit_is_consideration(r, p) &&

@@ -50,6 +50,10 @@ bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *
 /* The phrase can be no name: an adjective, a treaty's article, a goal that was missed. */
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
+/* ---- use.c ---- */
+/* The predicate with the act that it has in this sentence. */
+struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- deverbal.c ---- */
 /* "De invoering is uitgesteld": of the measure told last. */
 bool feit_is_of_last(const struct feit_reading *r, uint32_t phrase);

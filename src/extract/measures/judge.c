@@ -200,7 +200,9 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 	    (p->tense != FEIT_PRESENT || feit_is_from_to(r, p->clause)))
 		return true;
 	if (strength == 'C')
-		return p->strength == 'A' || p->act == FEIT_ACT_REALISE || !n->generic;
+		return p->strength == 'A' || p->act == FEIT_ACT_REALISE || !n->generic ||
+		       ((p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_AMEND) &&
+			has_modifier(r, n));
 	return true;
 }
 
@@ -223,6 +225,7 @@ static bool is_unsupported(const struct feit_reading *r, const struct feit_predi
 	return feit_phrase_instrument(r, object) == 0 &&
 	       !feit_phrase_has(r, object, FEIT_W_FIGURE) && !is_policy_verb(r, p) &&
 	       !feit_has_actor(r, p->clause) && p->act != FEIT_ACT_REQUEST &&
+	       !(p->act == FEIT_ACT_DECIDE && r->phrases[object].prep != NO) &&
 	       p->act != FEIT_ACT_PREPARE && p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_MEMBER &&
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE && !is_under_act(r, object);
 }
@@ -262,6 +265,9 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	case 'B':
 		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
 			return true;
+		if (q->prep != NO && p->act == FEIT_ACT_START) /* begonnen met de renovatie */
+			return q->det != NO && actor &&
+			       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 		if (q->prep != NO) /* gewerkt aan een koppeling */
 			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
 			       !feit_mword_in(r, q->head, "hervatting,verbetering,oplossing");

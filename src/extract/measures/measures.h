@@ -4,7 +4,7 @@
  * memory.c holds what an engine knows of words, lists and verbs from one document to the next. The
  * cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
  * predicates.c -> events.c (with judge.c, moments.c, contents.c, objects.c, arguments.c, nominal.c)
- * -> entities.c, ties.c. All of it looks
+ * -> entities.c, ties.c -> life.c. All of it looks
  * at one stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the text.
  */
 #ifndef FEIT_MEASURES_H

@@ -70,10 +70,10 @@ static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
 				c = &r->clauses[k];
 				break;
 			}
-	for (uint32_t back = 1; back <= 3 && c->first >= back && found == FEIT_NO_PHRASE; back++) {
+	for (uint32_t back = 1; back <= 4 && c->first >= back && found == FEIT_NO_PHRASE; back++) {
 		const struct feit_mword *w = &r->w[c->first - back];
 		found = w->phrase;
-		if (w->phrase == NO && !(w->is & FEIT_W_COMMA))
+		if (w->phrase == NO && !(w->is & (FEIT_W_COMMA | FEIT_W_PART)))
 			return FEIT_NO_PHRASE;
 	}
 	for (uint32_t p = found; p != FEIT_NO_PHRASE && p > 0; p--) {

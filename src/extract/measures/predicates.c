@@ -40,6 +40,7 @@ static const struct idiom idioms[] = {
     {"nemen", "besluit", NULL, FEIT_ACT_DECIDE, 'B', false, true, NULL, "tot,over"},
     {"nemen", "maatregel", NULL, FEIT_ACT_EXECUTE, 'A', false, true, NULL, ""},
     {"krijgen", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
+    {"zijn", "baan", "de", FEIT_ACT_REJECT, 'A', true, false, NULL, ""},
     {"doen", "toezegging", NULL, FEIT_ACT_ANNOUNCE, 'A', false, true, NULL, "tot"},
     {"doen", "voorstel", NULL, FEIT_ACT_PROPOSE, 'B', false, true, NULL, "voor,tot"},
     {"doen", "oproep", NULL, FEIT_ACT_REQUEST, 'B', false, true, NULL, "tot,aan"},
@@ -324,6 +325,18 @@ static bool with_particle_before(const struct feit_reading *r, struct feit_predi
 	return true;
 }
 
+/* "bekend gemaakt", written apart; a preposition there is of something else. */
+static bool with_particle_apart(const struct feit_reading *r, struct feit_predicate *p,
+				const char *lemma)
+{
+	if (p->verb < 1 || !(r->w[p->verb - 1].is & FEIT_W_PARTICLE) ||
+	    (r->w[p->verb - 1].is & FEIT_W_PREP) ||
+	    !take_deed(deed_of(r->memory, feit_mword_text(r, p->verb - 1u), lemma), p))
+		return false;
+	p->particle = p->verb - 1;
+	return true;
+}
+
 static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 {
 	const struct feit_mword *v = &r->w[p->verb];
@@ -338,6 +351,8 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 		return true;
 	if (c->finite == p->verb && verb->joins && (c->is & FEIT_W_PARTICLE) &&
 	    with_particle(r, p, verb->lemma))
+		return true;
+	if ((v->is & FEIT_W_PART) && with_particle_apart(r, p, verb->lemma))
 		return true;
 	return take_deed(verb->deed, p);
 }

@@ -171,6 +171,23 @@ static void read_unit(const struct feit_reading *r, uint32_t last, struct feit_m
 	w->is |= unit.is & (FEIT_W_INSTRUMENT | FEIT_W_GROUP);
 }
 
+/* A figure of one word that is a verb: verdubbeld, gehalveerd. */
+static bool is_verb_of_change(const struct feit_reading *r, uint32_t i, uint32_t end,
+			      struct feit_mword *w)
+{
+	const struct feit_token *t = &r->tokens->v[i];
+	struct feit_mword verb = *w;
+
+	if (t->kind != FEIT_TOK_WORD || t->begin + t->len != end)
+		return false;
+	classify(r, t, &verb);
+	if (!(verb.is & FEIT_W_VERB) || !(verb.is & (FEIT_W_PART | FEIT_W_PAST)))
+		return false;
+	*w = verb;
+	w->fact = FEIT_NONE;
+	return true;
+}
+
 static uint32_t read_fact(struct feit_reading *r, const struct feit_fact *f, uint32_t i,
 			  uint32_t to, struct feit_mword *w)
 {
@@ -180,6 +197,11 @@ static uint32_t read_fact(struct feit_reading *r, const struct feit_fact *f, uin
 	w->begin = f->begin;
 	w->end = f->end;
 	w->fact = (uint32_t)(f - r->doc->facts);
+	if (f->kind == FEIT_FIGURE && is_verb_of_change(r, i, f->end, w)) { /* is verdubbeld */
+		r->fact++;
+		r->fact_begin = 0;
+		return i + 1;
+	}
 	w->is = classes[f->kind];
 	while (i < to && r->tokens->v[i].begin < f->end)
 		i++;

@@ -1,0 +1,66 @@
+/* use.c - what a verb does by the words it is used with: a loket is closed, an agreement concluded.
+ */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* Something that had to be set up stands when it has been; a bill that is sent to parliament is
+ * proposed. */
+static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->tense == FEIT_PRESENT && feit_same(p->lemma, "treden")) { /* its own last article */
+		uint32_t q = feit_object_of(r, p);
+		return q != FEIT_NO_PHRASE && r->phrases[q].det != NO &&
+			       feit_mword_in(r, r->phrases[q].det, "dit,deze") &&
+			       feit_mword_in(r, r->phrases[q].head,
+					     "besluit,regeling,verordening,wet,beleidsregel")
+			   ? FEIT_ACT_STATE
+			   : p->act;
+	}
+	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
+		return FEIT_ACT_START;
+	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
+	    feit_clause_has(r, p->clause, "wetsvoorstel,wijzigingswet,novelle,ontwerpbesluit") &&
+	    feit_clause_has(r, p->clause, "kamer,staten-generaal,parlement"))
+		return FEIT_ACT_PROPOSE;
+	return p->act;
+}
+
+/* "Het loket is gesloten" ends it, "het akkoord is gesloten" makes it; "van 3 naar 5 jaar verlengd"
+ * changes a thing that stays. */
+struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	struct feit_predicate q = *p;
+
+	if (p->lemma == NULL)
+		return q;
+	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
+	    feit_clause_has(r, p->clause, "volgt"))
+		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */
+	q.act = act_by_use(r, p);
+	if (q.act != p->act) {
+		q.status = feit_acts[q.act].status;
+		return q;
+	}
+	if (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND)
+		return q;
+	if (feit_same(p->lemma, "handhaven") &&
+	    feit_clause_has(r, p->clause, "blijft,blijven,bleef,bleven")) {
+		q.act = FEIT_ACT_STATE;
+		q.status = feit_acts[q.act].status;
+		return q;
+	}
+	uint32_t object = feit_object_of(r, p);
+	if (object == FEIT_NO_PHRASE)
+		return q;
+	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
+	if (feit_same(p->lemma, "sluiten") && e != NULL &&
+	    !feit_clause_has(r, p->clause, "tussen,met") &&
+	    feit_term_in(r, e->col[0], "programme,provision,funding,pilot,legislation"))
+		q.act = FEIT_ACT_END;
+	else if (p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause))
+		q.act = FEIT_ACT_AMEND;
+	if (q.act != p->act)
+		q.status = feit_acts[q.act].status;
+	return q;
+}
