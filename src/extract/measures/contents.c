@@ -90,7 +90,7 @@ static void add_slot(struct feit_reading *r, struct feit_measure *m, const char 
 		    (struct feit_slot){name, span};
 }
 
-/* "In dit akkoord is afgesproken dat": the package, where it is a known one. */
+/* "In dit akkoord is afgesproken dat": the package that is known, or that has a name of its own. */
 static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
@@ -100,6 +100,8 @@ static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 			continue;
 		struct feit_name n = feit_name_phrase(r, q);
 		uint32_t package = feit_entity_find(r, &n);
+		if (package == FEIT_NONE)
+			package = feit_entity_named(r, &n);
 		if (package == FEIT_NONE)
 			continue;
 		struct feit_span s = {r->w[n.pointing ? x->det : x->first].begin,

@@ -385,6 +385,21 @@ static bool is_retold(const struct feit_reading *r, const struct feit_measure *m
 	return false;
 }
 
+/* What only its members tell of: "In het Sportakkoord is afgesproken dat". Told by name, else
+ * nothing is known of it. */
+uint32_t feit_entity_named(struct feit_reading *r, const struct feit_name *n)
+{
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+	bool long_name = q->last > q->head && (r->w[q->last].is & FEIT_W_CAPITAL);
+
+	if ((n->generic && !long_name) || strcmp(n->type, "agreement") != 0 || n->plural ||
+	    !(n->definite || (r->w[q->first].is & FEIT_W_CAPITAL)))
+		return FEIT_NONE;
+	uint32_t entity = new_entity(r, n, "measure.named");
+	r->entities[entity].named = true;
+	return entity;
+}
+
 static void inherit_date(struct feit_reading *r, const struct feit_entity *e, struct feit_event *ev)
 {
 	if (e->parent == FEIT_NONE || ev->date != FEIT_NONE ||
@@ -402,6 +417,14 @@ static void inherit_date(struct feit_reading *r, const struct feit_entity *e, st
 			}
 		up = r->entities[up].parent;
 	}
+}
+
+void feit_entity_inherit(struct feit_reading *r, uint32_t entity)
+{
+	struct feit_entity *e = &r->entities[entity];
+
+	for (size_t i = 0; i < e->m->n_events && i < 4; i++)
+		inherit_date(r, e, &e->m->events[i]);
 }
 
 struct feit_event *feit_entity_event(struct feit_reading *r, uint32_t entity,

@@ -149,7 +149,7 @@ void feit_close_entities(struct feit_reading *r)
 	qsort(order, n, sizeof *order, by_begin);
 	for (size_t i = 0; i < n; i++) {
 		struct feit_measure *m = order[i].e.m;
-		if (m->n_events == 0)
+		if (m->n_events == 0 && !order[i].e.named)
 			continue;
 		sort_events(r, m);
 		settle_status(m);

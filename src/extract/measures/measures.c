@@ -58,11 +58,13 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_deverbal(r);
 	feit_find_mentions(r);
 	feit_find_listed(r);
+	feit_find_parts(r);
 	feit_tie_rest(r);
 }
 
 static void read_sentence(struct feit_reading *r, uint32_t from, uint32_t to)
 {
+	r->before = r->last_event;
 	while (from < to) {
 		from = feit_read_words(r, from, to);
 		if (r->n > 1)
@@ -99,7 +101,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->words = memory->words;
 	r->memory = memory;
 	r->n_base = d->n_facts;
-	r->topic_now = r->last_event = r->list_whole = FEIT_NONE;
+	r->topic_now = r->last_event = r->before = r->list_whole = FEIT_NONE;
 	r->told_sentence = r->told_block = FEIT_NONE;
 	r->tied_by = feit_alloc_raw(d->arena, (r->n_base + 1) * sizeof *r->tied_by);
 	memset(r->tied_by, 0xff, (r->n_base + 1) * sizeof *r->tied_by);

@@ -4,8 +4,8 @@
  * memory.c holds what an engine knows of words, lists and verbs from one document to the next. The
  * cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
  * predicates.c -> events.c (with judge.c, moments.c, contents.c, objects.c, arguments.c, nominal.c)
- * -> entities.c, ties.c -> life.c. All of it looks
- * at one stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the text.
+ * -> entities.c, parts.c, ties.c (with told.c, results.c, said.c) -> life.c. All of it looks at one
+ * stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the text.
  */
 #ifndef FEIT_MEASURES_H
 #define FEIT_MEASURES_H
@@ -222,6 +222,7 @@ struct feit_entity {
 	uint32_t accompanies, continues, replaces; /* entity, FEIT_NONE */
 	bool parent_inferred;
 	bool plural;
+	bool named;  /* a package that only its members are told of: no event */
 	bool listed; /* member of a list: its event has no trigger */
 	const char *rule;
 };
@@ -268,6 +269,7 @@ struct feit_reading {
 	struct feit_actor list_asked; /* whom they are asked of; no span = nobody */
 	uint32_t last_event;          /* entity of the last event, for "Dit ging gepaard met" */
 	uint32_t last_event_sentence;
+	uint32_t before; /* entity of the last event before the present sentence, FEIT_NONE */
 };
 
 /* ---- memory.c ---- */
@@ -403,17 +405,22 @@ void feit_find_deverbal(struct feit_reading *);
 /* "Dit pakket bestaat uit:" with its list items. */
 void feit_find_listed(struct feit_reading *);
 
+/* ---- parts.c: part_of and replaces, by the words of the sentence ---- */
+void feit_find_parts(struct feit_reading *);
+
 /* ---- arguments.c ---- */
 void feit_add_actor(struct feit_reading *, struct feit_measure *, uint32_t phrase,
 		    const char *role);
 void feit_find_arguments(struct feit_reading *, const struct feit_predicate *,
 			 struct feit_entity *);
 
-/* ---- ties.c, results.c: dates and figures of the clauses that tell of a measure ---- */
+/* ---- ties.c, results.c, said.c: dates and figures of the clauses that tell of a measure ---- */
 void feit_tie_clause(struct feit_reading *, const struct feit_predicate *, uint32_t clause,
 		     uint32_t entity, bool content);
 /* Figures that count what an earlier target counts, and what a sentence says of a known measure. */
 void feit_tie_rest(struct feit_reading *);
+/* The year or the years at date i belong to the name before it. */
+bool feit_is_edition(const struct feit_reading *, uint32_t i);
 /* The measure whose name counts the same thing as the phrase: 37.500 flexwoningen; of this block,
  * or told at most `reach` sentences ago. */
 uint32_t feit_target_of(const struct feit_reading *, uint32_t phrase, uint32_t reach);
@@ -430,6 +437,10 @@ struct feit_name {
 uint32_t feit_entity_for(struct feit_reading *, const struct feit_name *, const char *rule);
 /* A new one, whatever was found before: the member of a package. */
 uint32_t feit_entity_new(struct feit_reading *, const struct feit_name *, const char *rule);
+/* A package with a name, of which only members are told; FEIT_NONE where it is none. */
+uint32_t feit_entity_named(struct feit_reading *, const struct feit_name *);
+/* Gives the events that have no date that of the package which the measure is part of. */
+void feit_entity_inherit(struct feit_reading *, uint32_t entity);
 /* An earlier one only; FEIT_NONE. */
 uint32_t feit_entity_find(struct feit_reading *, const struct feit_name *);
 struct feit_name feit_name_phrase(const struct feit_reading *, uint32_t phrase);

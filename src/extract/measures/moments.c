@@ -28,6 +28,18 @@ static bool is_after_aim(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
+/* "het Akkoord Politie 2005-2007", "de Defensienota 2022": the year belongs to the name. */
+bool feit_is_edition(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
+
+	if (i == 0 || d->from.len < 10 || d->to.len < 10 ||
+	    memcmp(d->from.ptr + 4, "-01-01", 6) != 0 || memcmp(d->to.ptr + 4, "-12-31", 6) != 0 ||
+	    r->doc->text.ptr[r->w[i].begin] > '9')
+		return false;
+	return (r->w[i - 1].is & (FEIT_W_INSTRUMENT | FEIT_W_CAPITAL)) && r->w[i - 1].phrase != NO;
+}
+
 /* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */
 static struct feit_when weigh_date(const struct feit_reading *r, const struct feit_predicate *p,
 				   uint32_t i)
@@ -37,7 +49,7 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = i;
 
-	if (!is_whole_date(f) || is_after_aim(r, i))
+	if (!is_whole_date(f) || is_after_aim(r, i) || feit_is_edition(r, i))
 		return no;
 	while (b > 0 && i - b < 3 &&
 	       (feit_mword_in(r, b - 1,
@@ -291,6 +303,8 @@ struct feit_event feit_make_event(const struct feit_reading *r, const struct fei
 	uint8_t parent = r->clauses[p->clause].parent;
 
 	e.status = feit_status_of(r, p, &e.factuality);
+	if (p->act == FEIT_ACT_STUDY && p->tense == FEIT_PRESENT && feit_same(when.role, "as_of"))
+		when.role = "planned_period"; /* wordt in 2026 geëvalueerd */
 	if (when.fact == FEIT_NONE && r->clauses[p->clause].kind == FEIT_C_DAT && parent != NO) {
 		when = feit_date_in(r, p, parent); /* "heeft in mei laten weten dat" */
 		when.role = "as_of";

@@ -160,6 +160,8 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 
 	if (feit_is_duration(f))
 		return feit_duration_role(r, i);
+	if (feit_is_edition(r, i))
+		return "";
 	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
 		return ""; /* een jaarlijkse meting */
 	if (is_of_money(r, i))

@@ -1,4 +1,4 @@
-/* ties.h - what ties.c and results.c share: adding a tie, and looking at the words of a date. */
+/* ties.h - what ties.c and told.h share: adding a tie, and looking at the words of a date. */
 #ifndef FEIT_TIES_H
 #define FEIT_TIES_H
 

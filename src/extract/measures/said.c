@@ -1,0 +1,390 @@
+/* said.c - what else a sentence says of a measure that was told before: what it is for, what it
+ * costs, what it rules, until when it holds. "Hiervoor is 12 miljoen euro beschikbaar." */
+#include "extract/measures/told.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* "volgens het onderzoek", "uit de evaluatie": a source, and what follows is not told of it. */
+static bool is_aside(const struct feit_reading *r, uint32_t word)
+{
+	uint8_t phrase = word != NO ? r->w[word].phrase : NO;
+	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
+
+	return prep != NO && feit_mword_in(r, prep, "volgens,uit,over,naar");
+}
+
+/* ---- what it is for ---- */
+
+/* Verbs that set an aim, by how sure it is; "" = none in the clause. */
+static const char *aim_role(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	const char *role = "";
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause)
+			continue;
+		if (r->w[i].is & FEIT_W_NEG)
+			return "";
+		if (feit_mword_in(r, i, "moet,moeten,kan,kunnen"))
+			role = "target";
+		else if (feit_mword_in(r, i, "zal,zullen"))
+			role = "planned";
+	}
+	return role;
+}
+
+/* "Het doel is", "Doel is om", "De bedoeling is dat". */
+static bool names_aim(const struct feit_reading *r)
+{
+	for (uint32_t i = 0; i < 2 && i < r->n; i++)
+		if (feit_mword_in(r, i, "doel,bedoeling,streven,ambitie,doelstelling,streefgetal"))
+			return feit_mword_in(r, i + 1, "is,was") ||
+			       (feit_mword_in(r, i + 1, "hierbij,daarbij,hiervan,daarvan") &&
+				feit_mword_in(r, i + 2, "is,was"));
+	return false;
+}
+
+/* "Daarmee moeten", "Het moet leiden tot": about the measure that was told last. */
+static bool goes_on(const struct feit_reading *r)
+{
+	return feit_mword_in(r, 0, "daarmee,hiermee,hierdoor,daardoor") ||
+	       (feit_mword_in(r, 0, "het,dit,dat,deze,die") &&
+		feit_mword_in(r, 1, "moet,moeten,kan,kunnen,zal,zullen"));
+}
+
+/* The date of the aim, in the clause of the figure. */
+static void tie_aim_date(struct feit_reading *r, uint32_t entity, uint32_t clause)
+{
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
+		if (r->w[i].clause == clause && feit_is_loose(r, i, FEIT_W_DATE) &&
+		    !feit_is_duration(&r->doc->facts[r->w[i].fact]))
+			feit_add_tie(r, entity, r->w[i].fact,
+				     feit_is_point(r, i) ? "deadline" : "target_period",
+				     FEIT_EXPLICIT, "tie.goal");
+}
+
+/* "..., dat in 2030 moet leiden tot 60.000 extra sporters", "Daarmee moeten 300 vestigingen worden
+ * geopend", "Het doel is om 50.000 jongeren te bereiken". */
+static void tie_goals(struct feit_reading *r, uint32_t mentioned, bool several)
+{
+	bool aim = names_aim(r);
+	uint32_t entity = mentioned;
+
+	if (several || !feit_has_loose(r, FEIT_W_FIGURE))
+		return;
+	if (entity == FEIT_NONE && (aim || goes_on(r)))
+		entity = feit_last_told(r);
+	if (entity == FEIT_NONE)
+		return;
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
+		uint32_t clause = r->w[i].clause;
+		if (!feit_is_loose(r, i, FEIT_W_FIGURE) ||
+		    (mentioned != FEIT_NONE && !aim && r->clauses[clause].kind != FEIT_C_RELATIVE &&
+		     r->clauses[clause].kind != FEIT_C_DAT)) /* "..., dat moet leiden tot" */
+			continue;
+		const char *role = aim ? "target" : aim_role(r, clause);
+		uint8_t phrase = r->w[i].phrase;
+		if (phrase != NO && r->phrases[phrase].prep != NO &&
+		    !feit_mword_in(r, r->phrases[phrase].prep, "tot,naar,aan,voor"))
+			continue;
+		if (feit_is_money(r, i) ||
+		    (!aim && feit_same(feit_figure_at(r, i)->type, "percent")) ||
+		    !feit_add_tie(r, entity, r->w[i].fact, role, FEIT_EXPLICIT, "tie.goal"))
+			continue;
+		tie_aim_date(r, entity, clause);
+		r->entities[entity].sentence = r->sentence;
+	}
+}
+
+/* ---- what it costs ---- */
+
+/* "De kosten bedragen", "Het budget is": of the measure that was told last. */
+static bool is_of_costs(const struct feit_reading *r)
+{
+	return feit_mword_in(r, 0, "de,het") &&
+	       feit_mword_in(r, 1,
+			     "kosten,budget,plafond,subsidieplafond,investering,bijdrage,bedrag") &&
+	       !(r->n > 2 && (r->w[2].is & FEIT_W_PREP));
+}
+
+static bool tells_money(const struct feit_reading *r, bool mentioned)
+{
+	if (is_of_costs(r))
+		return true;
+	for (uint32_t i = 0; i < r->n; i++)
+		if (feit_mword_in(r, i,
+				  "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
+				  "budget,uitgetrokken,gemoeid,vrijgemaakt,begroot") ||
+		    (mentioned && feit_mword_in(r, i, "subsidieplafond,plafond,kost,kosten")))
+			return true;
+	return false;
+}
+
+/* "12 miljoen euro voor extra personeel": for what it names itself. */
+static bool is_for_another(const struct feit_reading *r)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].prep != NO && feit_mword_is(r, r->phrases[q].prep, "voor") &&
+		    !(r->w[r->phrases[q].head].is & FEIT_W_DATE))
+			return !feit_points_back(r);
+	return false;
+}
+
+/* What is off costs nothing: "Met het vervallen van de heffing is 12 miljoen gemoeid". */
+static bool is_off(const struct feit_reading *r, const struct feit_measure *m)
+{
+	return m->n_events > 0 &&
+	       feit_term_in(r, m->events[m->n_events - 1].status, "rejected,ended");
+}
+
+/* "Elke gemeente ontvangt 3 miljoen euro", "Hiermee is € 5 miljoen gemoeid": for the measure
+ * before. */
+static void tie_money(struct feit_reading *r, uint32_t mentioned, bool several)
+{
+	uint32_t entity = mentioned != FEIT_NONE ? mentioned
+			  : several              ? FEIT_NONE
+						 : feit_last_told(r);
+
+	if (entity == FEIT_NONE || !feit_has_loose(r, FEIT_W_FIGURE) ||
+	    !tells_money(r, mentioned != FEIT_NONE))
+		return;
+	if (mentioned == FEIT_NONE ? is_for_another(r) : is_off(r, r->entities[entity].m))
+		return;
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
+		if (feit_is_loose(r, i, FEIT_W_FIGURE) && feit_is_money(r, i) &&
+		    r->clauses[r->w[i].clause].kind == FEIT_C_MAIN &&
+		    !(feit_is_told_as_done(r, r->w[i].clause) &&
+		      feit_clause_has(r, r->w[i].clause, "ontvangen,gekregen")) &&
+		    feit_add_tie(r, entity, r->w[i].fact, feit_money_role(feit_figure_at(r, i)),
+				 FEIT_EXPLICIT, "tie.money"))
+			r->entities[entity].sentence = r->told_sentence = r->sentence;
+}
+
+/* ---- what it rules ---- */
+
+/* The sentence begins with it: "De afspraak over betaalbaarheid houdt in dat". */
+static bool is_subject(const struct feit_reading *r, uint32_t i)
+{
+	return i != NO && i < 3 && r->w[i].phrase != NO && r->phrases[r->w[i].phrase].prep == NO;
+}
+
+/* "De afspraak houdt in dat ten minste twee derde ...": by the words around the figure. */
+static void tie_ruled(struct feit_reading *r, uint32_t entity)
+{
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
+		if (!feit_is_loose(r, i, FEIT_W_FIGURE))
+			continue;
+		const char *role = feit_figure_at(r, i)->role;
+		if (feit_same(role, "target") || feit_same(role, "limit"))
+			feit_add_tie(r, entity, r->w[i].fact, role, FEIT_EXPLICIT, "tie.ruled");
+	}
+}
+
+/* ---- "Het gaat om 300 plaatsen" ---- */
+
+static const char *role_by_status(const struct feit_reading *r, const struct feit_measure *m)
+{
+	const char *status = m->events[m->n_events - 1].status;
+
+	if (feit_term_in(r, status, "agreed,decided,announced,requested,proposed"))
+		return "target";
+	if (feit_same(status, "planned"))
+		return "planned";
+	return feit_term_in(r, status, "realised,in_force") &&
+		       feit_term_in(r, m->type, "provision,capacity,pilot,target")
+		   ? "realised"
+		   : "";
+}
+
+static void tie_concerned(struct feit_reading *r)
+{
+	uint32_t entity = feit_last_told(r);
+	bool concerns = feit_mword_in(r, 0, "het,hierbij,daarbij") &&
+			(feit_mword_in(r, 1, "betreft") ||
+			 (feit_mword_in(r, 1, "gaat,ging") &&
+			  (feit_mword_is(r, 2, "om") || feit_mword_is(r, 3, "om"))));
+
+	if (!concerns || entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
+		return;
+	for (uint32_t i = feit_next_fact(r, 2); i < r->n && i < 9; i = feit_next_fact(r, i + 1))
+		if (feit_is_loose(r, i, FEIT_W_FIGURE) &&
+		    feit_same(feit_figure_at(r, i)->type, "count") &&
+		    !(r->w[i - 1].is & FEIT_W_PREP && !feit_mword_is(r, i - 1, "om"))) {
+			feit_add_tie(r, entity, r->w[i].fact,
+				     role_by_status(r, r->entities[entity].m), FEIT_INFERRED,
+				     "tie.concerned");
+			return;
+		}
+}
+
+/* ---- until when it holds ---- */
+
+/* Statistics with a date of their own. */
+static bool is_statistic(const struct feit_reading *r)
+{
+	static const char words[] = "aantal,aantallen,cijfers,gegevens,gemiddeld,gemiddelde,steeg,"
+				    "daalde,gestegen,gedaald,rapportage,percentage";
+
+	for (uint32_t i = 0; i < r->n && feit_may_have(r, words); i++)
+		if (feit_mword_in(r, i, words))
+			return true;
+	return false;
+}
+
+/* By the word before the date alone: "vanaf 2026", "uiterlijk 1 juli". */
+static const char *plain_role(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
+
+	if (d->type != FEIT_TIMEX_DATE || d->from.len + d->to.len == 0)
+		return "";
+	if (feit_is_at_last(r, i))
+		return "deadline";
+	return feit_is_from(r, i) ? "start" : "";
+}
+
+/* Verbs of what lasts. */
+static const char lasting[] =
+    "kan,kon,kunnen,konden,loopt,liep,lopen,liepen,geldt,gold,gelden,golden,"
+    "duurt,duurde,blijft,bleef,open";
+
+/* Date i stands in the clause of the mention with no comma between, or behind its colon. */
+static bool is_beside(const struct feit_reading *r, uint32_t i, uint32_t mention)
+{
+	if (mention == NO)
+		return false;
+	bool beside = r->w[i].clause == r->w[mention].clause;
+	uint32_t from = i < mention ? i : mention, to = i < mention ? mention : i;
+	for (uint32_t k = from; k < to; k++) {
+		if (k >= mention && feit_mword_is(r, k, ":"))
+			return true;
+		if (r->w[k].is & FEIT_W_COMMA)
+			return false;
+	}
+	return beside;
+}
+
+static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
+{
+	if (!feit_has_loose(r, FEIT_W_DATE))
+		return;
+	bool statistic = is_statistic(r);
+	uint32_t mention = feit_mention_word(r, entity);
+
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
+		const struct feit_mword *w = &r->w[i];
+		if (!feit_is_loose(r, i, FEIT_W_DATE))
+			continue;
+		uint32_t b = feit_word_before(r, i);
+		const char *role = "", *rule = "tie.pointing";
+		if (feit_is_duration(&r->doc->facts[w->fact])) {
+			role = feit_duration_role(r, i);
+			rule = "tie.duration";
+		} else if (feit_word_near(r, i, 2, 4, "gereed,klaar,voltooid") &&
+			   !feit_is_told_as_done(r, w->clause)) {
+			role = "deadline";
+			rule = "tie.ready";
+		} else if (pointing && feit_word_near(r, i, 1, 3, "gepland,planning")) {
+			role = "planned_period";
+		} else if (pointing && b != NO && feit_mword_is(r, b, "naar")) {
+			role = "slip";
+		} else if (b != NO && feit_mword_is(r, b, "naar") && b > 0 &&
+			   feit_mword_in(r, b - 1, "doorschuift,doorgeschoven,verschoven")) {
+			role = "slip";
+		} else if (!pointing && !statistic && is_beside(r, i, mention)) {
+			role = plain_role(r, i);
+			if (role[0] == '\0' && feit_is_until(r, i) && is_subject(r, mention) &&
+			    feit_clause_has(r, w->clause, lasting))
+				role = "end"; /* Deze middelen konden tot eind 2023 ... */
+			rule = "tie.said";
+		}
+		feit_add_tie(r, entity, w->fact, role, FEIT_EXPLICIT, rule);
+	}
+}
+
+/* "Deze loopt tot 2026", "Deze middelen konden tot eind 2023 worden ingezet": of the measure
+ * before. */
+static uint32_t pronoun_subject(const struct feit_reading *r)
+{
+	uint32_t entity = feit_last_told(r);
+
+	if (entity == FEIT_NONE || !feit_mword_in(r, 0, "deze,die,dit,zij,hij"))
+		return FEIT_NONE;
+	if (feit_mword_in(r, 1,
+			  "loopt,lopen,liep,liepen,geldt,gelden,gold,golden,duurt,eindigt,start"))
+		return entity;
+	return feit_mword_in(r, 1, "middelen,bedrag,budget,gelden") &&
+		       feit_same(r->entities[entity].m->type, "funding")
+		   ? entity
+		   : FEIT_NONE;
+}
+
+static void tie_pronoun_dates(struct feit_reading *r)
+{
+	uint32_t entity = pronoun_subject(r);
+
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n && entity != FEIT_NONE;
+	     i = feit_next_fact(r, i + 1))
+		if (feit_is_loose(r, i, FEIT_W_DATE)) {
+			const char *role = plain_role(r, i);
+			if (role[0] == '\0' && feit_is_until(r, i))
+				role = "end";
+			feit_add_tie(r, entity, r->w[i].fact, role, FEIT_EXPLICIT, "tie.pronoun");
+		}
+}
+
+/* "het herzieningsverdrag van 17 juni 2008": the day on which it was made. */
+static void tie_day_of_name(struct feit_reading *r)
+{
+	for (uint32_t p = 0; p < r->n_phrases; p++) {
+		uint32_t i = r->phrases[p].last + 2u;
+		if (i >= r->n || !feit_mword_is(r, i - 1, "van") ||
+		    !feit_is_loose(r, i, FEIT_W_DATE) || feit_phrase_instrument(r, p) == 0)
+			continue;
+		const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
+		if (d->from.len != 10 || !feit_str_eq(d->from, d->to))
+			continue;
+		for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 6;) {
+			const struct feit_measure *m = r->entities[e].m;
+			if (m->name.begin > r->w[r->phrases[p].head].begin ||
+			    m->name.end < r->w[r->phrases[p].head].end)
+				continue;
+			bool made = feit_term_in(r, m->type, "agreement,international");
+			if (made || feit_same(m->type, "legislation"))
+				feit_add_tie(r, (uint32_t)e, r->w[i].fact,
+					     made ? "agreed" : "decided", FEIT_EXPLICIT,
+					     "tie.day_of_name");
+			break;
+		}
+	}
+}
+
+void feit_tie_rest(struct feit_reading *r)
+{
+	bool several, own = r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence;
+
+	if (r->n_entities == 0 || !feit_has_loose(r, FEIT_W_FIGURE | FEIT_W_DATE))
+		return;
+	uint32_t mentioned = feit_only_measure(r, &several);
+	if (mentioned != FEIT_NONE && is_aside(r, feit_mention_word(r, mentioned)))
+		return;
+	feit_tie_results(r, mentioned, several, own);
+	tie_goals(r, mentioned, several);
+	if (!own) {
+		tie_money(r, mentioned, several);
+		tie_concerned(r);
+		if (mentioned != FEIT_NONE && is_subject(r, feit_mention_word(r, mentioned)))
+			tie_ruled(r, mentioned);
+	}
+	feit_tie_parts(r);
+	feit_tie_aims(r);
+	tie_day_of_name(r);
+	if (mentioned == FEIT_NONE && !several)
+		tie_pronoun_dates(r);
+	if (mentioned != FEIT_NONE)
+		tie_dates(r, mentioned, false);
+	else if (feit_points_back(r) && r->last_event != FEIT_NONE &&
+		 r->sentence - r->last_event_sentence == 1)
+		tie_dates(r, r->last_event, true);
+}
