@@ -169,8 +169,8 @@ static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
 			const struct marker *x = &markers[k];
 			if ((*feit_mword_text(r, i).ptr | 0x20) != x->word[0])
 				continue;
-			if (!feit_mword_is(r, i, x->word) ||
-			    (x->next != NULL && !feit_mword_is(r, i + 1, x->next)))
+			if (!feit_mword_same(r, i, x->word) ||
+			    (x->next != NULL && !feit_mword_same(r, i + 1, x->next)))
 				continue;
 			if (x->words == 4 && !feit_mword_is(r, i + 2, "kader"))
 				continue;

@@ -234,7 +234,7 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 /* The first letter tells mostly. */
 static bool is_word(const struct feit_reading *r, uint32_t i, const char *word)
 {
-	return (r->doc->text.ptr[r->w[i].begin] | 0x20) == word[0] && feit_mword_is(r, i, word);
+	return (r->doc->text.ptr[r->w[i].begin] | 0x20) == word[0] && feit_mword_same(r, i, word);
 }
 
 static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint32_t i)
@@ -243,7 +243,7 @@ static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint
 
 	if (!is_word(r, i, d->word) && !(d->light && noun != NULL && same(noun->col[2], d->word)))
 		return false;
-	return d->before == NULL || (i > 0 && feit_mword_is(r, i - 1, d->before));
+	return d->before == NULL || (i > 0 && feit_mword_same(r, i - 1, d->before));
 }
 
 /* The word may make an idiom, by its class. Compounds of light nouns (werkafspraken) count. */
