@@ -34,7 +34,7 @@ static const char *role_of(const struct feit_reading *r, const struct feit_predi
 	const struct feit_phrase *x = &r->phrases[q];
 	bool request = p->act == FEIT_ACT_REQUEST;
 
-	if (strcmp(class_of(r, q), "judiciary") == 0)
+	if (feit_same(class_of(r, q), "judiciary"))
 		return "court";
 	if (x->prep == NO)
 		return p->voice == FEIT_PASSIVE ? (request ? "addressee" : NULL)
@@ -47,7 +47,7 @@ static const char *role_of(const struct feit_reading *r, const struct feit_predi
 	if (feit_mword_is(r, x->prep, "door") && p->voice == FEIT_PASSIVE)
 		return "author";
 	if (feit_mword_is(r, x->prep, "aan"))
-		return strcmp(class_of(r, q), "parliament") == 0 || p->act == FEIT_ACT_FUND
+		return feit_same(class_of(r, q), "parliament") || p->act == FEIT_ACT_FUND
 			   ? "recipient"
 			   : "addressee";
 	if (feit_mword_is(r, x->prep, "tussen"))
@@ -210,7 +210,7 @@ static void find_groups(struct feit_reading *r, const struct feit_predicate *p,
 static bool has_content(const struct feit_measure *m)
 {
 	for (size_t i = 0; i < m->n_slots; i++)
-		if (strcmp(m->slots[i].name, "content") == 0)
+		if (feit_same(m->slots[i].name, "content"))
 			return true;
 	return false;
 }

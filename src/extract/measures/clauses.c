@@ -171,13 +171,13 @@ static uint8_t kind_of_subordinator(const struct feit_mword *w)
 {
 	const char *kind = w->function->col[1];
 
-	return strcmp(kind, "dat") == 0     ? FEIT_C_DAT
-	       : strcmp(kind, "of") == 0    ? FEIT_C_OF
-	       : strcmp(kind, "tijd") == 0  ? FEIT_C_TIME
-	       : strcmp(kind, "reden") == 0 ? FEIT_C_REASON
-	       : strcmp(kind, "cond") == 0  ? FEIT_C_IF
-	       : strcmp(kind, "doel") == 0  ? FEIT_C_GOAL
-					    : FEIT_C_OTHER;
+	return feit_same(kind, "dat")     ? FEIT_C_DAT
+	       : feit_same(kind, "of")    ? FEIT_C_OF
+	       : feit_same(kind, "tijd")  ? FEIT_C_TIME
+	       : feit_same(kind, "reden") ? FEIT_C_REASON
+	       : feit_same(kind, "cond")  ? FEIT_C_IF
+	       : feit_same(kind, "doel")  ? FEIT_C_GOAL
+					  : FEIT_C_OTHER;
 }
 
 /* A noun whose dat-clause tells its content: de afspraak dat. Behind a noun of common gender or a
@@ -321,7 +321,7 @@ static int opens(const struct state *s, uint32_t i)
 		return s->ahead.finite[i] != NO ? FEIT_C_OF : -1;
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
-	if (w->is & FEIT_W_COORD && strcmp(w->function->col[1], "of") == 0)
+	if (w->is & FEIT_W_COORD && feit_same(w->function->col[1], "of"))
 		return (before & (FEIT_W_VERB | FEIT_W_AUX)) ||
 			       (awaits_of(r, s->now) && s->ahead.finite[i] != NO)
 			   ? FEIT_C_OF
@@ -457,7 +457,7 @@ static void take_verb(struct state *s, uint32_t i)
 	if (finite && c->parent != NO &&
 	    ((c->finite != NO && !is_te_kind(c->kind)) || opens_main(s, i) ||
 	     (is_te_kind(c->kind) && is_done(c) && !(r->w[i].is & FEIT_W_INF) &&
-	      strcmp(r->w[i].function ? r->w[i].function->col[2] : "v", "i") != 0))) {
+	      !feit_same(r->w[i].function ? r->w[i].function->col[2] : "v", "i")))) {
 		leave_for_finite(s);
 		c = &r->clauses[s->now];
 	}
@@ -472,7 +472,7 @@ static void take_verb(struct state *s, uint32_t i)
 /* "komt in 2025 te vervallen": one verb with its te-form. */
 static bool is_come(const struct feit_mword *w)
 {
-	return w->verb != NULL && strcmp(w->verb->col[0], "komen") == 0;
+	return w->verb != NULL && feit_same(w->verb->col[0], "komen");
 }
 
 /* A te-form in a clause that was not opened for it: what follows the right bracket, or the finite

@@ -72,13 +72,13 @@ struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 	for (uint32_t i = q->det; q->det != NO && i < q->first; i++) {
 		const struct feit_lex_entry *f = r->w[i].function;
 		n.pointing |=
-		    f != NULL && ((r->w[i].is & FEIT_W_BACK) || strcmp(f->col[1], "dem") == 0);
-		n.definite |= f != NULL && strcmp(f->col[1], "def") == 0;
+		    f != NULL && ((r->w[i].is & FEIT_W_BACK) || feit_same(f->col[1], "dem"));
+		n.definite |= f != NULL && feit_same(f->col[1], "def");
 	}
 	if (q->det != NO && q->det > 0 && (r->w[q->det - 1].is & FEIT_W_BACK))
 		n.pointing = true;
 	if (e != NULL)
-		n.plural = strcmp(e->word, e->col[2]) != 0;
+		n.plural = !feit_same(e->word, e->col[2]);
 	return n;
 }
 
@@ -144,7 +144,7 @@ static const char *singular_of(const struct feit_reading *r, const struct feit_n
 
 static bool is_package(const char *type)
 {
-	return strcmp(type, "package") == 0 || strcmp(type, "agreement") == 0;
+	return feit_same(type, "package") || feit_same(type, "agreement");
 }
 
 /* Of a word of any case. */
@@ -174,17 +174,17 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 	bool near = is_near(r, e);
 	const char *singular = singular_of(r, n);
 
-	if (n->generic && strcmp(singular, "maatregel") == 0) {
+	if (n->generic && feit_same(singular, "maatregel")) {
 		if (n->plural || !near || !(n->definite || n->pointing))
 			return false;
 		return after_name_agrees(r, n, e) && r->sentence - e->sentence <= 3 &&
 		       !is_package(e->m->type);
 	}
-	if (n->generic && n->plural && n->pointing && strcmp(singular, "afspraak") == 0)
-		return strcmp(e->m->type, "agreement") == 0 && near;
+	if (n->generic && n->plural && n->pointing && feit_same(singular, "afspraak"))
+		return feit_same(e->m->type, "agreement") && near;
 	if (n->generic && n->pointing && r->sentence - e->sentence <= 2 && e->block == r->block &&
-	    (strcmp(singular, "besluit") == 0 ? !is_legal_text(r, n)
-					      : strcmp(e->m->type, n->type) == 0))
+	    (feit_same(singular, "besluit") ? !is_legal_text(r, n)
+					    : feit_same(e->m->type, n->type)))
 		return true; /* dit akkoord, after "afspraken" */
 	if (n->generic)      /* de regeling: the last one that is some kind of regeling */
 		return near && (n->definite || n->pointing) && singular[0] != '\0' &&
@@ -377,9 +377,9 @@ static bool is_retold(const struct feit_reading *r, const struct feit_measure *m
 {
 	for (size_t i = m->n_events; i-- > 0 && m->n_events - i <= 16;) {
 		const struct feit_event *o = &m->events[i];
-		if (strcmp(o->status, e->status) == 0 &&
+		if (feit_same(o->status, e->status) &&
 		    (e->date == FEIT_NONE || o->date == e->date) &&
-		    strcmp(o->factuality, e->factuality) == 0 && same_trigger(r, o, e))
+		    feit_same(o->factuality, e->factuality) && same_trigger(r, o, e))
 			return true;
 	}
 	return false;
@@ -403,7 +403,7 @@ uint32_t feit_entity_named(struct feit_reading *r, const struct feit_name *n)
 static void inherit_date(struct feit_reading *r, const struct feit_entity *e, struct feit_event *ev)
 {
 	if (e->parent == FEIT_NONE || ev->date != FEIT_NONE ||
-	    (strcmp(ev->act, "AGREE") != 0 && strcmp(ev->act, "MEMBER") != 0))
+	    (!feit_same(ev->act, "AGREE") && !feit_same(ev->act, "MEMBER")))
 		return;
 	uint32_t up = e->parent;
 	for (int depth = 0; depth < 4 && up != FEIT_NONE; depth++) {
@@ -487,7 +487,7 @@ static uint32_t package_before(const struct feit_reading *r)
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 5;) {
 		const struct feit_entity *e = &r->entities[i];
 		if (r->sentence - e->sentence <= 1 && e->plural && e->block == r->block &&
-		    strcmp(e->m->type, "package") == 0)
+		    feit_same(e->m->type, "package"))
 			return (uint32_t)i;
 	}
 	return FEIT_NONE;

@@ -11,11 +11,6 @@ struct feit_when {
 	int fit;
 };
 
-static inline bool feit_same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
 bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);

@@ -39,8 +39,8 @@ static void sort_events(const struct feit_reading *r, struct feit_measure *m)
 static bool is_running(const char *status)
 {
 	return status != NULL &&
-	       (strcmp(status, "in_force") == 0 || strcmp(status, "in_execution") == 0 ||
-		strcmp(status, "extended") == 0 || strcmp(status, "amended") == 0);
+	       (feit_same(status, "in_force") || feit_same(status, "in_execution") ||
+		feit_same(status, "extended") || feit_same(status, "amended"));
 }
 
 static void settle_status(struct feit_measure *m)
@@ -49,20 +49,20 @@ static void settle_status(struct feit_measure *m)
 
 	for (size_t i = 0; i < m->n_events; i++) {
 		const struct feit_event *e = &m->events[i];
-		if (strcmp(e->factuality, "PR+") == 0 && strcmp(e->status, "planned") == 0 &&
+		if (feit_same(e->factuality, "PR+") && feit_same(e->status, "planned") &&
 		    is_running(status))
 			continue;
-		if (strcmp(e->factuality, "CT+") == 0 || strcmp(e->factuality, "PR+") == 0)
+		if (feit_same(e->factuality, "CT+") || feit_same(e->factuality, "PR+"))
 			status = e->status;
-		else if (strcmp(e->factuality, "CT-") != 0)
-			open = strcmp(e->status, "in_preparation") == 0 ? e->status : "planned";
+		else if (!feit_same(e->factuality, "CT-"))
+			open = feit_same(e->status, "in_preparation") ? e->status : "planned";
 	}
 	m->status = status != NULL ? status : open != NULL ? open : "unknown";
 }
 
 static bool is_closed(const char *status)
 {
-	return strcmp(status, "ended") == 0 || strcmp(status, "rejected") == 0;
+	return feit_same(status, "ended") || feit_same(status, "rejected");
 }
 
 /* A measure that ended before it came into force. */
@@ -71,8 +71,8 @@ static void check_order(struct feit_reading *r, const struct feit_measure *m)
 	for (size_t i = 0; i + 1 < m->n_events && m->n_events < 30; i++) {
 		const struct feit_event *a = &m->events[i], *b = &m->events[i + 1];
 		struct feit_str x = date_of(r, a), y = date_of(r, b);
-		if (is_closed(a->status) && strcmp(b->status, "in_force") == 0 && x.len && y.len &&
-		    strcmp(b->date_role, "resumed") != 0 && b->n_triggers > 0)
+		if (is_closed(a->status) && feit_same(b->status, "in_force") && x.len && y.len &&
+		    !feit_same(b->date_role, "resumed") && b->n_triggers > 0)
 			feit_diagnose(r->doc, FEIT_DIAG_EVENT_ORDER, b->trigger[0].begin,
 				      b->trigger[0].end,
 				      "in force on " FEIT_PRI " but ended on " FEIT_PRI,

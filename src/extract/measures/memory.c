@@ -35,7 +35,7 @@ static void read_endings(struct feit_measure_memory *m)
 	for (size_t i = 0; i < l->n; i++) {
 		const char *word = l->entries[i].word;
 		size_t len = strlen(word);
-		if (len <= MIN_HEAD && strcmp(word, "wet") != 0)
+		if (len <= MIN_HEAD && !feit_same(word, "wet"))
 			continue; /* "set", "eis" end too many other words */
 		uint32_t bit = ending_bit(word + len);
 		m->endings[bit / 64] |= UINT64_C(1) << (bit & 63);

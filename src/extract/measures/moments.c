@@ -9,7 +9,7 @@ static bool is_whole_date(const struct feit_fact *f)
 	const struct feit_date *d = f->date;
 
 	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE && d->from.len + d->to.len > 0 &&
-	       strcmp(d->scheme, "vergaderjaar") != 0;
+	       !feit_same(d->scheme, "vergaderjaar");
 }
 
 static const char *role_for(const struct feit_predicate *p)

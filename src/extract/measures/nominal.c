@@ -182,7 +182,7 @@ static uint32_t whole_of_sentence(const struct feit_reading *r)
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 12;) {
 		const struct feit_measure *m = r->entities[i].m;
 		if (m->n_events > 0 && m->events[m->n_events - 1].sentence == r->sentence &&
-		    (strcmp(m->type, "package") == 0 || strcmp(m->type, "agreement") == 0))
+		    (feit_same(m->type, "package") || feit_same(m->type, "agreement")))
 			best = (uint32_t)i;
 	}
 	return best;

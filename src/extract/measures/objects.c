@@ -128,7 +128,7 @@ static bool is_subject(const struct feit_reading *r, const struct feit_predicate
 	const struct feit_clause *c = &r->clauses[d->clause];
 	const struct feit_phrase *q = &r->phrases[p];
 
-	if (d->act == FEIT_ACT_CONTENT || (d->lemma != NULL && strcmp(d->lemma, "voorzien") == 0))
+	if (d->act == FEIT_ACT_CONTENT || (d->lemma != NULL && feit_same(d->lemma, "voorzien")))
 		return false; /* "De regeling voorziet in": the measure is what the rest is told of
 			       */
 	if (d->voice != FEIT_ACTIVE || d->intransitive || d->te || d->noun != NO ||

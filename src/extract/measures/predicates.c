@@ -76,11 +76,6 @@ static const struct idiom idioms[] = {
     {"komen", "er", NULL, FEIT_ACT_PLAN, 'B', true, false, NULL, ""},
 };
 
-static bool same(const char *a, const char *b)
-{
-	return a[0] == b[0] && strcmp(a, b) == 0;
-}
-
 /* ---- which act ---- */
 
 static uint8_t act_of(struct feit_str name, const char **status)
@@ -241,7 +236,8 @@ static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint
 {
 	const struct feit_lex_entry *noun = r->w[i].noun;
 
-	if (!is_word(r, i, d->word) && !(d->light && noun != NULL && same(noun->col[2], d->word)))
+	if (!is_word(r, i, d->word) &&
+	    !(d->light && noun != NULL && feit_same(noun->col[2], d->word)))
 		return false;
 	return d->before == NULL || (i > 0 && feit_mword_same(r, i - 1, d->before));
 }
@@ -361,13 +357,13 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 
 static uint8_t modality_of(const char *lemma, const char *form)
 {
-	if (same(lemma, "zullen"))
+	if (feit_same(lemma, "zullen"))
 		return form[0] == 'p' ? FEIT_WOULD : FEIT_FUTURE;
-	if (same(lemma, "willen"))
+	if (feit_same(lemma, "willen"))
 		return FEIT_WISH;
-	if (same(lemma, "moeten") || same(lemma, "hoeven") || same(lemma, "dienen"))
+	if (feit_same(lemma, "moeten") || feit_same(lemma, "hoeven") || feit_same(lemma, "dienen"))
 		return FEIT_DUTY;
-	if (same(lemma, "kunnen") || same(lemma, "mogen"))
+	if (feit_same(lemma, "kunnen") || feit_same(lemma, "mogen"))
 		return FEIT_CAN;
 	return FEIT_INDICATIVE;
 }
@@ -390,7 +386,7 @@ static bool has_worden(const struct feit_reading *r, const struct feit_predicate
 
 	for (uint32_t i = p->verb > 3 ? p->verb - 3u : 0; i < p->verb + 4u && i < r->n; i++)
 		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_AUX) && i != c->finite &&
-		    same(r->w[i].function->col[1], "worden"))
+		    feit_same(r->w[i].function->col[1], "worden"))
 			return true;
 	return false;
 }
@@ -416,15 +412,15 @@ static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	else if (f->verb != NULL)
 		form = f->is & FEIT_W_PAST && !(f->is & (FEIT_W_PRES | FEIT_W_INF)) ? "p" : "v";
 	p->modality = modality_of(helper, form);
-	if (same(helper, "gaan") && !participle && (r->w[p->verb].is & FEIT_W_INF))
+	if (feit_same(helper, "gaan") && !participle && (r->w[p->verb].is & FEIT_W_INF))
 		p->modality = FEIT_FUTURE;
-	bool worden = same(helper, "worden");
-	bool zijn = same(helper, "zijn") || same(helper, "hebben");
+	bool worden = feit_same(helper, "worden");
+	bool zijn = feit_same(helper, "zijn") || feit_same(helper, "hebben");
 	p->tense = form[0] == 'p' ? FEIT_PAST : FEIT_PRESENT;
 	if (zijn && participle)
 		p->tense = form[0] == 'p' ? FEIT_PLUPERFECT : FEIT_PERFECT;
-	if (worden || (participle && same(helper, "blijven")) || has_worden(r, p) ||
-	    (same(helper, "zijn") && participle && !p->intransitive))
+	if (worden || (participle && feit_same(helper, "blijven")) || has_worden(r, p) ||
+	    (feit_same(helper, "zijn") && participle && !p->intransitive))
 		p->voice = FEIT_PASSIVE;
 }
 
@@ -459,7 +455,7 @@ static bool has_come(const struct feit_reading *r, uint32_t clause)
 
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		if (r->w[i].clause == clause && r->w[i].verb != NULL &&
-		    same(r->w[i].verb->col[0], "komen"))
+		    feit_same(r->w[i].verb->col[0], "komen"))
 			return true;
 	return false;
 }
@@ -474,7 +470,7 @@ static bool is_lexical(const struct feit_reading *r, uint32_t i)
 		return (w->is & (FEIT_W_FINITE | FEIT_W_PART)) != 0;
 	/* an auxiliary only as the verb of an idiom: is van kracht */
 	return (w->is & FEIT_W_AUX) && w->function != NULL && r->clauses[w->clause].finite == i &&
-	       (same(w->function->col[1], "zijn") || same(w->function->col[1], "worden"));
+	       (feit_same(w->function->col[1], "zijn") || feit_same(w->function->col[1], "worden"));
 }
 
 void feit_find_predicates(struct feit_reading *r)

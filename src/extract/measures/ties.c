@@ -4,11 +4,6 @@
 
 enum { NO = FEIT_NO_WORD };
 
-static bool same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
 /* ---- adding ---- */
 
 bool feit_add_tie(struct feit_reading *r, uint32_t entity, uint32_t fact, const char *role,
@@ -80,7 +75,7 @@ const char *feit_duration_role(const struct feit_reading *r, uint32_t i)
 
 static bool is_target(const struct feit_measure *m)
 {
-	return same(m->type, "target") || same(m->object_type, "target");
+	return feit_same(m->type, "target") || feit_same(m->object_type, "target");
 }
 
 /* The word before the date, over articles and "eind". */
@@ -96,7 +91,8 @@ bool feit_is_from(const struct feit_reading *r, uint32_t i)
 	const char *edge = r->doc->facts[r->w[i].fact].date->boundary;
 	uint32_t b = feit_word_before(r, i);
 
-	return same(edge, "vanaf") || same(edge, "per") || same(edge, "met ingang van") ||
+	return feit_same(edge, "vanaf") || feit_same(edge, "per") ||
+	       feit_same(edge, "met ingang van") ||
 	       (b != NO &&
 		(feit_mword_in(r, b, "per,vanaf,ingaande") ||
 		 (b > 0 && feit_mword_is(r, b, "van") && feit_mword_is(r, b - 1, "ingang"))));
@@ -116,7 +112,7 @@ bool feit_is_at_last(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t b = feit_word_before(r, i);
 
-	return same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
+	return feit_same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
 	       (b != NO && feit_mword_in(r, b, "uiterlijk,vóór"));
 }
 
@@ -136,7 +132,7 @@ bool feit_is_point(const struct feit_reading *r, uint32_t i)
 static bool is_of_money(const struct feit_reading *r, uint32_t i)
 {
 	return i > 1 && (r->w[i - 1].is & FEIT_W_PREP) && (r->w[i - 2].is & FEIT_W_FIGURE) &&
-	       same(r->doc->facts[r->w[i - 2].fact].figure->type, "money");
+	       feit_same(r->doc->facts[r->w[i - 2].fact].figure->type, "money");
 }
 
 /* A percentage stands in the clause: it is to be reached on the date. */
@@ -146,7 +142,7 @@ static bool has_share(const struct feit_reading *r, uint32_t i)
 
 	for (uint32_t k = c->first; k <= c->last && k < r->n; k++)
 		if ((r->w[k].is & FEIT_W_FIGURE) && r->w[k].clause == r->w[i].clause &&
-		    same(r->doc->facts[r->w[k].fact].figure->type, "percent"))
+		    feit_same(r->doc->facts[r->w[k].fact].figure->type, "percent"))
 			return true;
 	return false;
 }
@@ -181,7 +177,7 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	if (b != NO && feit_mword_is(r, b, "voor") && f->date->from.len && f->date->to.len &&
 	    memcmp(f->date->from.ptr, f->date->to.ptr, 4) != 0) /* voor de periode 2021-2024 */
 		return is_target(m) ? "target_period" : "";
-	if (feit_is_at_last(r, i) || same(edge, "voor") ||
+	if (feit_is_at_last(r, i) || feit_same(edge, "voor") ||
 	    (b != NO && feit_mword_is(r, b, "voor") && !is_target(m)))
 		return "deadline";
 	if (content && feit_is_from(r, i) && !is_target(m))
@@ -245,29 +241,30 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 			return "target";
 	if (feit_is_forecast(r, i))
 		return "planned";
-	if (same(f->type, "count") && f->value.digits == 1 && f->value.scale == 0)
+	if (feit_same(f->type, "count") && f->value.digits == 1 && f->value.scale == 0)
 		return ""; /* één loket: an article, nearly */
 	uint8_t phrase = r->w[i].phrase;
 	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
 	bool told = p->tense != FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
 		    p->polarity == FEIT_POSITIVE;
 	if (prep != NO && p->act == FEIT_ACT_FUND && told && feit_mword_is(r, prep, "aan") &&
-	    same(f->type, "count"))
+	    feit_same(f->type, "count"))
 		return "realised"; /* keerden de toeslag uit aan 925.000 huishoudens */
-	if (same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
+	if (feit_same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
 	    feit_mword_in(r, i - 1, "naar,tot,op") &&
-	    (same(f->type, "count") || same(f->type, "quantity")))
+	    (feit_same(f->type, "count") || feit_same(f->type, "quantity")))
 		return "limit"; /* verlaagd naar 100 kilometer per uur */
-	if (prep != NO && same(f->type, "count") &&
+	if (prep != NO && feit_same(f->type, "count") &&
 	    feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan,met"))
 		return "";
 
-	if (f->role != NULL && (same(f->role, "limit") || same(f->role, "threshold")))
+	if (f->role != NULL && (feit_same(f->role, "limit") || feit_same(f->role, "threshold")))
 		return f->role;
-	if (same(f->type, "money"))
-		return same(r->doc->facts[r->w[i].fact].rule, "figure.change") ? ""
-									       : clause_money(f, p);
-	if (same(f->type, "percent") && !content)
+	if (feit_same(f->type, "money"))
+		return feit_same(r->doc->facts[r->w[i].fact].rule, "figure.change")
+			   ? ""
+			   : clause_money(f, p);
+	if (feit_same(f->type, "percent") && !content)
 		return "";
 	if (!content && (p->modality == FEIT_WISH || p->modality == FEIT_DUTY))
 		return "target";
@@ -275,7 +272,7 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		if (p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE &&
 		    p->act != FEIT_ACT_PLAN)
 			return "target";
-	if (is_of_name(r, i, m) && same(f->type, "count")) {
+	if (is_of_name(r, i, m) && feit_same(f->type, "count")) {
 		if (p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_ANNOUNCE ||
 		    p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST)
 			return "target"; /* besloten tot de bouw van vier fregatten */
@@ -287,11 +284,11 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
 		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
 	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */
-		return same(f->type, "count") ? "target" : "";
+		return feit_same(f->type, "count") ? "target" : "";
 	if (p->act == FEIT_ACT_AGREE)
 		return "target";
 	if (r->w[i].is & FEIT_W_GROUP || (i > 0 && feit_mword_is(r, i - 1, "voor")))
-		return same(f->type, "count") && p->act == FEIT_ACT_START ? "realised" : "";
+		return feit_same(f->type, "count") && p->act == FEIT_ACT_START ? "realised" : "";
 	return f->comparator == FEIT_LE ? "limit" : "";
 }
 
