@@ -7,6 +7,7 @@
 struct paper {
 	uint32_t fact;
 	uint32_t first, last; /* sentences that it supports */
+	uint32_t from, to;    /* bytes: less than these, where a sentence has two notes */
 	bool reports;         /* a reporting verb towards parliament stands there */
 };
 
@@ -20,6 +21,37 @@ static bool is_report(const struct feit_doc *d, const struct feit_link_words *w,
 		     REPORT) == REPORT)
 			return true;
 	return false;
+}
+
+/* Two notes in one sentence: each supports what stands before it, behind the other one. */
+static void set_window(const struct feit_doc *d, size_t note, struct paper *p)
+{
+	const struct feit_sentence *s = &d->sentences[p->last];
+	const struct feit_note *n = &d->notes[note];
+	bool shared = false;
+
+	for (size_t k = note > 2 ? note - 2 : 0; k < note + 3 && k < d->n_notes; k++) {
+		uint32_t other = d->notes[k].anchor;
+		if (k == note || other == FEIT_NONE || other <= s->begin || other > s->end)
+			continue;
+		shared = true;
+		if (other < n->anchor && other > p->from)
+			p->from = other;
+	}
+	if (shared)
+		p->to = n->anchor;
+}
+
+/* "de AMvB reële prijs (Stb. 2023, 416) geldt": of the measure right before the bracket. */
+static bool follows_name(const struct feit_doc *d, const struct feit_fact *f, struct paper *p)
+{
+	enum { OPENING = 2 }; /* " (" */
+
+	if (f->begin < OPENING || d->text.ptr[f->begin - 1] != '(' || f->end >= d->text.len ||
+	    d->text.ptr[f->end] != ')')
+		return false;
+	p->from = p->to = f->begin - OPENING;
+	return true;
 }
 
 /* "(Kamerstuk 31 839, nr. 961)." at the end: as good as a note. */
@@ -39,7 +71,7 @@ static struct paper *find_papers(struct feit_doc *d, const struct feit_link_word
 	*n = 0;
 	for (size_t i = 0; i < d->n_facts && d->facts[i].kind != FEIT_MEASURE; i++) {
 		const struct feit_fact *f = &d->facts[i];
-		struct paper p = {(uint32_t)i, f->sentence, f->sentence, false};
+		struct paper p = {(uint32_t)i, f->sentence, f->sentence, 0, UINT32_MAX, false};
 		if (f->kind != FEIT_REFERENCE)
 			continue;
 		while (note < d->n_notes && d->notes[note].end <= f->begin)
@@ -50,8 +82,10 @@ static struct paper *find_papers(struct feit_doc *d, const struct feit_link_word
 		if (in_note) {
 			p.first = d->notes[note].supports[0];
 			p.last = d->notes[note].supports[d->notes[note].n_supports - 1];
+			set_window(d, note, &p);
 		}
-		if (p.first == FEIT_NONE || (!in_note && !closes_sentence(d, f)))
+		if (p.first == FEIT_NONE ||
+		    (!in_note && !closes_sentence(d, f) && !follows_name(d, f, &p)))
 			continue;
 		const struct paper *before = *n > 0 ? &v[*n - 1] : NULL;
 		p.reports = before != NULL && before->first == p.first && before->last == p.last
@@ -105,14 +139,30 @@ static void check_session(struct feit_doc *d, const struct feit_event *e, uint32
 
 /* ---- measure-reference ---- */
 
-static bool mentions_in(const struct feit_doc *d, const struct feit_measure *m, uint32_t sentence)
+static bool mentions_in(const struct feit_doc *d, const struct feit_measure *m,
+			const struct paper *p)
 {
-	const struct feit_sentence *s = &d->sentences[sentence];
+	const struct feit_sentence *s = &d->sentences[p->last];
 
 	for (size_t i = 0; i < m->n_mentions; i++)
-		if (m->mentions[i].begin >= s->begin && m->mentions[i].begin < s->end)
+		if (m->mentions[i].begin >= s->begin && m->mentions[i].begin < s->end &&
+		    m->mentions[i].begin >= p->from && m->mentions[i].begin < p->to)
 			return true;
 	return false;
+}
+
+/* The bracket stands right behind the measure's name or a mention of it. */
+static bool is_named_before(const struct feit_measure *m, uint32_t at)
+{
+	for (size_t i = 0; i < m->n_mentions; i++)
+		if (m->mentions[i].end == at)
+			return true;
+	return m->name.end == at;
+}
+
+static uint32_t place_of(const struct feit_event *e)
+{
+	return e->n_triggers > 0 ? e->trigger[0].begin : e->clause.begin;
 }
 
 /* A realised figure of the measure stands in the sentences that the paper supports. */
@@ -120,8 +170,9 @@ static bool has_result(const struct feit_doc *d, const struct feit_measure *m,
 		       const struct paper *p)
 {
 	for (size_t i = 0; i < m->n_ties; i++) {
-		uint32_t s = d->facts[m->ties[i].fact].sentence;
-		if (strcmp(m->ties[i].role, "realised") == 0 && s >= p->first && s <= p->last)
+		const struct feit_fact *f = &d->facts[m->ties[i].fact];
+		if (strcmp(m->ties[i].role, "realised") == 0 && f->sentence >= p->first &&
+		    f->sentence <= p->last && f->begin >= p->from && f->begin < p->to)
 			return true;
 	}
 	return false;
@@ -129,19 +180,26 @@ static bool has_result(const struct feit_doc *d, const struct feit_measure *m,
 
 static const char *role_for(struct feit_doc *d, const struct feit_measure *m, const struct paper *p)
 {
+	bool bracket = p->from == p->to;
+
+	if (bracket && !is_named_before(m, p->to))
+		return NULL;
 	for (size_t i = 0; i < m->n_events; i++) {
 		const struct feit_event *e = &m->events[i];
 		if (e->sentence < p->first || e->sentence > p->last ||
-		    strcmp(e->rule, "measure.progress") == 0)
+		    strcmp(e->rule, "measure.result") == 0 ||
+		    (!bracket && (place_of(e) < p->from || place_of(e) >= p->to)))
 			continue;
 		bool told = p->reports && strcmp(e->act, "ANNOUNCE") != 0;
 		if (!told)
 			check_session(d, e, p->fact);
 		return told ? "reported_in" : "announced_in";
 	}
+	if (bracket)
+		return "source";
 	if (has_result(d, m, p))
 		return "reported_in";
-	return mentions_in(d, m, p->last) ? (p->reports ? "reported_in" : "source") : NULL;
+	return mentions_in(d, m, p) ? (p->reports ? "reported_in" : "source") : NULL;
 }
 
 /* The sentences that a measure is told in lie between its first and its last; papers are tried only

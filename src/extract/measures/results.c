@@ -106,7 +106,7 @@ static void add_progress(struct feit_reading *r, uint32_t entity, uint32_t word,
 			       .date_role = date != FEIT_NONE ? "as_of" : "",
 			       .date_evidence = date != FEIT_NONE ? "explicit" : "",
 			       .factuality = "CT+",
-			       .rule = "measure.progress",
+			       .rule = "measure.result",
 			       .sentence = r->sentence,
 			       .n_triggers = 1};
 
