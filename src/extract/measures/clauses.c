@@ -354,6 +354,7 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 	if (at < i && c->opener == i) {
 		r->w[at].clause = s->now;
 		c->first = (uint8_t)at;
+		c->is |= r->w[at].is;
 	}
 }
 
@@ -501,8 +502,10 @@ static void split_for_te(struct state *s, uint32_t i)
 		return;
 	open_clause(s, FEIT_C_TE, now, from, false);
 	for (uint32_t k = from; k < i; k++)
-		if (r->w[k].clause == now)
+		if (r->w[k].clause == now) {
 			r->w[k].clause = s->now;
+			r->clauses[s->now].is |= r->w[k].is;
+		}
 }
 
 /* ---- the pass ---- */
@@ -599,15 +602,19 @@ void feit_find_clauses(struct feit_reading *r)
 	s.r = r;
 	s.now = 0;
 	r->n_clauses = 0;
+	memset(r->verbs, 0, sizeof r->verbs);
 	look_ahead(r, &s.ahead);
 	open_clause(&s, FEIT_C_MAIN, NO, 0, false);
 	for (uint32_t i = 0; i < r->n; i++) {
 		if (is_joint(r, i))
 			take_joint(&s, i);
-		r->w[i].clause = s.now;
-		if (r->clauses[s.now].last < i)
-			r->clauses[s.now].last = (uint8_t)i;
+		struct feit_mword *w = &r->w[i];
+		struct feit_clause *c = &r->clauses[s.now];
+		w->clause = s.now;
+		c->is |= w->is;
+		if (c->last < i)
+			c->last = (uint8_t)i;
+		if (w->is & (FEIT_W_VERB | FEIT_W_AUX))
+			r->verbs[i / 64] |= UINT64_C(1) << i % 64;
 	}
-	for (uint32_t i = 0; i < r->n; i++)
-		r->clauses[r->w[i].clause].is |= r->w[i].is;
 }

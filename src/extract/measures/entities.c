@@ -210,6 +210,8 @@ uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
 			continue; /* two numbers spare most comparisons of words */
 		if ((best == NULL || e->sentence > best->sentence) && means(r, n, e))
 			best = e;
+		if (best != NULL && best->sentence == r->told_sentence)
+			break; /* none was told later */
 	}
 	return best != NULL ? (uint32_t)(best - r->entities) : FEIT_NONE;
 }

@@ -13,7 +13,7 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
-		return !feit_in_list(feit_cstr(p->lemma), "opzetten,instellen,oprichten") &&
+		return !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten") &&
 		       (p->counted || p->tense != FEIT_PRESENT ||
 			feit_phrase_instrument(r, object) == 0);
 	struct feit_predicate done = *p;
@@ -72,7 +72,7 @@ static void tie_agreed(struct feit_reading *r, const struct feit_predicate *p, u
 static void take_successor(struct feit_reading *r, const struct feit_predicate *p, uint32_t before)
 {
 	if (p->lemma == NULL || p->voice != FEIT_PASSIVE || p->polarity != FEIT_POSITIVE ||
-	    !feit_in_list(feit_cstr(p->lemma), "opvolgen,vervangen,omzetten"))
+	    !feit_term_in(r, p->lemma, "opvolgen,vervangen,omzetten"))
 		return;
 	const char *by = feit_same(p->lemma, "omzetten") ? "in" : "door";
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
@@ -112,8 +112,7 @@ static void join_whole(struct feit_reading *r, const struct feit_predicate *p, u
 		struct feit_name n = feit_name_phrase(r, q);
 		uint32_t whole = feit_entity_find(r, &n);
 		if (whole != FEIT_NONE && whole != entity &&
-		    feit_in_list(feit_cstr(r->entities[whole].m->type),
-				 "package,agreement,programme"))
+		    feit_term_in(r, r->entities[whole].m->type, "package,agreement,programme"))
 			r->entities[entity].parent = whole;
 		return;
 	}
@@ -319,7 +318,7 @@ static bool is_intended(const struct feit_reading *r, uint32_t clause)
 	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
 	    up->last > c->first + 40u)
 		return false;
-	for (uint32_t i = up->first; i < c->first && i < r->n; i++)
+	for (uint32_t i = up->first; i < c->first && i < r->n && feit_may_have(r, aims); i++)
 		if (feit_mword_in(r, i, aims))
 			return true;
 	return false;

@@ -162,7 +162,7 @@ struct feit_clause {
 	uint8_t finite;      /* finite verb */
 	uint8_t bracket;     /* last verb of the right bracket */
 	uint8_t first, last; /* words */
-	uint32_t is;         /* classes of its words, ORed: what is not here need not be sought */
+	uint32_t is; /* at least the classes of its words, ORed: others need not be sought */
 };
 
 /* [preposition] [determiner] adjectives noun */
@@ -254,6 +254,7 @@ struct feit_reading {
 	uint32_t is;                   /* classes of its words, ORed, also those dropped since */
 	bool acts;                     /* a verb of it may tell a deed */
 	uint64_t facts[FEIT_MAX_WORDS / 64 + 1]; /* a bit for each word that is a fact */
+	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1]; /* a bit for each verb or auxiliary */
 
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
@@ -297,15 +298,19 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
 uint32_t feit_read_words(struct feit_reading *, uint32_t from, uint32_t to);
 struct feit_str feit_mword_text(const struct feit_reading *, uint32_t i);
-/* The first word from i on that is a date, figure or reference; r->n = none. */
-static inline uint32_t feit_next_fact(const struct feit_reading *r, uint32_t i)
+static inline uint32_t feit_next_bit(const uint64_t *bits, uint32_t i, uint32_t n)
 {
-	for (; i < r->n; i = (i / 64 + 1) * 64) {
-		uint64_t ahead = r->facts[i / 64] >> i % 64;
+	for (; i < n; i = (i / 64 + 1) * 64) {
+		uint64_t ahead = bits[i / 64] >> i % 64;
 		if (ahead != 0)
 			return i + (uint32_t)__builtin_ctzll(ahead);
 	}
-	return r->n;
+	return n;
+}
+/* The first word from i on that is a date, figure or reference; r->n = none. */
+static inline uint32_t feit_next_fact(const struct feit_reading *r, uint32_t i)
+{
+	return feit_next_bit(r->facts, i, r->n);
 }
 static inline bool feit_same_word(const char *text, size_t len, const char *word, size_t n)
 {

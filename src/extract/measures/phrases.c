@@ -50,6 +50,8 @@ static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint3
 {
 	uint32_t i = last;
 
+	if (i + 2 >= r->n || !(r->w[i + 2].is & FEIT_W_CAPITAL))
+		return last;
 	if (!is_named_programme(r, last) &&
 	    !feit_mword_in(r, last,
 			   "minister,staatssecretaris,ministerie,ministers,raad,inspectie,"
@@ -117,10 +119,10 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	uint32_t last = extend_office(r, i - 1, clause);
 	if (r->n_phrases >= FEIT_MAX_PHRASES)
 		return last + 1;
-	bool governed =
-	    from > 0 && r->clauses[clause].opener != from - 1 &&
-	    ((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_in(r, from - 1, "als,dan")) &&
-	    r->w[from - 1].clause == clause;
+	bool governed = from > 0 && r->clauses[clause].opener != from - 1 &&
+			((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_is(r, from - 1, "als") ||
+			 feit_mword_is(r, from - 1, "dan")) &&
+			r->w[from - 1].clause == clause;
 	uint8_t inherited = NO;
 	if (!governed && from > 1 && r->n_phrases > 0 && (r->w[from - 1].is & FEIT_W_COORD)) {
 		const struct feit_phrase *b = &r->phrases[r->n_phrases - 1];

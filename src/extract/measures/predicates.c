@@ -267,7 +267,7 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 		       const struct feit_verb_record *verb)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
-	size_t best = N_IDIOMS;
+	uint32_t best = N_IDIOMS;
 
 	if (verb->idioms == 0 || (!verb->loose && !has_idiom_word(r, p->clause)))
 		return false;
@@ -276,8 +276,9 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 		if (w->clause != p->clause ||
 		    !(verb->loose || (w->is & FEIT_W_CAPITAL) || is_idiom_word(r, w)))
 			continue;
-		for (size_t d = 0; d < best && verb->idioms >> d != 0; d++)
-			if ((verb->idioms >> d & 1) && fits_idiom(r, &idioms[d], i)) {
+		for (uint32_t d = feit_next_bit(&verb->idioms, 0, best); d < best;
+		     d = feit_next_bit(&verb->idioms, d + 1, best))
+			if (fits_idiom(r, &idioms[d], i)) {
 				best = d;
 				p->noun = (uint8_t)i;
 			}
@@ -476,7 +477,9 @@ static bool is_lexical(const struct feit_reading *r, uint32_t i)
 void feit_find_predicates(struct feit_reading *r)
 {
 	r->n_predicates = 0;
-	for (uint32_t i = 0; i < r->n && r->n_predicates < FEIT_MAX_PREDICATES; i++) {
+	for (uint32_t i = feit_next_bit(r->verbs, 0, r->n);
+	     i < r->n && r->n_predicates < FEIT_MAX_PREDICATES;
+	     i = feit_next_bit(r->verbs, i + 1, r->n)) {
 		if (!is_lexical(r, i))
 			continue;
 		struct feit_predicate *p = &r->predicates[r->n_predicates];
