@@ -42,6 +42,11 @@ void *feit_realloc(void *old, size_t bytes)
 	return p;
 }
 
+static size_t rounded(size_t bytes)
+{
+	return (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+}
+
 static void open_block(struct feit_arena *a, size_t bytes)
 {
 	size_t size = a->blocks ? a->blocks->size * 2 : FIRST_BLOCK;
@@ -62,7 +67,7 @@ void *feit_alloc_raw(struct feit_arena *a, size_t bytes)
 {
 	if (bytes > SIZE_MAX / 2)
 		out_of_memory(bytes);
-	bytes = (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+	bytes = rounded(bytes);
 	if ((size_t)(a->end - a->at) < bytes)
 		open_block(a, bytes);
 	void *p = a->at;
@@ -104,6 +109,19 @@ struct feit_str feit_format(struct feit_arena *a, const char *fmt, ...)
 	return (struct feit_str){p, (size_t)n};
 }
 
+/* What was allocated last grows where it stands: nothing is copied, and no page is touched for
+ * nothing. */
+static bool grow_in_place(struct feit_arena *a, const char *items, size_t old, size_t bytes)
+{
+	size_t used = rounded(old);
+
+	if (items == NULL || items + used != a->at ||
+	    (size_t)(a->end - a->at) < rounded(bytes) - used)
+		return false;
+	a->at += rounded(bytes) - used;
+	return true;
+}
+
 void *feit_grow(struct feit_arena *a, void *items, size_t need, size_t *cap, size_t size)
 {
 	enum { FIRST = 128 }; /* bytes: a document has thousands of lists of one or two items */
@@ -115,6 +133,10 @@ void *feit_grow(struct feit_arena *a, void *items, size_t need, size_t *cap, siz
 		n = need;
 	if (n > SIZE_MAX / 2 / size)
 		out_of_memory(n);
+	if (grow_in_place(a, items, *cap * size, n * size)) {
+		*cap = n;
+		return items;
+	}
 	void *p = feit_alloc_raw(a, n * size);
 	if (*cap)
 		memcpy(p, items, *cap * size);

@@ -39,9 +39,10 @@ static size_t find_byte(struct feit_str t, size_t from, char c)
 static size_t guess_lines(struct feit_str t, char nl)
 {
 	size_t n = t.len < SAMPLE ? t.len : SAMPLE, lines = 1;
+	struct feit_str sample = {t.ptr, n};
 
-	for (size_t i = 0; i < n; i++)
-		lines += t.ptr[i] == nl;
+	for (size_t i = 0; (i = find_byte(sample, i, nl)) < n; i++)
+		lines++;
 	return n == t.len ? lines : lines * (t.len / n + 1);
 }
 
@@ -230,11 +231,23 @@ static bool looks_like_cp1252(struct feit_str b)
 	return bad > multi;
 }
 
+/* Whether one of the eight bytes at p is a control, a line end included. */
+static bool has_control(const char *p)
+{
+	uint64_t eight;
+
+	memcpy(&eight, p, 8);
+	return ((eight - UINT64_C(0x2020202020202020)) & ~eight & UINT64_C(0x8080808080808080)) !=
+	       0;
+}
+
 static bool looks_binary(struct feit_str b)
 {
 	size_t n = b.len < SAMPLE ? b.len : SAMPLE, odd = 0;
 
 	for (size_t i = 0; i < n; i++) {
+		while (n - i > 8 && !has_control(b.ptr + i))
+			i += 8;
 		unsigned char c = (unsigned char)b.ptr[i];
 		odd += c < 9 || (c > 13 && c < 32 && c != 27);
 	}

@@ -22,8 +22,8 @@ void feit_clean_begin(struct clean *w, struct feit_doc *d)
 	w->out = feit_alloc_raw(d->arena, w->cap);
 	w->len = w->start = w->high = 0;
 	w->keep_tabs = false;
-	/* Most lines make two spans. */
-	d->map.spans = feit_grow(d->arena, d->map.spans, d->raw.n_lines * 2 + 16, &d->map.cap,
+	/* Most lines make two spans, some four. */
+	d->map.spans = feit_grow(d->arena, d->map.spans, d->raw.n_lines * 3 + 16, &d->map.cap,
 				 sizeof *d->map.spans);
 }
 

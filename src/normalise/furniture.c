@@ -88,9 +88,16 @@ static struct feit_str line_key(const struct layout *l, const struct line *x,
 
 struct key {
 	uint64_t hash; /* 0 = free */
-	uint32_t count, last, run, best_run;
-	uint32_t value; /* texts without page ends: the number at the last place */
-	uint32_t counted, near, apart;
+	uint32_t count, last;
+	union {
+		struct { /* texts with page ends */
+			uint32_t run, best_run;
+		};
+		struct {                /* texts without */
+			uint32_t value; /* the number at the last place */
+			uint32_t counted, near, apart;
+		};
+	};
 };
 
 struct keys {
@@ -102,7 +109,7 @@ static struct keys new_keys(struct layout *l, size_t n)
 {
 	size_t size = 64;
 
-	while (size < n * 2)
+	while (size < n + n / 2)
 		size *= 2;
 	return (struct keys){feit_alloc(l->a, size * sizeof(struct key)), size - 1};
 }

@@ -128,17 +128,18 @@ struct tally {
 	uint64_t *keys; /* 0 = free */
 	uint32_t *counts;
 	size_t mask;
-	uint8_t six[1 << 13]; /* a bit for each beginning that a wanted word may have */
+	uint8_t *six;   /* a bit for each beginning that a wanted word may have */
+	unsigned shift; /* leaves as many bits of a hash as number the bits of `six` */
 };
 
-/* A number of 16 bits for six bytes, upper and lower case alike; reads eight. */
-static uint32_t beginning(const char *p)
+/* Which bit of `six` stands for six bytes, upper and lower case alike; reads eight. */
+static uint32_t beginning(const struct tally *t, const char *p)
 {
 	uint64_t v;
 
 	memcpy(&v, p, 8);
 	v = (v | UINT64_C(0x2020202020202020)) << 16;
-	return (uint32_t)(v * UINT64_C(0x9e3779b97f4a7c15) >> 48);
+	return (uint32_t)(v * UINT64_C(0x9e3779b97f4a7c15) >> t->shift);
 }
 
 static size_t slot_of(const struct tally *t, uint64_t key)
@@ -165,7 +166,7 @@ static void want(struct tally *t, const struct cut *c)
 		memcpy(start, c->last.ptr, n);
 		memcpy(start + n, trema, k);
 		memcpy(start + n + k, rest.ptr, rest.len < 8 ? rest.len : 8);
-		uint32_t b = beginning(start);
+		uint32_t b = beginning(t, start);
 		t->six[b >> 3] |= (uint8_t)(1 << (b & 7));
 	}
 }
@@ -198,7 +199,7 @@ static uint64_t head_hash(struct feit_str s)
 /* A word starts at `at`. */
 static void count_word(struct tally *t, struct feit_str text, size_t at)
 {
-	uint32_t b = beginning(text.ptr + at);
+	uint32_t b = beginning(t, text.ptr + at);
 
 	if (t->six[b >> 3] >> (b & 7) & 1)
 		count(t, head_hash(feit_str_cut(text, at, text.len)));
@@ -262,10 +263,13 @@ static void count_words(struct tally *t, struct feit_str text)
 static void count_forms(struct cuts *all)
 {
 	struct tally *t = feit_alloc(all->l->a, sizeof *t);
-	size_t size = 64;
+	size_t size = 64, bits = 1 << 13;
 
 	while (size < all->n * FORMS * 2)
 		size *= 2;
+	for (t->shift = 64 - 13; bits < size * 8 && t->shift > 64 - 22; t->shift--)
+		bits *= 2;
+	t->six = feit_alloc(all->l->a, bits / 8);
 	t->keys = feit_alloc(all->l->a, size * sizeof *t->keys);
 	t->counts = feit_alloc(all->l->a, size * sizeof *t->counts);
 	t->mask = size - 1;

@@ -446,10 +446,13 @@ static void sort_lifts(struct layout *l)
 
 void feit_step_notes(struct layout *l)
 {
-	struct search *s = feit_alloc(l->a, sizeof *s);
+	struct search *s = feit_alloc_raw(l->a, sizeof *s); /* most of it is seldom used */
 	struct chain c;
 
 	s->l = l;
+	memset(s->form_bias, 0, sizeof s->form_bias);
+	s->previous = 0;
+	s->n_live = s->n_starts = s->n_places = 0;
 	s->live = feit_alloc_raw(l->a, (l->n_lines + 1) * sizeof *s->live);
 	int style = first_round(s);
 	s->previous = 0;
