@@ -27,8 +27,9 @@ void feit_run_stop(struct run *r, enum feit_status status)
 {
 	r->stopping = true;
 	r->status = status;
-	uv_timer_stop(&r->again);
-	for (unsigned i = 0; i < r->batch->jobs; i++)
+	if (r->slots != NULL)
+		uv_timer_stop(&r->again);
+	for (unsigned i = 0; r->slots != NULL && i < r->batch->jobs; i++)
 		if (r->slots[i].handles > 0)
 			uv_process_kill(&r->slots[i].process, SIGKILL);
 }
@@ -38,11 +39,24 @@ static const char *output_name(const struct slot *s)
 	return s->output.ptr + strlen(s->run->batch->directory) + 1;
 }
 
+static void write_run_line(struct run *r, struct feit_run_line l)
+{
+	struct feit_error err;
+
+	l.shard = r->batch->source.shard;
+	l.shards = r->batch->source.shards;
+	if (feit_journal_add_run(&r->journal, &l, &err) != FEIT_OK) {
+		feit_progress_say(&r->progress, err.text);
+		feit_run_stop(r, FEIT_SYSTEM);
+	}
+}
+
 static void write_journal(struct slot *s, enum feit_job job, const char *reason)
 {
 	const struct feit_batch *b = s->run->batch;
 	struct feit_entry e = {.path = s->doc.path.ptr + s->doc.name,
 			       .output = output_name(s),
+			       .bundle_len = s->doc.member ? s->doc.bundle_len - s->doc.name : 0,
 			       .job = job,
 			       .reason = reason,
 			       .receipt = s->answer.receipt,
@@ -192,6 +206,8 @@ static void cannot_read(void *user, const char *path, const char *trouble)
 
 	feit_fail(&err, FEIT_FAILED, "%s: cannot be read: %s; left out", path, trouble);
 	feit_progress_say(&r->progress, err.text);
+	write_run_line(r,
+		       (struct feit_run_line){FEIT_RUN_LEFT_OUT, .path = path, .reason = trouble});
 	r->progress.failed++;
 	worsen(r, FEIT_FAILED);
 }
@@ -261,6 +277,7 @@ static void tidy(struct run *r)
 		feit_buf_end(&r->slots[i].output);
 	}
 	free(r->slots);
+	r->slots = NULL;
 }
 
 /* Has all results on the disk. Once for the run, because a sync for each document takes ten times
@@ -298,6 +315,8 @@ enum feit_status feit_batch_run(struct feit_batch *b)
 	b->source.user = &r;
 	feit_source_begin(&b->source);
 	prepare_loop(&r);
+	write_run_line(&r, (struct feit_run_line){FEIT_RUN_BEGIN, .version = b->version,
+						  .rules = b->rules, .options = b->options});
 	for (unsigned i = 0; i < b->jobs && !r.stopping; i++)
 		feit_run_feed(&r.slots[i]);
 	uv_run(&r.loop, UV_RUN_DEFAULT);
@@ -308,6 +327,10 @@ enum feit_status feit_batch_run(struct feit_batch *b)
 	}
 	tidy(&r);
 	feit_source_end(&b->source);
+	write_run_line(&r, (struct feit_run_line){FEIT_RUN_END, .status = r.status,
+						  .done = r.progress.done, .kept = r.progress.kept,
+						  .empty = r.progress.empty,
+						  .failed = r.progress.failed});
 	sync_results(&r);
 	feit_journal_close(&r.journal);
 	feit_progress_finish(&r.progress, uv_hrtime());

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <jansson.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -16,6 +17,7 @@ struct feit_journal_slot {
 };
 
 static const char *const job_names[] = {"done", "empty", "failed"};
+static const char *const run_events[] = {"begin", "left out", "end"};
 static const char *const kind_names[FEIT_FACT_KINDS] = {"date", "figure", "reference", "measure"};
 
 static uint64_t hash_of(const char *s)
@@ -79,21 +81,44 @@ static void put_name(struct feit_buf *b, const char *name, const char *value)
 	FEIT_BUF_LIT(b, ",");
 }
 
+static void put_time(struct feit_buf *b, const char *t)
+{
+	char text[32];
+	time_t now = time(NULL);
+	struct tm utc;
+
+	if (t == NULL) {
+		gmtime_r(&now, &utc);
+		strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+	}
+	put_member(b, ",\"time\":", t != NULL ? t : text);
+}
+
+static void put_number(struct feit_buf *b, const char *name, uint64_t n)
+{
+	feit_buf_str(b, feit_cstr(name));
+	feit_buf_uint(b, n);
+}
+
 static void put_entry(struct feit_buf *b, const struct feit_entry *e)
 {
 	char seconds[64];
 
 	FEIT_BUF_LIT(b, "{");
 	put_name(b, "path", e->path);
+	if (e->bundle_len > 0) {
+		put_number(b, "\"bundle_bytes\":", e->bundle_len);
+		FEIT_BUF_LIT(b, ",");
+	}
 	put_name(b, "output", e->output);
 	put_member(b, "\"status\":", job_names[e->job]);
 	put_member(b, ",\"reason\":", e->reason);
 	put_member(b, ",\"input_sha256\":", e->receipt.input);
 	put_member(b, ",\"output_sha256\":", e->receipt.output);
-	FEIT_BUF_LIT(b, ",\"bytes\":");
-	feit_buf_uint(b, e->receipt.bytes);
+	put_number(b, ",\"bytes\":", e->receipt.bytes);
 	feit_buf_add(b, seconds,
 		     (size_t)snprintf(seconds, sizeof seconds, ",\"seconds\":%.6f", e->seconds));
+	put_time(b, e->time);
 	for (int k = 0; k < FEIT_FACT_KINDS; k++) {
 		feit_buf_str(b, feit_cstr(k == 0 ? ",\"facts\":{\"" : ",\""));
 		feit_buf_str(b, feit_cstr(kind_names[k]));
@@ -106,13 +131,36 @@ static void put_entry(struct feit_buf *b, const struct feit_entry *e)
 	FEIT_BUF_LIT(b, "}\n");
 }
 
-enum feit_status feit_journal_add(struct feit_journal *j, const struct feit_entry *e,
-				  struct feit_error *err)
+static void put_run(struct feit_buf *b, const struct feit_run_line *l)
+{
+	char shard[32];
+
+	put_member(b, "{\"run\":", run_events[l->event]);
+	snprintf(shard, sizeof shard, "%u/%u", l->shard, l->shards);
+	put_member(b, ",\"shard\":", shard);
+	put_time(b, l->time);
+	if (l->event == FEIT_RUN_BEGIN) {
+		put_member(b, ",\"version\":", l->version);
+		put_member(b, ",\"rules\":", l->rules);
+		put_member(b, ",\"options\":", l->options);
+	} else if (l->event == FEIT_RUN_LEFT_OUT) {
+		FEIT_BUF_LIT(b, ",");
+		put_name(b, "path", l->path);
+		put_member(b, "\"reason\":", l->reason);
+	} else {
+		put_number(b, ",\"status\":", (uint64_t)l->status);
+		put_number(b, ",\"done\":", l->done);
+		put_number(b, ",\"kept\":", l->kept);
+		put_number(b, ",\"empty\":", l->empty);
+		put_number(b, ",\"failed\":", l->failed);
+	}
+	FEIT_BUF_LIT(b, "}\n");
+}
+
+static enum feit_status write_line(struct feit_journal *j, struct feit_error *err)
 {
 	size_t at = 0;
 
-	j->line.len = 0;
-	put_entry(&j->line, e);
 	while (at < j->line.len) {
 		ssize_t n = write(j->fd, j->line.ptr + at, j->line.len - at);
 		if (n < 0 && errno == EINTR)
@@ -123,6 +171,22 @@ enum feit_status feit_journal_add(struct feit_journal *j, const struct feit_entr
 		at += (size_t)n;
 	}
 	return FEIT_OK;
+}
+
+enum feit_status feit_journal_add(struct feit_journal *j, const struct feit_entry *e,
+				  struct feit_error *err)
+{
+	j->line.len = 0;
+	put_entry(&j->line, e);
+	return write_line(j, err);
+}
+
+enum feit_status feit_journal_add_run(struct feit_journal *j, const struct feit_run_line *l,
+				      struct feit_error *err)
+{
+	j->line.len = 0;
+	put_run(&j->line, l);
+	return write_line(j, err);
 }
 
 /* ---- reading ---- */
@@ -149,6 +213,13 @@ static const char *name_of(const json_t *o, const char *name, char room[8192])
 		room[n] = (char)byte;
 	room[n] = '\0';
 	return room;
+}
+
+static uint64_t number_of(const json_t *o, const char *name)
+{
+	json_int_t n = json_integer_value(json_object_get(o, name));
+
+	return n > 0 ? (uint64_t)n : 0;
 }
 
 static void copy_digest(char to[65], const json_t *o, const char *name)
@@ -178,20 +249,55 @@ static bool read_line(const char *line, size_t len, void (*take)(void *, const s
 	if (known) {
 		const json_t *facts = json_object_get(o, "facts");
 		e.reason = text_of(o, "reason");
+		e.time = text_of(o, "time");
+		e.bundle_len = (size_t)number_of(o, "bundle_bytes");
+		e.bundle_len = e.bundle_len < strlen(e.path) ? e.bundle_len : 0;
 		e.version = text_of(o, "version");
 		e.rules = text_of(o, "rules");
 		e.options = text_of(o, "options");
 		copy_digest(e.receipt.input, o, "input_sha256");
 		copy_digest(e.receipt.output, o, "output_sha256");
-		e.receipt.bytes = (uint64_t)json_integer_value(json_object_get(o, "bytes"));
+		e.receipt.bytes = number_of(o, "bytes");
 		e.seconds = json_number_value(json_object_get(o, "seconds"));
 		for (int k = 0; k < FEIT_FACT_KINDS; k++)
-			e.receipt.facts[k] =
-			    (uint32_t)json_integer_value(json_object_get(facts, kind_names[k]));
+			e.receipt.facts[k] = (uint32_t)number_of(facts, kind_names[k]);
 		take(user, &e);
 	}
 	json_decref(o);
 	return known;
+}
+
+static bool is_run_line(const char *line)
+{
+	return strncmp(line, "{\"run\":", 7) == 0;
+}
+
+/* The same for a line about the run. */
+static void read_run_line(const char *line, size_t len,
+			  void (*take)(void *, const struct feit_run_line *), void *user)
+{
+	static char path[8192];
+	json_t *o = json_loadb(line, len, JSON_REJECT_DUPLICATES, NULL);
+	const char *event = text_of(o, "run");
+	struct feit_run_line l = {.version = text_of(o, "version"),
+				  .rules = text_of(o, "rules"),
+				  .options = text_of(o, "options"),
+				  .time = text_of(o, "time"),
+				  .path = name_of(o, "path", path),
+				  .reason = text_of(o, "reason"),
+				  .status = (enum feit_status)number_of(o, "status"),
+				  .done = number_of(o, "done"),
+				  .kept = number_of(o, "kept"),
+				  .empty = number_of(o, "empty"),
+				  .failed = number_of(o, "failed")};
+
+	sscanf(text_of(o, "shard"), "%9u/%9u", &l.shard, &l.shards);
+	for (int i = 0; i < 3; i++)
+		if (strcmp(event, run_events[i]) == 0) {
+			l.event = (enum feit_run_event)i;
+			take(user, &l);
+		}
+	json_decref(o);
 }
 
 static struct feit_journal_slot *slot_of(const struct feit_journal *j, uint64_t hash)
@@ -233,7 +339,7 @@ static void index_lines(struct feit_journal *j)
 	ssize_t n;
 
 	for (off_t at = 0; (n = getline(&line, &cap, j->reader)) > 0; at += n)
-		if (read_line(line, (size_t)n, take_hash, &hash))
+		if (!is_run_line(line) && read_line(line, (size_t)n, take_hash, &hash))
 			remember(j, hash, at);
 	free(line);
 }
@@ -332,9 +438,24 @@ size_t feit_journal_each(struct feit_journal *j, void (*take)(void *, const stru
 
 	rewind(j->reader);
 	for (; (n = getline(&line, &cap, j->reader)) > 0; p.at += n)
-		strange += n > 1 && !read_line(line, (size_t)n, take_if_last, &p);
+		strange +=
+		    n > 1 && !is_run_line(line) && !read_line(line, (size_t)n, take_if_last, &p);
 	free(line);
 	return strange;
+}
+
+void feit_journal_each_run(struct feit_journal *j,
+			   void (*take)(void *, const struct feit_run_line *), void *user)
+{
+	size_t cap = 0;
+	char *line = NULL;
+	ssize_t n;
+
+	rewind(j->reader);
+	while ((n = getline(&line, &cap, j->reader)) > 0)
+		if (is_run_line(line))
+			read_run_line(line, (size_t)n, take, user);
+	free(line);
 }
 
 void feit_journal_close(struct feit_journal *j)

@@ -8,7 +8,7 @@
 #include "cmd/cmd.h"
 #include "emit/view.h"
 
-enum { MOST_REASONS = 1000, MOST_SLOW = 1000 };
+enum { MOST_REASONS = 1000, MOST_SLOW = 1000, MOST_SHARDS = 10000000 };
 
 struct reason {
 	char *text; /* without the name of the document */
@@ -28,6 +28,13 @@ struct summary {
 	struct slow slow[MOST_SLOW];
 	size_t n_slow, most_slow;
 	size_t strange; /* lines */
+	/* Of each shard of the journal that is being read (0 = a run without shards). */
+	struct shard {
+		bool running; /* begun and not ended */
+		uint64_t runs;
+	} * shards;
+	size_t n_shards;
+	uint64_t unfinished; /* runs */
 };
 
 struct arguments {
@@ -138,6 +145,59 @@ static void take(void *user, const struct feit_entry *e)
 	note_slow(s, e);
 }
 
+static struct shard *shard_of(struct summary *s, const struct feit_run_line *l)
+{
+	size_t had = s->n_shards;
+
+	if (l->shard >= MOST_SHARDS)
+		return NULL;
+	if (l->shard >= had) {
+		s->n_shards = l->shard + 1;
+		s->shards = feit_realloc(s->shards, s->n_shards * sizeof *s->shards);
+		memset(s->shards + had, 0, (s->n_shards - had) * sizeof *s->shards);
+	}
+	return &s->shards[l->shard];
+}
+
+static void count_runs(void *user, const struct feit_run_line *l)
+{
+	struct shard *shard = shard_of(user, l);
+
+	if (shard == NULL)
+		return;
+	shard->runs += l->event == FEIT_RUN_BEGIN;
+	shard->running =
+	    l->event == FEIT_RUN_LEFT_OUT ? shard->running : l->event == FEIT_RUN_BEGIN;
+}
+
+/* What a run left out counts until the next run of the same shard, which looks for it again. */
+static void count_left_out(void *user, const struct feit_run_line *l)
+{
+	struct summary *s = user;
+	struct shard *shard = shard_of(s, l);
+	char text[256];
+
+	if (shard == NULL)
+		return;
+	shard->runs -= l->event == FEIT_RUN_BEGIN;
+	if (l->event != FEIT_RUN_LEFT_OUT || shard->runs > 0)
+		return;
+	s->jobs[FEIT_JOB_FAILED]++;
+	snprintf(text, sizeof text, "left out: %s", l->reason);
+	count_reason(s, text);
+}
+
+static void sum_up_runs(struct summary *s, struct feit_journal *j)
+{
+	s->n_shards = 0;
+	feit_journal_each_run(j, count_runs, s);
+	for (size_t i = 0; i < s->n_shards; i++)
+		s->unfinished += s->shards[i].running;
+	feit_journal_each_run(j, count_left_out, s);
+	free(s->shards);
+	s->shards = NULL;
+}
+
 /* ---- printing ---- */
 
 static int by_count(const void *a, const void *b)
@@ -177,6 +237,9 @@ static void print(struct summary *s)
 		printf("%8.3f s  ", s->slow[i].seconds);
 		print_text(s->slow[i].path);
 	}
+	if (s->unfinished > 0)
+		printf("\n%ju runs did not come to their end; run them again with --resume\n",
+		       (uintmax_t)s->unfinished);
 	if (s->strange > 0)
 		printf("\n%zu lines are cut off or no lines of a journal\n", s->strange);
 }
@@ -189,6 +252,7 @@ static int sum_up(struct summary *s, const char *path)
 	if (feit_journal_read(&j, path, &err) != FEIT_OK)
 		return feit_complain(&err);
 	s->strange += feit_journal_each(&j, take, s);
+	sum_up_runs(s, &j);
 	feit_journal_close(&j);
 	return FEIT_OK;
 }

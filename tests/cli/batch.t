@@ -58,7 +58,7 @@ $ mkfifo hang; echo x >a; echo y >b; feiten extract -j 1 --timeout 0.3 -o out a 
 ! feiten: 2 done, 1 failed; *
 
 # A worker that is killed costs its document.
-$ mkfifo hang; echo x >a; feiten extract -j 1 -o out a hang a2 2>err & p=$!; for i in $(seq 200); do [ "$(cat out/*.jsonl 2>/dev/null | wc -l)" -ge 1 ] && break; sleep 0.05; done; sleep 0.3; kill -KILL $(cat /proc/$p/task/$p/children); wait $p; echo $?; grep -o '"path":"[^"]*","output":"[^"]*","status":"[^"]*"' out/feiten.journal.jsonl; grep -c 'hang: the worker was killed by signal 9' err
+$ mkfifo hang; echo x >a; feiten extract -j 1 -o out a hang a2 2>err & p=$!; for i in $(seq 200); do [ "$(cat out/*.jsonl 2>/dev/null | grep -c output_sha)" -ge 1 ] && break; sleep 0.05; done; sleep 0.3; kill -KILL $(cat /proc/$p/task/$p/children); wait $p; echo $?; grep -o '"path":"[^"]*","output":"[^"]*","status":"[^"]*"' out/feiten.journal.jsonl; grep -c 'hang: the worker was killed by signal 9' err
 > 3
 > "path":"a","output":"a.json","status":"done"
 > "path":"hang","output":"hang.json","status":"failed"
@@ -66,7 +66,7 @@ $ mkfifo hang; echo x >a; feiten extract -j 1 -o out a hang a2 2>err & p=$!; for
 > 1
 
 # A supervisor that is killed leaves whole results only, and no worker; --resume does the rest.
-$ mkdir in; echo x >in/a; echo y >in/b; mkfifo in/c; ls in/* >list; feiten extract -j 1 -o out --files-from list 2>/dev/null & p=$!; for i in $(seq 200); do [ "$(cat out/*.jsonl 2>/dev/null | wc -l)" -ge 2 ] && break; sleep 0.05; done; sleep 0.3; w=$(cat /proc/$p/task/$p/children); kill -KILL $p; wait $p 2>/dev/null; sleep 0.3; kill -0 $w 2>/dev/null && echo alive; printf '{"path":"torn' >>out/feiten.journal.jsonl; rm in/c; echo z >in/c; feiten extract --resume -o out --files-from list; ls out/in; feiten extract -o fresh --files-from list 2>/dev/null; diff -r out/in fresh/in && echo same
+$ mkdir in; echo x >in/a; echo y >in/b; mkfifo in/c; ls in/* >list; feiten extract -j 1 -o out --files-from list 2>/dev/null & p=$!; for i in $(seq 200); do [ "$(cat out/*.jsonl 2>/dev/null | grep -c output_sha)" -ge 2 ] && break; sleep 0.05; done; sleep 0.3; w=$(cat /proc/$p/task/$p/children); kill -KILL $p; wait $p 2>/dev/null; sleep 0.3; kill -0 $w 2>/dev/null && echo alive; printf '{"path":"torn' >>out/feiten.journal.jsonl; rm in/c; echo z >in/c; feiten extract --resume -o out --files-from list; ls out/in; feiten extract -o fresh --files-from list 2>/dev/null; diff -r out/in fresh/in && echo same
 > a.json
 > b.json
 > c.json
@@ -74,7 +74,7 @@ $ mkdir in; echo x >in/a; echo y >in/b; mkfifo in/c; ls in/* >list; feiten extra
 ! feiten: 1 done, 2 kept, 0 failed; *
 
 # An interrupt: the journal stands, status 130.
-$ mkfifo hang; echo x >a; feiten extract -j 1 -o out a hang 2>err & p=$!; for i in $(seq 200); do [ "$(cat out/*.jsonl 2>/dev/null | wc -l)" -ge 1 ] && break; sleep 0.05; done; sleep 0.3; kill -TERM $p; wait $p; echo $?; cat err; ls -A out; wc -l <out/feiten.journal.jsonl
+$ mkfifo hang; echo x >a; feiten extract -j 1 -o out a hang 2>err & p=$!; for i in $(seq 200); do [ "$(cat out/*.jsonl 2>/dev/null | grep -c output_sha)" -ge 1 ] && break; sleep 0.05; done; sleep 0.3; kill -TERM $p; wait $p; echo $?; cat err; ls -A out; grep -c output_sha out/feiten.journal.jsonl
 > 130
 > feiten: 1 done, 0 failed; *
 > a.json
@@ -82,14 +82,14 @@ $ mkfifo hang; echo x >a; feiten extract -j 1 -o out a hang 2>err & p=$!; for i 
 > 1
 
 # --resume redoes what is missing, changed, or made otherwise, and nothing else.
-$ mkdir in; for i in 1 2 3 4; do echo "Op $i juni 2022." >in/$i; done; feiten extract -o out in 2>/dev/null; rm out/1.json; echo x >>out/2.json; echo anders >in/3; feiten extract --resume -o out in; feiten extract --resume -o out in; feiten extract --resume --dossier 36410 -o out in; wc -l <out/feiten.journal.jsonl
+$ mkdir in; for i in 1 2 3 4; do echo "Op $i juni 2022." >in/$i; done; feiten extract -o out in 2>/dev/null; rm out/1.json; echo x >>out/2.json; echo anders >in/3; feiten extract --resume -o out in; feiten extract --resume -o out in; feiten extract --resume --dossier 36410 -o out in; grep -c output_sha out/feiten.journal.jsonl
 > 11
 ! feiten: 3 done, 1 kept, 0 failed; *
 ! feiten: 0 done, 4 kept, 0 failed; *
 ! feiten: 4 done, 0 failed; *
 
 # Known failures are not tried again, unless asked for; they count.
-$ mkdir in; head -c 1000 /dev/zero >in/nul; echo x >in/a; feiten extract -o out in 2>/dev/null; feiten extract --resume -o out in; echo $?; feiten extract --retry-failed -o out in; echo $?; wc -l <out/feiten.journal.jsonl
+$ mkdir in; head -c 1000 /dev/zero >in/nul; echo x >in/a; feiten extract -o out in 2>/dev/null; feiten extract --resume -o out in; echo $?; feiten extract --retry-failed -o out in; echo $?; grep -c output_sha out/feiten.journal.jsonl
 > 3
 > 3
 > 3
@@ -98,7 +98,7 @@ $ mkdir in; head -c 1000 /dev/zero >in/nul; echo x >in/a; feiten extract -o out 
 ! feiten: 0 done, 1 kept, 1 failed; *
 
 # Names with line ends and bytes that are no UTF-8 come back from the journal.
-$ mkdir in; echo x >"in/$(printf 'a\nb')"; echo y >"in/$(printf 'c\377d')"; feiten extract -o out in && feiten extract --resume -o out in && wc -l <out/feiten.journal.jsonl
+$ mkdir in; echo x >"in/$(printf 'a\nb')"; echo y >"in/$(printf 'c\377d')"; feiten extract -o out in && feiten extract --resume -o out in && grep -c output_sha out/feiten.journal.jsonl
 > 2
 ! feiten: 2 done, 0 failed; *
 ! feiten: 0 done, 2 kept, 0 failed; *
@@ -150,6 +150,13 @@ $ mkdir in; echo 'Op 17 juni 2022.' >in/a; echo x >in/b; head -c 1000 /dev/zero 
 > slowest
 >  * s  ?
 > 1 lines are cut off or no lines of a journal
+
+# Lines about the run: what it left out counts until the next run; a run that was killed is told from one that ended.
+$ mkdir in; echo x >in/a; ln -s . in/loop; feiten extract -o out in 2>/dev/null; feiten journal out/feiten.journal.jsonl; rm in/loop; feiten extract --resume -o out in 2>/dev/null; echo '{"run":"begin","shard":"0/0"}' >>out/feiten.journal.jsonl; feiten journal out/feiten.journal.jsonl
+> 1 done, 0 without a required fact, 1 failed; *
+>        1  left out: Too many levels of symbolic links
+> 1 done, 0 without a required fact, 0 failed; *
+> 1 runs did not come to their end; *
 
 $ feiten journal missing
 > 0 done*

@@ -13,9 +13,9 @@ $ mkdir -p in/d one; cp "$corpus"/*.txt one; tar czf in/d/b.tgz -C one .; (cd on
 > same
 
 # The member's path is the document's.
-$ mkdir -p in/d x/m; echo 'Op 1 juni 2022.' >x/m/a.txt; tar cf in/d/b.tar -C x m; feiten extract -o out in; grep -o '"path":"[^"]*"' out/d/b.tar/m/a.txt.json; grep -o '"path":"[^"]*","output":"[^"]*"' out/feiten.journal.jsonl
+$ mkdir -p in/d x/m; echo 'Op 1 juni 2022.' >x/m/a.txt; tar cf in/d/b.tar -C x m; feiten extract -o out in; grep -o '"path":"[^"]*"' out/d/b.tar/m/a.txt.json; grep -o '"path":"[^"]*","bundle_bytes":[0-9]*,"output":"[^"]*"' out/feiten.journal.jsonl
 > "path":"d/b.tar/m/a.txt"
-> "path":"d/b.tar/m/a.txt","output":"d/b.tar/m/a.txt.json"
+> "path":"d/b.tar/m/a.txt","bundle_bytes":7,"output":"d/b.tar/m/a.txt.json"
 ! feiten: 1 done, 0 failed; 1 facts*
 
 # --resume does again what is missing or changed, in bundles too; failures are known again.
