@@ -298,6 +298,8 @@ static int opens(const struct state *s, uint32_t i)
 	}
 	if (is_behind_particle(s, i))
 		return FEIT_C_DAT;
+	if (feit_mword_is(r, i, "waar") && feit_mword_in(r, i + 1, "mogelijk,nodig,passend"))
+		return -1;
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET && before & FEIT_W_COMMA && i > 1 &&
@@ -485,8 +487,10 @@ static void split_for_te(struct state *s, uint32_t i)
 	const struct feit_clause *c = &r->clauses[now];
 	uint32_t from = c->bracket != NO ? c->bracket : c->finite;
 
-	if (is_te_kind(c->kind) || from == NO || from + 2 >= i)
-		return;
+	bool close = from != NO && from + 1 == i && c->bracket != NO && awaits_content(r, now);
+
+	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
+		return; /* close: "is gevraagd te adviseren" */
 	if (c->bracket == NO && ((r->w[from].is & FEIT_W_AUX) || is_come(&r->w[from])))
 		return;
 	from++;

@@ -174,6 +174,10 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 	bool near = is_near(r, e);
 	const char *singular = singular_of(r, n);
 
+	if (n->generic && n->phrase != FEIT_NO_PHRASE && !n->pointing &&
+	    (feit_mword_is(r, r->phrases[n->phrase].last + 1u, "om") ||
+	     feit_mword_is(r, r->phrases[n->phrase].last + 1u, "dat")))
+		return false; /* de afspraak om te delen: one of its own */
 	if (n->generic && feit_same(singular, "maatregel")) {
 		if (n->plural || !near || !(n->definite || n->pointing))
 			return false;

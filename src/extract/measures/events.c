@@ -189,11 +189,18 @@ static bool is_content_clause(const struct feit_reading *r, uint32_t clause)
 	return g != NULL && feit_is_communication(g->act);
 }
 
+/* The Raad van State and the Hoge Raad, but no Raad voor Cultuur. */
+static bool is_court(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	return !feit_mword_is(r, q->head, "raad") || feit_mword_is(r, q->last, "state") ||
+	       (q->head > 0 && feit_mword_is(r, q->head - 1u, "hoge"));
+}
+
 static bool has_court(const struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
-		    feit_phrase_is_actor(r, q) &&
+		    feit_phrase_is_actor(r, q) && is_court(r, &r->phrases[q]) &&
 		    feit_same(r->w[r->phrases[q].head].actor->col[0], "judiciary"))
 			return true;
 	return false;
@@ -444,11 +451,17 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 	uint32_t subject = c->opener != NO ? c->opener + 1u : c->first;
+	bool changes = p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND;
 
-	if (p->strength == 'C' || r->last_event == FEIT_NONE ||
+	if (c->kind == FEIT_C_MAIN && c->finite != NO &&
+	    feit_mword_in(r, c->finite + 1u, "het,deze"))
+		subject = c->finite + 1u; /* Per 1 juli is het verder verhoogd */
+	if ((p->strength == 'C' && !changes) || r->last_event == FEIT_NONE ||
 	    (p->voice == FEIT_ACTIVE && !p->intransitive) ||
 	    r->sentence - r->last_event_sentence > (c->kind == FEIT_C_MAIN) ||
-	    !feit_mword_in(r, subject, "zij,ze,hij,deze,dit") || c->kind == FEIT_C_RELATIVE)
+	    !feit_mword_in(r, subject, "zij,ze,hij,deze,dit,het") ||
+	    (feit_mword_is(r, subject, "het") && feit_content_of(r, p) != NO) ||
+	    c->kind == FEIT_C_RELATIVE)
 		return;
 	struct feit_event e = feit_make_event(r, p, "measure.pronoun");
 	uint32_t entity = r->last_event;
@@ -468,6 +481,21 @@ static void take_of_last(struct feit_reading *r, const struct feit_predicate *p)
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
 
+/* "Sinds 1 juli is het verboden te roken", "Werkgevers zijn sinds 2022 verplicht om": what must be
+ * done from a day on. */
+static bool take_duty(struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t content;
+
+	if (p->act != FEIT_ACT_START || p->voice != FEIT_PASSIVE ||
+	    !feit_in_list(feit_cstr(p->lemma), "verplichten,verbieden") ||
+	    (content = feit_content_of(r, p)) == NO || !passes(r, p) ||
+	    !feit_same(feit_date_in(r, p, p->clause).role, "start"))
+		return false;
+	feit_take_content(r, p, content);
+	return true;
+}
+
 /* One act of the text to one event of a measure. Long, because the order of its questions is the
  * rule: each refusal must come before what the next one takes for granted. */
 static void take_predicate(struct feit_reading *r, const struct feit_predicate *told)
@@ -485,6 +513,8 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 		take_past_state(r, p);
 		return;
 	}
+	if (take_duty(r, p))
+		return;
 	if (is_intended(r, p->clause)) {
 		take_intention(r, p);
 		return;

@@ -273,12 +273,16 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 			       !feit_mword_in(r, q->head, "hervatting,verbetering,oplossing");
 		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
 	default:
+		if (p->act == FEIT_ACT_PLAN &&
+		    feit_in_list(feit_cstr(p->lemma), "krijgen,betalen,ontvangen"))
+			return true; /* see is_giving() */
 		if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 			return q->det != NO || noun != 0; /* gevraagd om een advies */
 		if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND &&
 		    p->voice == FEIT_PASSIVE && p->tense != FEIT_PRESENT)
 			return true; /* de drempel is verlaagd */
-		if (noun == 0 && q->det != NO && p->act == FEIT_ACT_AMEND &&
+		if (noun == 0 && q->det != NO &&
+		    (p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START) &&
 		    p->voice == FEIT_PASSIVE &&
 		    feit_same(feit_date_in(r, p, p->clause).role, "start"))
 			return true; /* de maximumhuur is per 1 juli verlaagd */

@@ -212,6 +212,8 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 			   p->act == FEIT_ACT_REJECT || feit_same(p->lemma, "doorgaan") ||
 			   (p->act == FEIT_ACT_PLAN && feit_same(p->lemma, "komen"));
 		*factuality = off ? "CT+" : "CT-";
+		if (off && feit_same(p->lemma, "doorgaan"))
+			return "ended";
 		return off ? "rejected" : feit_same(p->lemma, "voortzetten") ? "ended" : p->status;
 	}
 	if (p->modality == FEIT_INDICATIVE) {

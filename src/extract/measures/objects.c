@@ -35,7 +35,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
 	if (d->noun != NO && d->noun >= q->first && d->noun <= q->last)
-		return strength == 0 ? 0 : 60; /* afspraken (maken) */
+		return strength == 0 || q->prep != NO ? 0 : 60; /* afspraken (maken) */
 	if ((q->prep != NO && !governed) || feit_phrase_is_actor(r, p))
 		return 0;
 	if (feit_phrase_is_people(r, p))

@@ -119,6 +119,9 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	uint32_t last = extend_office(r, i - 1, clause);
 	if (r->n_phrases >= FEIT_MAX_PHRASES)
 		return last + 1;
+	if (from > 1 && (r->w[from - 1].is & FEIT_W_TE) && (r->w[from - 2].is & FEIT_W_PREP) &&
+	    !(r->w[from].is & FEIT_W_VERB))
+		from--; /* bij te late besluiten */
 	bool governed = from > 0 && r->clauses[clause].opener != from - 1 &&
 			((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_is(r, from - 1, "als") ||
 			 feit_mword_is(r, from - 1, "dan")) &&

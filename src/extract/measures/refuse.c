@@ -75,7 +75,7 @@ static bool is_no_instrument(const struct feit_reading *r, const struct feit_pre
 			     "rapportage,rapportages,verslag,jaarverslag,publicatie,publicaties,"
 			     "stap,stappen,manier,manieren,wijze,kans,kansen,aandacht,gesprek,"
 			     "gesprekken,overleg,overleggen,debat,bijeenkomst,bijeenkomsten,kosten,"
-			     "werkzaamheden,taak,taken,risico,uitkomst,uitkomsten,"
+			     "werkzaamheden,taak,taken,uitkomst,uitkomsten,"
 			     "resultaten,conclusie,conclusies,keuze,keuzes,plaats,rol,moment");
 }
 
@@ -134,9 +134,23 @@ static bool is_making(const struct feit_reading *r, const struct feit_predicate 
 	       !(r->phrases[object].det == NO || feit_mword_is(r, r->phrases[object].det, "een"));
 }
 
+/* "Scholen krijgen vanaf 2026 een bibliotheek": what comes from a day on, and no gift. */
+static bool is_giving(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->act != FEIT_ACT_PLAN ||
+	    !feit_in_list(feit_cstr(p->lemma), "krijgen,betalen,ontvangen"))
+		return false;
+	uint32_t object = feit_object_of(r, p);
+	return p->tense != FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
+	       object == FEIT_NO_PHRASE || r->phrases[object].det == NO ||
+	       !feit_mword_is(r, r->phrases[object].det, "een") ||
+	       !feit_same(feit_date_in(r, p, p->clause).role, "start");
+}
+
 bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	return p->lemma != NULL && (is_property(r, p) || is_opinion(r, p) || is_making(r, p));
+	return p->lemma != NULL &&
+	       (is_property(r, p) || is_opinion(r, p) || is_making(r, p) || is_giving(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */

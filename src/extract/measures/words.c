@@ -188,7 +188,8 @@ static bool is_verb_of_change(const struct feit_reading *r, uint32_t i, uint32_t
 	if (t->kind != FEIT_TOK_WORD || t->begin + t->len != end)
 		return false;
 	classify(r, t, &verb);
-	if (!(verb.is & FEIT_W_VERB) || !(verb.is & (FEIT_W_PART | FEIT_W_PAST)))
+	bool te = w > r->w && (w[-1].is & FEIT_W_TE) && (verb.is & FEIT_W_INF);
+	if (!(verb.is & FEIT_W_VERB) || (!(verb.is & (FEIT_W_PART | FEIT_W_PAST)) && !te))
 		return false;
 	*w = verb;
 	w->fact = FEIT_NONE;
