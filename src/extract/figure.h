@@ -88,6 +88,8 @@ bool feit_is_age(const struct feit_phrase *p);
 bool feit_is_age_adjective(const struct feit_match *, const struct feit_member *);
 /* A number without unit and noun: is it an amount? */
 bool feit_is_value(const struct feit_phrase *p, const struct feit_member *);
+/* "er 61 geworven": the word behind the number is the verb of what was counted before. */
+bool feit_is_rest_verb(const struct feit_phrase *p);
 /* A number with a noun: does it count it? */
 bool feit_counts_noun(const struct feit_phrase *p);
 bool feit_is_money_by_noun(const struct feit_phrase *p, const struct feit_member *);

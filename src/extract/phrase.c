@@ -227,7 +227,7 @@ static void read_noun(struct feit_phrase *p)
 	bool one = last->n.words && last->n.value.digits == 1 && last->n.value.scale == 0 &&
 		   !last->n.article;
 
-	p->has_noun = feit_read_noun(p->m, p->next, one, &p->noun);
+	p->has_noun = !feit_is_rest_verb(p) && feit_read_noun(p->m, p->next, one, &p->noun);
 	if (!p->has_noun)
 		return;
 	p->end = p->noun.end;

@@ -110,6 +110,18 @@ static bool is_aim(const struct feit_phrase *p)
 	       feit_token_in(m, p->next, FEIT_SET_IS_WAS);
 }
 
+bool feit_is_rest_verb(const struct feit_phrase *p)
+{
+	const struct feit_match *m = p->m;
+	uint32_t first = p->q.token < p->v[0].first ? p->q.token : p->v[0].first;
+
+	if (!feit_is_kind(m, p->next, FEIT_TOK_WORD) || !feit_is_end(m, p->next + 1))
+		return false;
+	const struct feit_lex_entry *e = feit_token_lex(m, p->next, FEIT_LEX_WERKWOORD);
+	return e != NULL && strcmp(e->col[1], "d") == 0 &&
+	       feit_is_of_rest(m->tokens, m->words, first);
+}
+
 /* Does the text to the left say that a value follows: "bedraagt", "aantal is", "steeg naar"? */
 static bool says_value(const struct feit_phrase *p)
 {

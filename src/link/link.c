@@ -50,7 +50,7 @@ static bool is_word_byte(const struct feit_link_words *w, char c)
 static bool same_word(const char *p, struct feit_str word)
 {
 	for (size_t i = 0; i < word.len; i++)
-		if ((p[i] | 0x20) != word.ptr[i])
+		if ((p[i] | 0x20) != (word.ptr[i] | 0x20)) /* both: a byte of "ï" changes too */
 			return false;
 	return true;
 }

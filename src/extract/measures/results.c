@@ -36,6 +36,8 @@ static bool is_participle(const struct feit_reading *r, uint32_t i)
 
 	if (r->w[i].is & (FEIT_W_PART | FEIT_W_ATTR))
 		return (r->w[i].is & FEIT_W_PART) != 0;
+	if (feit_mword_in(r, i, "besteed,bezocht,bediend,behaald,benut,beboet,beoordeeld"))
+		return true;
 	if (s.len < 7 || (r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_INSTRUMENT | FEIT_W_FIGURE |
 					FEIT_W_DATE | FEIT_W_REFERENCE | FEIT_W_GROUP)))
 		return false;
@@ -84,6 +86,13 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 			return i;
 	for (uint32_t i = c->first; i <= last; i++)
 		if (r->w[i].clause == clause && feit_is_past_result(r, i))
+			return i;
+	for (uint32_t i = c->first + 1u; i <= last; i++) /* deden 68 bedrijven een beroep op */
+		if (r->w[i].clause == clause &&
+		    ((feit_mword_is(r, i, "beroep") &&
+		      feit_clause_has(r, clause, "deden,gedaan")) ||
+		     (feit_mword_is(r, i, "bij") && feit_clause_has(r, clause, "kwamen,gekomen") &&
+		      (i + 1 == r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))))
 			return i;
 	for (uint32_t i = 2; i < r->n; i++) /* twaalf provincies hebben dat inmiddels gedaan */
 		if (feit_mword_is(r, i, "gedaan") &&
@@ -225,6 +234,16 @@ static bool has_predicate(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+/* "is ingevoerd en bereikte 2.100 scholen": a verb of its own stands before the figure, behind
+ * "en". */
+static bool is_of_second_verb(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < 8; k--)
+		if (feit_is_past_result(r, k))
+			return (r->w[k - 1].is & FEIT_W_COORD) != 0;
+	return false;
+}
+
 void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, bool own)
 {
 	if (several || !feit_has_loose(r, FEIT_W_FIGURE))
@@ -238,7 +257,7 @@ void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, 
 		uint32_t clause = r->w[i].clause, word = result_word(r, clause);
 		bool share = feit_same(feit_figure_at(r, i)->type, "percent");
 		bool beside = feit_is_part(r, i) || r->clauses[clause].kind == FEIT_C_RELATIVE;
-		if (own && (!beside || has_predicate(r, clause)))
+		if (own && (!beside || has_predicate(r, clause)) && !is_of_second_verb(r, i))
 			continue; /* "..., eind 2023 waren er 37 klaar" beside an event */
 		if (word == NO && feit_is_part(r, i))
 			word = i; /* Er zijn er nu 2.900 */
@@ -272,7 +291,7 @@ static const char *part_role(const struct feit_reading *r, uint32_t i, const cha
 		}
 		if (feit_mword_in(r, k, "moet,moeten,moesten,dienen"))
 			own = "target";
-		else if (feit_mword_in(r, k, "zal,zullen,zou,zouden,kan,kunnen,niet,geen"))
+		else if (feit_mword_in(r, k, "zal,zullen,zou,zouden,kan,kunnen,niet,geen,nodig"))
 			return "";
 		else if (k > i && (r->w[k].is & FEIT_W_PUNCT))
 			break;

@@ -276,7 +276,7 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		if (p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_ANNOUNCE ||
 		    p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST)
 			return "target"; /* besloten tot de bouw van vier fregatten */
-		if (p->act == FEIT_ACT_START && told)
+		if ((p->act == FEIT_ACT_START || p->act == FEIT_ACT_FUND) && told)
 			return "realised"; /* twaalf loketten geopend */
 	}
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)

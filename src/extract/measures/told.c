@@ -125,13 +125,14 @@ bool feit_is_told_as_done(const struct feit_reading *r, uint32_t clause)
 				  "zal,zullen,zou,zouden,moet,moeten,wil,willen,kan,kunnen,mag,"
 				  "mogen,nodig,worden,wordt,verplicht"))
 			return false;
-		past |= feit_mword_in(r, i,
-				      "waren,was,had,hadden,zijn,is,heeft,hebben,werden,werd,"
-				      "maakten,namen,stond,stonden,stroomden,inmiddels,deden,"
-				      "vonden") ||
-			feit_mword_in(r, i, past_result) ||
-			(i > 0 && r->w[i - 1].phrase != NO && /* 85 gemeenten doen mee */
-			 feit_mword_in(r, i, "nemen,doen"));
+		past |=
+		    feit_mword_in(r, i,
+				  "waren,was,had,hadden,zijn,is,heeft,hebben,werden,werd,"
+				  "maakten,namen,stond,stonden,stroomden,inmiddels,deden,kwamen,"
+				  "vonden") ||
+		    feit_mword_in(r, i, past_result) ||
+		    (i > 0 && r->w[i - 1].phrase != NO && /* 85 gemeenten doen mee */
+		     feit_mword_in(r, i, "nemen,doen"));
 	}
 	return past;
 }
