@@ -325,7 +325,9 @@ static bool is_intended(const struct feit_reading *r, uint32_t clause)
 	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
 	    up->last > c->first + 40u)
 		return false;
-	for (uint32_t i = up->first; i < c->first && i < r->n && feit_may_have(r, aims); i++)
+	if (!feit_may_have(r, aims))
+		return false;
+	for (uint32_t i = up->first; i < c->first && i < r->n; i++)
 		if (feit_mword_in(r, i, aims))
 			return true;
 	return false;

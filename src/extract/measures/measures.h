@@ -373,6 +373,8 @@ static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const
 
 /* Some word of the stretch may be one of the list; false = surely none. */
 bool feit_may_have(const struct feit_reading *, const char *list);
+/* Some word of the stretch is one of the list. */
+bool feit_stretch_has(const struct feit_reading *, const char *list);
 /* A word of a lexicon, or a name of this folder, is one of the list. NULL is in none. */
 bool feit_term_in(const struct feit_reading *, const char *term, const char *list);
 

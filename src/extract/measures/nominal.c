@@ -203,7 +203,9 @@ static uint32_t subject_before(struct feit_reading *r, uint32_t word)
 
 void feit_find_nominal(struct feit_reading *r)
 {
-	for (uint32_t p = 0; p < r->n_phrases && feit_may_request(r); p++)
+	uint32_t n = feit_may_request(r) ? r->n_phrases : 0;
+
+	for (uint32_t p = 0; p < n; p++)
 		if (is_request(r, p))
 			take_request(r, p);
 	if (r->n_entities == 0 || !feit_may_have(r, "waaronder,zoals,omvat,omvatte,bevat,bevatte,"

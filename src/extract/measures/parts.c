@@ -83,7 +83,9 @@ static bool is_around(const struct feit_reading *r, const struct feit_phrase *q)
 
 static void join_around(struct feit_reading *r)
 {
-	for (uint32_t p = 0; p < r->n_phrases; p++) {
+	uint32_t n = feit_may_have(r, "binnen,onderdeel,kader") ? r->n_phrases : 0;
+
+	for (uint32_t p = 0; p < n; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
 		if (!is_around(r, q) || feit_phrase_instrument(r, p) == 0)
 			continue;
@@ -115,13 +117,11 @@ static uint32_t whole_before(const struct feit_reading *r)
 /* "Ook is afgesproken dat", "Daarin is vastgelegd dat". */
 static void join_agreed(struct feit_reading *r)
 {
-	bool inside = false;
-	bool also = feit_mword_in(r, 0, "ook,daarnaast,verder,tevens,voorts,bovendien,daarbij");
+	uint32_t whole = whole_before(r);
 
-	for (uint32_t i = 0; i < r->n && !inside; i++)
-		inside = feit_mword_in(r, i, "daarin,hierin,waarin");
-	uint32_t whole = also || inside ? whole_before(r) : FEIT_NONE;
-	if (whole == FEIT_NONE)
+	if (whole == FEIT_NONE ||
+	    (!feit_mword_in(r, 0, "ook,daarnaast,verder,tevens,voorts,bovendien,daarbij") &&
+	     !feit_stretch_has(r, "daarin,hierin,waarin")))
 		return;
 	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= LAST;) {
 		const struct feit_event *told = told_here(r, (uint32_t)e);
@@ -163,7 +163,9 @@ static void join_laid_down(struct feit_reading *r)
 /* The word from which "deel uit van" or "onderdeel van" leads to the package. */
 static uint32_t leads_to(const struct feit_reading *r)
 {
-	for (uint32_t i = 1; i + 1 < r->n; i++) {
+	uint32_t n = feit_may_have(r, "deel,onderdeel") ? r->n : 0;
+
+	for (uint32_t i = 1; i + 1 < n; i++) {
 		if (!feit_mword_is(r, i, "van"))
 			continue;
 		if (feit_mword_is(r, i - 1, "uit") && i > 1 && feit_mword_is(r, i - 2, "deel"))
@@ -223,7 +225,9 @@ static void replace_converted(struct feit_reading *r)
 /* "In plaats van de huursubsidie komt er een huurtoeslag". */
 static void replace_instead(struct feit_reading *r)
 {
-	for (uint32_t p = 0; p < r->n_phrases; p++) {
+	uint32_t n = feit_may_have(r, "plaats") ? r->n_phrases : 0;
+
+	for (uint32_t p = 0; p < n; p++) {
 		uint32_t v = r->phrases[p].prep;
 		if (v == NO || v < 2 || !feit_mword_is(r, v, "van") ||
 		    !feit_mword_is(r, v - 1, "plaats") || !feit_mword_in(r, v - 2, "in,de"))

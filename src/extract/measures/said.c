@@ -112,13 +112,9 @@ static bool tells_money(const struct feit_reading *r, bool mentioned)
 {
 	if (is_of_costs(r))
 		return true;
-	for (uint32_t i = 0; i < r->n; i++)
-		if (feit_mword_in(r, i,
-				  "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
-				  "budget,uitgetrokken,gemoeid,vrijgemaakt,begroot") ||
-		    (mentioned && feit_mword_in(r, i, "subsidieplafond,plafond,kost,kosten")))
-			return true;
-	return false;
+	return feit_stretch_has(r, "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
+				   "budget,uitgetrokken,gemoeid,vrijgemaakt,begroot") ||
+	       (mentioned && feit_stretch_has(r, "subsidieplafond,plafond,kost,kosten"));
 }
 
 /* "12 miljoen euro voor extra personeel": for what it names itself. */
@@ -226,10 +222,7 @@ static bool is_statistic(const struct feit_reading *r)
 	static const char words[] = "aantal,aantallen,cijfers,gegevens,gemiddeld,gemiddelde,steeg,"
 				    "daalde,gestegen,gedaald,rapportage,percentage";
 
-	for (uint32_t i = 0; i < r->n && feit_may_have(r, words); i++)
-		if (feit_mword_in(r, i, words))
-			return true;
-	return false;
+	return feit_stretch_has(r, words);
 }
 
 /* By the word before the date alone: "vanaf 2026", "uiterlijk 1 juli". */

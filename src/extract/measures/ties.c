@@ -304,8 +304,15 @@ static struct feit_str last_word(struct feit_str text)
 
 static bool contains(struct feit_str text, struct feit_str word)
 {
-	for (size_t k = 0; word.len > 3 && k + word.len <= text.len && k < 160; k++)
-		if (text.ptr[k] == word.ptr[0] && memcmp(text.ptr + k, word.ptr, word.len) == 0)
+	enum { REACH = 160 };
+
+	if (word.len <= 3 || word.len > text.len)
+		return false;
+	const char *p = text.ptr, *stop = p + (text.len - word.len + 1);
+	if (stop > p + REACH)
+		stop = p + REACH;
+	while (p < stop && (p = memchr(p, word.ptr[0], (size_t)(stop - p))) != NULL)
+		if (memcmp(p++, word.ptr, word.len) == 0)
 			return true;
 	return false;
 }

@@ -51,6 +51,16 @@ bool feit_may_have(const struct feit_reading *r, const char *list)
 	return false;
 }
 
+bool feit_stretch_has(const struct feit_reading *r, const char *list)
+{
+	uint32_t n = feit_may_have(r, list) ? r->n : 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (feit_mword_in(r, i, list))
+			return true;
+	return false;
+}
+
 bool feit_term_in(const struct feit_reading *r, const char *term, const char *list)
 {
 	uint64_t both = (uintptr_t)term * UINT64_C(0x9e3779b97f4a7c15) + (uintptr_t)list;
