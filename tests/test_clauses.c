@@ -117,7 +117,7 @@ static struct feit_str bracket(struct feit_measure_memory *memory, struct feit_a
 
 static int run_file(struct feit_measure_memory *memory, const char *path, int *n)
 {
-	struct feit_arena a = {NULL, NULL, NULL};
+	struct feit_arena a = {0};
 	struct feit_str sentence = {NULL, 0};
 	char line[4096];
 	int failures = 0, at = 0;

@@ -10,7 +10,7 @@
 static void links_of(const char *text, char out[1000])
 {
 	struct feit_engine *e = feit_engine_new();
-	struct feit_arena arena = {NULL, NULL, NULL};
+	struct feit_arena arena = {0};
 	struct feit_options options = {.oracle = false};
 	struct feit_doc d = {.arena = &arena, .options = &options, .path = FEIT_STR("test")};
 	struct feit_error err;
@@ -57,7 +57,7 @@ Test(figures, respectively_ties_figures_to_dates)
 static size_t count_facts(const char *unit, size_t bytes)
 {
 	struct feit_engine *e = feit_engine_new();
-	struct feit_arena arena = {NULL, NULL, NULL};
+	struct feit_arena arena = {0};
 	struct feit_options options = {.oracle = false};
 	struct feit_doc d = {.arena = &arena, .options = &options, .path = FEIT_STR("test")};
 	struct feit_error err;

@@ -42,7 +42,7 @@ static void put_links(struct feit_buf *b, const struct feit_doc *d)
 static int run_case(struct feit_engine *e, const char *path, int at, struct feit_str passage,
 		    struct feit_str want)
 {
-	struct feit_arena a = {NULL, NULL, NULL};
+	struct feit_arena a = {0};
 	struct feit_options options = {.oracle = false};
 	struct feit_doc doc = {.arena = &a, .options = &options, .path = FEIT_STR("case.txt")};
 	struct feit_buf b = {NULL, 0, 0};

@@ -9,7 +9,7 @@
 /* The number at the start of a text as "value" and the bytes it takes: "2500000 [2,5 miljoen]". */
 static void read_text(const char *text, unsigned options, char out[200])
 {
-	struct feit_arena arena = {NULL, NULL, NULL};
+	struct feit_arena arena = {0};
 	struct feit_words *words = feit_words_new();
 	struct feit_doc doc = {.arena = &arena};
 	struct feit_number n;

@@ -232,7 +232,7 @@ static struct feit_str expand(struct feit_arena *a, struct feit_str s)
 static int run_case(struct feit_engine *e, const char *path, const struct spec_case *c,
 		    const struct setting *set)
 {
-	struct feit_arena arena = {NULL, NULL, NULL};
+	struct feit_arena arena = {0};
 	struct feit_doc doc = {.arena = &arena, .options = &set->options, .path = FEIT_STR("spec")};
 	struct feit_error err;
 	int failures = 0;
@@ -299,7 +299,7 @@ static void default_kinds(struct setting *s, const char *path)
 
 static int run_spec(struct feit_engine *e, const char *path, int *n_cases)
 {
-	struct feit_arena arena = {NULL, NULL, NULL};
+	struct feit_arena arena = {0};
 	struct feit_str file = read_file(&arena, path);
 	struct spec_case c = {.n_want = 0};
 	struct setting set = {.options = {.oracle = false}};

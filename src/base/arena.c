@@ -4,11 +4,15 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 enum {
 	ALIGN = 16,
 	FIRST_BLOCK = 1 << 16,
 	LARGEST_STEP = 1 << 24, /* blocks double up to here */
+	STEP = 1 << 17,         /* pages are asked for by so many bytes */
+	PAGE = 4096,
+	MOST_SPARE = 1 << 26, /* bytes that are kept for the documents that follow */
 };
 
 struct feit_block_of_memory {
@@ -47,20 +51,71 @@ static size_t rounded(size_t bytes)
 	return (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
 }
 
+/* Asks for pages together; one by one, at the first write to each, they cost more (4 % of the whole
+ * run on 16 MB of text). */
+static void ask_pages(char *from, char *to)
+{
+#ifdef MADV_POPULATE_WRITE /* Linux 5.14; where it is refused, they come one by one */
+	uintptr_t first = ((uintptr_t)from + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
+	uintptr_t last = (uintptr_t)to & ~(uintptr_t)(PAGE - 1);
+
+	if (last > first)
+		madvise((void *)first, last - first, MADV_POPULATE_WRITE);
+#else
+	(void)from, (void)to;
+#endif
+}
+
+/* Gives the arena more of the newest block, which it gets piece by piece, with its pages. */
+static bool extend(struct feit_arena *a, size_t bytes)
+{
+	struct feit_block_of_memory *b = a->blocks;
+	char *from = a->end;
+
+	if (b == NULL || (size_t)(b->data + b->size - a->at) < bytes)
+		return false;
+	size_t more = bytes - (size_t)(a->end - a->at);
+	size_t left = (size_t)(b->data + b->size - from);
+	if (more < STEP)
+		more = left < STEP ? left : STEP;
+	a->end = from + more;
+	ask_pages(from, a->end);
+	return true;
+}
+
+/* A block of the documents before, whose pages are there; NULL when none is large enough. */
+static struct feit_block_of_memory *take_spare(struct feit_arena *a, size_t bytes)
+{
+	for (struct feit_block_of_memory **at = &a->spare; *at != NULL; at = &(*at)->next)
+		if ((*at)->size >= bytes) {
+			struct feit_block_of_memory *b = *at;
+			*at = b->next;
+			return b;
+		}
+	return NULL;
+}
+
 static void open_block(struct feit_arena *a, size_t bytes)
 {
 	size_t size = a->blocks ? a->blocks->size * 2 : FIRST_BLOCK;
+	struct feit_block_of_memory *b = take_spare(a, bytes);
+	bool known = b != NULL;
 
 	if (size > LARGEST_STEP)
 		size = LARGEST_STEP;
 	if (size < bytes)
 		size = bytes;
-	struct feit_block_of_memory *b = feit_malloc(sizeof *b + size);
+	if (!known) {
+		b = feit_malloc(sizeof *b + size);
+		b->size = size;
+	}
 	b->next = a->blocks;
-	b->size = size;
 	a->blocks = b;
-	a->at = b->data;
-	a->end = b->data + size;
+	a->at = a->end = b->data;
+	if (known)
+		a->end += b->size;
+	else
+		extend(a, bytes);
 }
 
 void *feit_alloc_raw(struct feit_arena *a, size_t bytes)
@@ -68,7 +123,7 @@ void *feit_alloc_raw(struct feit_arena *a, size_t bytes)
 	if (bytes > SIZE_MAX / 2)
 		out_of_memory(bytes);
 	bytes = rounded(bytes);
-	if ((size_t)(a->end - a->at) < bytes)
+	if ((size_t)(a->end - a->at) < bytes && !extend(a, bytes))
 		open_block(a, bytes);
 	void *p = a->at;
 	a->at += bytes;
@@ -113,12 +168,12 @@ struct feit_str feit_format(struct feit_arena *a, const char *fmt, ...)
  * nothing. */
 static bool grow_in_place(struct feit_arena *a, const char *items, size_t old, size_t bytes)
 {
-	size_t used = rounded(old);
+	size_t used = rounded(old), more = rounded(bytes) - used;
 
 	if (items == NULL || items + used != a->at ||
-	    (size_t)(a->end - a->at) < rounded(bytes) - used)
+	    ((size_t)(a->end - a->at) < more && !extend(a, more)))
 		return false;
-	a->at += rounded(bytes) - used;
+	a->at += more;
 	return true;
 }
 
@@ -144,28 +199,34 @@ void *feit_grow(struct feit_arena *a, void *items, size_t need, size_t *cap, siz
 	return p;
 }
 
-/* Keeps the newest block: blocks double, so it is the largest or near it, and a worker that
- * reads many documents of one size soon asks the system for nothing more. */
-void feit_arena_reset(struct feit_arena *a)
+static void free_blocks(struct feit_block_of_memory *b)
 {
-	struct feit_block_of_memory *keep = a->blocks;
-
-	if (keep == NULL)
-		return;
-	for (struct feit_block_of_memory *b = keep->next, *next; b != NULL; b = next) {
+	for (struct feit_block_of_memory *next; b != NULL; b = next) {
 		next = b->next;
 		free(b);
 	}
-	keep->next = NULL;
-	a->at = keep->data;
-	a->end = keep->data + keep->size;
+}
+
+/* Keeps the blocks, the newest and largest first: a worker that reads many documents of one size
+ * soon asks the system for nothing more (half its time in the system on documents of 1 MB). */
+void feit_arena_reset(struct feit_arena *a)
+{
+	struct feit_block_of_memory **at = &a->blocks;
+	size_t kept = 0;
+
+	while (*at != NULL)
+		at = &(*at)->next;
+	*at = a->spare;
+	for (at = &a->blocks; *at != NULL && kept + (*at)->size <= MOST_SPARE; at = &(*at)->next)
+		kept += (*at)->size;
+	free_blocks(*at);
+	*at = NULL;
+	*a = (struct feit_arena){.spare = a->blocks};
 }
 
 void feit_arena_end(struct feit_arena *a)
 {
-	for (struct feit_block_of_memory *b = a->blocks, *next; b != NULL; b = next) {
-		next = b->next;
-		free(b);
-	}
-	*a = (struct feit_arena){NULL, NULL, NULL};
+	free_blocks(a->blocks);
+	free_blocks(a->spare);
+	*a = (struct feit_arena){0};
 }

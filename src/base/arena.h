@@ -15,6 +15,7 @@ struct feit_block_of_memory;
 
 struct feit_arena {
 	struct feit_block_of_memory *blocks; /* newest first */
+	struct feit_block_of_memory *spare;  /* of the documents before, for the next ones */
 	char *at, *end;                      /* free part of the newest block */
 };
 

@@ -247,7 +247,7 @@ int feit_many_run(struct feit_many *m, char **args, int n_args)
 {
 	static char option[] = "--list-bundle";
 	char memory[64], *lister[] = {m->command[0], m->command[1], memory, option, NULL, NULL};
-	struct feit_arena arena = {NULL, NULL, NULL};
+	struct feit_arena arena = {0};
 	struct feit_error err;
 
 	snprintf(memory, sizeof memory, "--memory=%zu", m->memory);
