@@ -541,7 +541,8 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	if (content != NO && !may_have_content(r, p))
 		return;
 	uint32_t found = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
-	if (found != NO && r->clauses[found].kind == FEIT_C_DAT)
+	if (found != NO &&
+	    (r->clauses[found].kind == FEIT_C_DAT || r->clauses[found].kind == FEIT_C_OF))
 		return; /* "heeft vastgesteld dat": a finding */
 	if (content != NO && p->polarity != FEIT_NEGATIVE &&
 	    (!agreement || feit_same(r->w[r->phrases[object].head].noun

@@ -239,7 +239,7 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	    (feit_is_single_case(r, object) && !feit_same(p->lemma, "treden")))
 		return false;
 	if (p->lemma != NULL && p->act == FEIT_ACT_AGREE &&
-	    feit_term_in(r, p->lemma, "sluiten,tekenen,onderschrijven")) {
+	    feit_term_in(r, p->lemma, "sluiten,tekenen,onderschrijven,afsluiten")) {
 		const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
 		return e != NULL && feit_term_in(r, e->col[0], "agreement,international");
 	}
@@ -270,7 +270,9 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 			       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 		if (q->prep != NO) /* gewerkt aan een koppeling */
 			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
-			       !feit_mword_in(r, q->head, "hervatting,verbetering,oplossing");
+			       !feit_mword_in(r, q->head,
+					      "hervatting,verbetering,oplossing,uitvoering,"
+					      "uitwerking,voorbereiding");
 		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
 	default:
 		if (p->act == FEIT_ACT_PLAN &&

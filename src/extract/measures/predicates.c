@@ -414,6 +414,9 @@ static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	else if (f->verb != NULL)
 		form = f->is & FEIT_W_PAST && !(f->is & (FEIT_W_PRES | FEIT_W_INF)) ? "p" : "v";
 	p->modality = modality_of(helper, form);
+	if (p->verb > 0 && (r->w[p->verb - 1].is & FEIT_W_AUX) && c->finite != p->verb - 1 &&
+	    feit_same(r->w[p->verb - 1].function->col[1], "kunnen"))
+		p->modality = FEIT_CAN; /* hebben niet kunnen vaststellen */
 	if (feit_same(helper, "gaan") && !participle && (r->w[p->verb].is & FEIT_W_INF))
 		p->modality = FEIT_FUTURE;
 	bool worden = feit_same(helper, "worden");

@@ -70,13 +70,14 @@ static bool is_no_instrument(const struct feit_reading *r, const struct feit_pre
 	if (p->act != FEIT_ACT_STUDY &&
 	    feit_mword_in(r, q->head, "mogelijkheid,mogelijkheden,optie,opties"))
 		return true;
-	return feit_mword_in(r, q->head,
-			     "antwoord,antwoorden,beantwoording,vraag,vragen,rapport,rapporten,"
-			     "rapportage,rapportages,verslag,jaarverslag,publicatie,publicaties,"
-			     "stap,stappen,manier,manieren,wijze,kans,kansen,aandacht,gesprek,"
-			     "gesprekken,overleg,overleggen,debat,bijeenkomst,bijeenkomsten,kosten,"
-			     "werkzaamheden,taak,taken,uitkomst,uitkomsten,"
-			     "resultaten,conclusie,conclusies,keuze,keuzes,plaats,rol,moment");
+	return feit_mword_in(
+	    r, q->head,
+	    "antwoord,antwoorden,beantwoording,vraag,vragen,rapport,rapporten,"
+	    "rapportage,rapportages,verslag,jaarverslag,publicatie,publicaties,"
+	    "stap,stappen,manier,manieren,wijze,kans,kansen,aandacht,gesprek,"
+	    "gesprekken,overleg,overleggen,debat,bijeenkomst,bijeenkomsten,kosten,"
+	    "werkzaamheden,taak,taken,uitkomst,uitkomsten,"
+	    "resultaten,bevinding,bevindingen,conclusie,conclusies,keuze,keuzes,plaats,rol,moment");
 }
 
 static bool has_date(const struct feit_reading *r, uint32_t clause)
@@ -87,6 +88,23 @@ static bool has_date(const struct feit_reading *r, uint32_t clause)
 		if (r->w[i].clause == clause && (r->w[i].is & FEIT_W_DATE))
 			return true;
 	return false;
+}
+
+/* "de subsidies die het ministerie verstrekt": which ones, and no step. "middelen worden ingezet":
+ * only "inzetten op" prepares something. */
+static bool is_restriction(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (feit_same(p->lemma, "inzetten")) {
+		uint32_t object = feit_object_of(r, p);
+		return object != FEIT_NO_PHRASE && r->phrases[object].prep == NO && !p->te &&
+		       p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE;
+	}
+	if (feit_same(p->lemma, "bepalen"))
+		return feit_content_of(r, p) == NO;
+	return r->clauses[p->clause].kind == FEIT_C_RELATIVE && p->tense == FEIT_PRESENT &&
+	       p->modality == FEIT_INDICATIVE && !has_date(r, p->clause) &&
+	       (p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_STATE ||
+		p->act == FEIT_ACT_PREPARE);
 }
 
 /* "biedt ruimte", "de norm geldt voor scholen": a property, and no step, without a date. */
@@ -103,8 +121,11 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 		return true; /* by the police */
 	if (p->act == FEIT_ACT_STATE && r->clauses[p->clause].kind == FEIT_C_RELATIVE)
 		return !has_date(r, p->clause); /* de kaders die van toepassing zijn op */
+	if (p->tense == FEIT_PRESENT && p->act == FEIT_ACT_STUDY && feit_same(p->lemma, "doen"))
+		return true; /* medewerkers die onderzoek doen */
 	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
-	       p->polarity == FEIT_POSITIVE && !feit_is_promised(r, p) &&
+	       p->polarity == FEIT_POSITIVE &&
+	       (!feit_is_promised(r, p) || feit_same(p->lemma, "hanteren")) &&
 	       feit_term_in(r, p->lemma, "bieden,hanteren,toepassen,gelden,dienen") &&
 	       !has_date(r, p->clause) &&
 	       !feit_clause_has(r, p->clause, "sinds,nu,inmiddels,voortaan,thans,momenteel");
@@ -149,8 +170,8 @@ static bool is_giving(const struct feit_reading *r, const struct feit_predicate 
 
 bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	return p->lemma != NULL &&
-	       (is_property(r, p) || is_opinion(r, p) || is_making(r, p) || is_giving(r, p));
+	return p->lemma != NULL && (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) ||
+				    is_making(r, p) || is_giving(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */
@@ -184,6 +205,11 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 	if (p->act == FEIT_ACT_REALISE && feit_same(p->lemma, "bereiken") &&
 	    feit_mword_in(r, q->head, "plafond,limiet,grens,maximum"))
 		return true; /* the money is gone */
+	if (feit_same(p->lemma, "aanhouden") &&
+	    p->tense == FEIT_PRESENT) { /* a buffer is kept, a bill is put off */
+		const struct feit_lex_entry *e = r->w[q->head].noun;
+		return e == NULL || !feit_term_in(r, e->col[0], "legislation,request,unspecified");
+	}
 	/* a licence to somebody is a single case */
 	return p->lemma != NULL && feit_term_in(r, p->lemma, "verlenen,afgeven,weigeren") &&
 	       feit_mword_in(r, q->head,

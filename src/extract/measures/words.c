@@ -348,7 +348,8 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	if (is_attributive(r, i))
 		drop = true;
 	else if (feit_mword_in(r, i, "vragen,plannen,stemmen"))
-		drop = !(before & (FEIT_W_TE | FEIT_W_PRONOUN | FEIT_W_ACTOR | FEIT_W_AUX));
+		drop = !(before & (FEIT_W_TE | FEIT_W_PRONOUN | FEIT_W_ACTOR | FEIT_W_AUX)) ||
+		       (before & (FEIT_W_DET | FEIT_W_AUX)) == FEIT_W_DET;
 	else if (w->verb != NULL && w->verb->col[1][0] == 'k' && w->verb->col[1][1] == '\0')
 		drop = !is_first_person(r, i);
 	else if (w->is & FEIT_W_INSTRUMENT)
