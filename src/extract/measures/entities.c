@@ -282,7 +282,8 @@ static uint32_t new_entity(struct feit_reading *r, const struct feit_name *n, co
 	e->topic_key = key_of(n->head);
 	e->begin = n->span.begin;
 	e->block = r->block;
-	e->parent = e->accompanies = e->continues = e->replaces = FEIT_NONE;
+	e->parent = e->accompanies = e->continues = FEIT_NONE;
+	e->replaces = e->anticipates = FEIT_NONE;
 	e->plural = n->plural;
 	e->rule = rule;
 	uint32_t index = (uint32_t)r->n_entities - 1;

@@ -125,6 +125,9 @@ static void link_parts(struct feit_reading *r, const uint32_t *fact_of)
 		if (e->replaces != FEIT_NONE)
 			link_two(r, fact_of[i], fact_of[e->replaces], "replaces", FEIT_EXPLICIT,
 				 "link.replaces");
+		if (e->anticipates != FEIT_NONE)
+			link_two(r, fact_of[i], fact_of[e->anticipates], "anticipates",
+				 FEIT_EXPLICIT, "link.anticipates");
 		if (e->continues != FEIT_NONE)
 			link_two(r, fact_of[i], fact_of[e->continues], "continues", FEIT_EXPLICIT,
 				 "link.continues");

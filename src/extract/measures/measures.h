@@ -217,9 +217,9 @@ struct feit_entity {
 	uint32_t topic_key;    /* of its letters, folded: what differs is another word */
 	uint32_t sentence;     /* of the last mention */
 	uint32_t block;
-	uint32_t begin;                            /* first mention */
-	uint32_t parent;                           /* part_of: entity, FEIT_NONE */
-	uint32_t accompanies, continues, replaces; /* entity, FEIT_NONE */
+	uint32_t begin;                                         /* first mention */
+	uint32_t parent;                                        /* part_of: entity, FEIT_NONE */
+	uint32_t accompanies, continues, replaces, anticipates; /* entity, FEIT_NONE */
 	bool parent_inferred;
 	bool plural;
 	bool named;  /* a package that only its members are told of: no event */

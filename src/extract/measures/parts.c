@@ -2,6 +2,7 @@
  * programma", "In het akkoord is afgesproken", "Ook is afgesproken", "maakt deel uit van", "Een van
  * de afspraken is"; and which measure another one takes the place of. */
 #include "extract/measures/events.h"
+#include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD, LAST = 12 /* measures */ };
 
@@ -241,6 +242,72 @@ static void replace_instead(struct feit_reading *r)
 	}
 }
 
+/* ---- ahead of another ---- */
+
+/* The "op" of "vooruitlopend op", also cut in two: "voor uitlopend op"; FEIT_NO_WORD. */
+static uint32_t leads_ahead(const struct feit_reading *r)
+{
+	for (uint32_t i = 0; i + 2 < r->n; i++)
+		if (feit_mword_in(r, i, "vooruitlopend,uitlopend,anticiperend") &&
+		    feit_mword_is(r, i + 1, "op") &&
+		    (!feit_mword_is(r, i, "uitlopend") ||
+		     (i > 0 && feit_mword_is(r, i - 1, "voor"))))
+			return i + 1;
+	return NO;
+}
+
+/* What is expected: "de te verwachte taakstelling"; else what is known, or has a name. */
+static uint32_t expected_at(struct feit_reading *r, uint32_t op, uint32_t phrase)
+{
+	uint32_t head = r->phrases[phrase].head, found = meant_by(r, phrase);
+	struct feit_name n = feit_name_phrase(r, phrase);
+	struct feit_event e = {.status = "planned",
+			       .act = feit_acts[FEIT_ACT_EXPECT].name,
+			       .date = FEIT_NONE,
+			       .date_role = "",
+			       .date_evidence = "",
+			       .factuality = "PR+",
+			       .rule = "measure.expected",
+			       .sentence = r->sentence,
+			       .n_triggers = 1};
+
+	for (uint32_t i = op + 1; i + 1 < head && found == FEIT_NONE; i++) {
+		if (!feit_mword_is(r, i, "te") || !feit_mword_in(r, i + 1, "verwachte,verwachten"))
+			continue;
+		if (n.span.begin < r->w[i + 2].begin)
+			n.span.begin = r->w[head > i + 2 ? head - 1 : head].begin;
+		found = feit_entity_new(r, &n, "measure.expected");
+		e.trigger[0] = (struct feit_span){r->w[i].begin, r->w[i + 1].end};
+		e.clause = (struct feit_span){r->w[op].begin, r->w[head].end};
+		feit_entity_event(r, found, &e);
+	}
+	return found;
+}
+
+static void join_ahead(struct feit_reading *r)
+{
+	uint32_t op = leads_ahead(r), ahead = FEIT_NONE;
+
+	for (uint32_t p = 0; p < r->n_phrases && op != NO; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		if (q->last < op || q->head > op + 7u || feit_phrase_instrument(r, p) == 0)
+			continue;
+		uint32_t told = r->last_event;
+		bool here = told != FEIT_NONE && r->last_event_sentence == r->sentence;
+		ahead = here ? expected_at(r, op, p) : FEIT_NONE;
+		if (ahead == FEIT_NONE || ahead == told)
+			return;
+		r->entities[told].anticipates = ahead;
+		r->last_event = told; /* the sentence is about what was done ahead of it */
+		uint32_t d = feit_next_fact(r, q->last + 1u);
+		if (d < r->n && d <= q->last + 4u && (r->w[d].is & FEIT_W_DATE) &&
+		    feit_same(r->entities[ahead].m->type, "target"))
+			feit_add_tie(r, ahead, r->w[d].fact, "target_period", FEIT_EXPLICIT,
+				     "tie.expected");
+		return;
+	}
+}
+
 void feit_find_parts(struct feit_reading *r)
 {
 	if (r->n_entities == 0)
@@ -251,4 +318,5 @@ void feit_find_parts(struct feit_reading *r)
 	join_said(r);
 	replace_converted(r);
 	replace_instead(r);
+	join_ahead(r);
 }
