@@ -37,6 +37,15 @@ void *feit_malloc(size_t bytes)
 	return p;
 }
 
+void *feit_zeroes(size_t bytes)
+{
+	void *p = calloc(1, bytes ? bytes : 1);
+
+	if (p == NULL)
+		out_of_memory(bytes);
+	return p;
+}
+
 void *feit_realloc(void *old, size_t bytes)
 {
 	void *p = realloc(old, bytes ? bytes : 1);

@@ -43,9 +43,10 @@ void *feit_grow(struct feit_arena *, void *items, size_t need, size_t *cap, size
 void feit_arena_reset(struct feit_arena *);
 void feit_arena_end(struct feit_arena *);
 
-/* malloc and realloc that end the program instead of returning NULL. For memory that outlives
- * a document (tables, output buffers); freed with free(). */
+/* malloc, calloc and realloc that end the program instead of returning NULL. For memory that
+ * outlives a document (tables, output buffers); freed with free(). */
 void *feit_malloc(size_t bytes);
+void *feit_zeroes(size_t bytes);
 void *feit_realloc(void *, size_t bytes);
 
 #endif

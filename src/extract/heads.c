@@ -232,28 +232,37 @@ static bool takes_digits(const struct feit_rule *r, int digits, int next)
 	return takes_count(r, digits) && takes_next(r, next);
 }
 
-/* The rules that may start with this many digits, for each byte that may follow. */
+static uint32_t list_of_next(struct feit_engine *e, const uint16_t *rules, size_t n_rules, int next)
+{
+	uint16_t list[FEIT_MAX_RULES];
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_rules; i++)
+		if (takes_next(e->rules[rules[i]].rule, next))
+			list[n++] = rules[i];
+	return push_list(e, list, n);
+}
+
+/* The rules that may start with this many digits, for each byte that may follow. Most bytes are
+ * asked for by no rule, and share one list. */
 static void index_count(struct feit_engine *e, int digits)
 {
-	uint16_t fit[FEIT_MAX_RULES] = {0}, list[FEIT_MAX_RULES] = {0}, last[FEIT_MAX_RULES] = {0};
-	size_t n_fit = 0, n_last = 0;
-	uint32_t at_last = 0;
+	uint32_t *lists = e->by_digits[digits - 1];
+	uint16_t fit[FEIT_MAX_RULES];
+	bool asked[256] = {false};
+	size_t n_fit = 0;
 
-	for (uint16_t r = 0; r < e->n_rules; r++)
-		if (takes_count(e->rules[r].rule, digits))
-			fit[n_fit++] = r;
-	for (int c = 0; c < 256; c++) {
-		size_t n = 0;
-		for (size_t i = 0; i < n_fit; i++)
-			if (takes_next(e->rules[fit[i]].rule, (char)c))
-				list[n++] = fit[i];
-		if (n != n_last || memcmp(list, last, n * sizeof *list) != 0) {
-			memcpy(last, list, n * sizeof *list);
-			n_last = n;
-			at_last = push_list(e, list, n);
-		}
-		e->by_digits[digits - 1][c] = n ? at_last : 0;
+	for (uint16_t r = 0; r < e->n_rules; r++) {
+		const struct feit_rule *rule = e->rules[r].rule;
+		if (!takes_count(rule, digits))
+			continue;
+		fit[n_fit++] = r;
+		for (const char *c = rule->next; c != NULL && *c != '\0'; c++)
+			asked[(unsigned char)*c] = true;
 	}
+	lists[0] = list_of_next(e, fit, n_fit, 0);
+	for (int c = 1; c < 256; c++)
+		lists[c] = asked[c] ? list_of_next(e, fit, n_fit, (char)c) : lists[0];
 }
 
 static void index_digits(struct feit_engine *e)

@@ -38,7 +38,12 @@ struct feit_word_table {
 	struct feit_arena arena;
 };
 
-enum { LOAD = 4, FIRST_SLOTS = 1 << 12 };
+enum {
+	LOAD = 4,
+	WORDS_OF_RULES = 2048, /* an estimate: words that stand in no lexicon */
+	LONGEST_WORD = 96,
+	BLIND = 16, /* bytes behind a known word, which may be loaded with it */
+};
 
 static inline uint64_t load8(const char *p)
 {
@@ -87,9 +92,9 @@ static bool same_middle(const char *p, struct feit_str key)
 	return true;
 }
 
-static inline uint32_t find_word(const struct feit_word_table *w, const char *p, size_t len)
+/* The known word that p spells, whose key is k; 0 = unknown. */
+static inline uint32_t find_key(const struct feit_word_table *w, const char *p, struct key k)
 {
-	struct key k = make_key(p, len);
 	uint32_t h = hash_key(k);
 
 	for (uint32_t i = h & w->mask;; i = (i + 1) & w->mask) {
@@ -98,9 +103,14 @@ static inline uint32_t find_word(const struct feit_word_table *w, const char *p,
 			return 0;
 		const struct known *x = &w->known[s->word];
 		if (s->hash == h && x->first8 == k.first8 && x->last8 == k.last8 &&
-		    x->key.len == len && (len <= 16 || same_middle(p, x->key)))
+		    x->key.len == k.len && (k.len <= 16 || same_middle(p, x->key)))
 			return s->word;
 	}
+}
+
+static inline uint32_t find_word(const struct feit_word_table *w, const char *p, size_t len)
+{
+	return find_key(w, p, make_key(p, len));
 }
 
 static void put(struct feit_word_table *w, uint32_t hash, uint32_t word)
@@ -114,8 +124,8 @@ static void put(struct feit_word_table *w, uint32_t hash, uint32_t word)
 
 static void resize(struct feit_word_table *w, uint32_t n)
 {
-	w->slots = feit_realloc(w->slots, n * sizeof *w->slots);
-	memset(w->slots, 0, n * sizeof *w->slots);
+	free(w->slots);
+	w->slots = feit_zeroes(n * sizeof *w->slots);
 	w->mask = n - 1;
 	for (uint32_t i = 1; i < w->n_known; i++)
 		put(w, hash_key(make_key(w->known[i].key.ptr, w->known[i].key.len)), i);
@@ -124,11 +134,17 @@ static void resize(struct feit_word_table *w, uint32_t n)
 uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
 {
 	struct feit_word_table *w = words->table;
-	char *key = feit_alloc(&w->arena, word.len + 16); /* room for a blind load */
+	char key[LONGEST_WORD + BLIND] = {0};
 
-	for (size_t i = 0; i < word.len; i++)
-		key[i] = word.ptr[i] | 0x20;
-	uint32_t found = find_word(w, key, word.len);
+	if (word.len > LONGEST_WORD)
+		FEIT_BUG("the word " FEIT_PRI " is too long", FEIT_ARG(word));
+	memcpy(key, word.ptr, word.len);
+	for (size_t i = 0; i < word.len; i += 8) {
+		uint64_t folded = load8(key + i) | FOLD;
+		memcpy(key + i, &folded, 8);
+	}
+	struct key k = make_key(key, word.len);
+	uint32_t found = find_key(w, key, k);
 	if (found)
 		return found;
 	if (w->n_known == w->cap_known) {
@@ -139,9 +155,10 @@ uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
 	if (w->n_known > UINT16_MAX)
 		FEIT_BUG("more than %d known words", UINT16_MAX);
 	uint32_t index = w->n_known++;
-	struct key k = make_key(key, word.len);
+	char *kept = feit_alloc_raw(&w->arena, word.len + BLIND);
+	memcpy(kept, key, word.len + BLIND);
 	w->known[index] =
-	    (struct known){.first8 = k.first8, .last8 = k.last8, .key = {key, word.len}};
+	    (struct known){.first8 = k.first8, .last8 = k.last8, .key = {kept, word.len}};
 	words->facts[index] = (struct feit_word_facts){.first_use = 0};
 	if (w->n_known * LOAD > w->mask)
 		resize(w, (w->mask + 1) * 2);
@@ -202,15 +219,19 @@ static void add_set(struct feit_words *w, unsigned set, const char *list)
 struct feit_words *feit_words_new(void)
 {
 	struct feit_words *words = feit_malloc(sizeof *words);
-	struct feit_word_table *w = feit_malloc(sizeof *w);
+	struct feit_word_table *w = feit_zeroes(sizeof *w);
+	uint32_t slots = 1;
 
-	memset(w, 0, sizeof *w);
-	w->cap_known = w->cap_uses = 1024;
+	for (size_t l = 0; l < FEIT_LEX_COUNT; l++)
+		w->cap_uses += (uint32_t)feit_lexicons[l].n;
+	w->cap_known = w->cap_uses += WORDS_OF_RULES;
 	w->known = feit_malloc(w->cap_known * sizeof *w->known);
 	w->uses = feit_malloc(w->cap_uses * sizeof *w->uses);
 	w->known[0] = (struct known){.key = {"", 0}};
 	w->n_known = w->n_uses = 1;
-	resize(w, FIRST_SLOTS);
+	while (slots < w->cap_known * LOAD)
+		slots *= 2;
+	resize(w, slots);
 	words->table = w;
 	words->facts = feit_malloc(w->cap_known * sizeof *words->facts);
 	words->facts[0] = (struct feit_word_facts){.first_use = 0};
