@@ -46,6 +46,11 @@ static uint32_t undo(struct feit_str s, size_t at, size_t *end)
 
 static size_t next_foreign(struct feit_str s, size_t at)
 {
+	uint64_t eight;
+
+	while (s.len - at >= 8 &&
+	       (memcpy(&eight, s.ptr + at, 8), (eight & UINT64_C(0x8080808080808080)) == 0))
+		at += 8;
 	while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
 		at++;
 	return at;

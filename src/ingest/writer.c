@@ -1,6 +1,10 @@
 /* writer.c - how every format that knows its structure fills doc->raw. */
 #include "ingest/writer.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "ingest/ingest.h"
 
 enum gap { NO_GAP, SPACE, NEW_ROW };
@@ -120,14 +124,34 @@ static void make_ready(struct feit_writer *w, struct feit_stream *s)
 		append(w, s, "\t", 1, FEIT_NONE, 0);
 }
 
+/* The end of the bytes from `at` on that need no look: no control, no blank before a blank. What it
+ * stops at may be none either. */
+static size_t skip_plain(struct feit_str s, size_t at)
+{
+#ifdef __SSE2__
+	const __m128i blank = _mm_set1_epi8(' '), control = _mm_set1_epi8(' ' - 1);
+	for (; s.len - at >= 17; at += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.ptr + at));
+		__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(s.ptr + at + 1));
+		__m128i low = _mm_cmpeq_epi8(_mm_min_epu8(v, control), v);
+		__m128i two = _mm_and_si128(_mm_cmpeq_epi8(v, blank),
+					    _mm_cmpeq_epi8(_mm_min_epu8(next, blank), next));
+		unsigned stop = (unsigned)_mm_movemask_epi8(_mm_or_si128(low, two));
+		if (stop)
+			return at + (size_t)__builtin_ctz(stop);
+	}
+#endif
+	while (at < s.len && (unsigned char)s.ptr[at] > ' ')
+		at++;
+	return at;
+}
+
 /* The end of the stretch of s from `at` on that can be copied as it is: single spaces between
  * words.
  */
 static size_t find_stretch(struct feit_str s, size_t at)
 {
-	for (; at < s.len; at++) {
-		if ((unsigned char)s.ptr[at] > ' ')
-			continue;
+	for (; (at = skip_plain(s, at)) < s.len; at++) {
 		if (is_blank(s.ptr[at]) &&
 		    (s.ptr[at] != ' ' || at + 1 == s.len || is_blank(s.ptr[at + 1])))
 			break;
