@@ -90,77 +90,121 @@ char *feit_put_decimal(char *p, struct feit_decimal);
 /* Points on a page, with one decimal: "72", "70.9". */
 char *feit_put_points(char *p, float points);
 
-/* ---- eight bytes at a time: is there one that must be escaped? ---- */
-
 #define FEIT_ALL(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-static inline uint64_t feit_any_is(uint64_t x, unsigned char byte)
-{
-	uint64_t y = x ^ FEIT_ALL(byte);
+/* ---- sixteen bytes at a time: is there one that must be escaped? ---- */
 
-	return (y - FEIT_ALL(0x01)) & ~y & FEIT_ALL(0x80);
+typedef uint8_t feit_bytes16 __attribute__((vector_size(16)));
+typedef int8_t feit_mask16 __attribute__((vector_size(16))); /* -1 in each place that is meant */
+
+#define FEIT_16(byte) ((feit_bytes16){0} + (uint8_t)(byte))
+
+/* The two halves; not zero where something is set in them. */
+struct feit_halves {
+	uint64_t first, last;
+};
+
+static inline struct feit_halves feit_halve(feit_mask16 mask)
+{
+	struct feit_halves h;
+
+	memcpy(&h, &mask, 16);
+	return h;
 }
 
-/* `limit` <= 0x80. */
-static inline uint64_t feit_any_less(uint64_t x, unsigned char limit)
+static inline bool feit_any(feit_mask16 mask)
 {
-	return (x - FEIT_ALL(limit)) & ~x & FEIT_ALL(0x80);
+	struct feit_halves h = feit_halve(mask);
+
+	return (h.first | h.last) != 0;
 }
 
-static inline uint64_t feit_load8(const char *s)
+static inline feit_bytes16 feit_load16(const char *s)
 {
-	uint64_t x;
+	feit_bytes16 v;
 
-	memcpy(&x, s, 8);
-	return x;
+	memcpy(&v, s, 16);
+	return v;
 }
 
-static inline uint64_t feit_load4(const char *s)
+/* Eight bytes at `a` and eight at `b`. */
+static inline feit_bytes16 feit_load8_8(const char *a, const char *b)
 {
-	uint32_t x;
+	struct feit_halves h;
+	feit_bytes16 v;
 
-	memcpy(&x, s, 4);
-	return x * UINT64_C(0x100000001); /* twice, so that no byte is zero by accident */
+	memcpy(&h.first, a, 8);
+	memcpy(&h.last, b, 8);
+	memcpy(&v, &h, 16);
+	return v;
+}
+
+/* Four bytes at `a` and four at `b`, twice: no byte is zero by accident. */
+static inline feit_bytes16 feit_load4_4(const char *a, const char *b)
+{
+	char eight[8];
+
+	memcpy(eight, a, 4);
+	memcpy(eight + 4, b, 4);
+	return feit_load8_8(eight, eight);
 }
 
 /* Writes what stands at `at`, escaped where it must be, to *p, which moves behind it; returns what
  * comes next. */
 typedef const char *feit_escaper(char **p, const char *at, const char *end);
 
-/* Writes s with `escape_one` for each byte that `suspect` sees in eight. Room for six times s is
- * there. A syntax is two small functions, and both are inlined. What is left over of eight is
- * written once more together with the bytes before it (or, in short strings, in two halves of
- * four). */
-static inline char *feit_put_escaped(char *p, struct feit_str s, uint64_t (*suspect)(uint64_t),
+/* Says which bytes must be escaped, or looked at by the escaper. */
+typedef feit_mask16 feit_suspector(feit_bytes16);
+
+/* The less than sixteen bytes [at, end): in two halves that overlap, or one by one. */
+static inline char *feit_put_short(char *p, const char *at, const char *end,
+				   feit_suspector *suspect, feit_escaper *escape_one)
+{
+	size_t n = (size_t)(end - at);
+
+	if (n >= 8 && !feit_any(suspect(feit_load8_8(at, end - 8)))) {
+		memcpy(p, at, 8);
+		memcpy(p + n - 8, end - 8, 8);
+		return p + n;
+	}
+	if (n >= 4 && n < 8 && !feit_any(suspect(feit_load4_4(at, end - 4)))) {
+		memcpy(p, at, 4);
+		memcpy(p + n - 4, end - 4, 4);
+		return p + n;
+	}
+	while (at < end)
+		at = escape_one(&p, at, end);
+	return p;
+}
+
+/* Writes s with `escape_one` for each byte that `suspect` sees. Room for six times s is there. A
+ * syntax is two small functions, and both are inlined. What is left over of sixteen is written once
+ * more together with the bytes before it. */
+static inline char *feit_put_escaped(char *p, struct feit_str s, feit_suspector *suspect,
 				     feit_escaper *escape_one)
 {
 	const char *at = s.ptr, *end = s.ptr + s.len;
-	bool clean = false; /* the last eight bytes were written as they are */
+	bool clean = false; /* the last sixteen bytes were written as they are */
 
-	if (s.len >= 4 && s.len < 8 && !(suspect(feit_load4(at)) | suspect(feit_load4(end - 4)))) {
-		memcpy(p, at, 4);
-		memcpy(p + s.len - 4, end - 4, 4);
-		return p + s.len;
-	}
-	while (end - at >= 8) {
-		clean = !suspect(feit_load8(at));
-		if (clean) {
-			memcpy(p, at, 8);
-			p += 8;
-			at += 8;
+	while (end - at >= 16) {
+		feit_bytes16 v = feit_load16(at);
+		struct feit_halves odd = feit_halve(suspect(v));
+		clean = (odd.first | odd.last) == 0;
+		if (clean || odd.first == 0) {
+			memcpy(p, &v, 16);
+			p += clean ? 16 : 8;
+			at += clean ? 16 : 8;
 			continue;
 		}
 		for (const char *stop = at + 8; at < stop;)
 			at = escape_one(&p, at, end);
 	}
 	size_t rest = (size_t)(end - at);
-	if (clean && rest > 0 && !suspect(feit_load8(end - 8))) {
-		memcpy(p + rest - 8, end - 8, 8);
+	if (clean && rest > 0 && !feit_any(suspect(feit_load16(end - 16)))) {
+		memcpy(p + rest - 16, end - 16, 16);
 		return p + rest;
 	}
-	while (at < end)
-		at = escape_one(&p, at, end);
-	return p;
+	return feit_put_short(p, at, end, suspect, escape_one);
 }
 
 #endif

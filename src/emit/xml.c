@@ -6,10 +6,10 @@
 #include "emit/put.h"
 #include "emit/view.h"
 
-static inline uint64_t suspect(uint64_t x)
+static inline feit_mask16 suspect(feit_bytes16 v)
 {
-	return feit_any_less(x, 0x20) | feit_any_is(x, '"') | feit_any_is(x, '&') |
-	       feit_any_is(x, '<') | feit_any_is(x, '>') | feit_any_is(x, 0xef);
+	return (v < FEIT_16(0x20)) | (v == FEIT_16('"')) | (v == FEIT_16('&')) |
+	       (v == FEIT_16('<')) | (v == FEIT_16('>')) | (v == FEIT_16(0xef));
 }
 
 /* U+FFFE and U+FFFF are valid UTF-8, and no XML. */
