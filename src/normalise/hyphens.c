@@ -5,16 +5,10 @@
  * hyphen. Then come spelling (capitals, digits, acronyms) and the word list. Dutch drops the trema
  * where a word is cut before it; it comes back where the document or the list knows such a word.
  */
-#include <stdlib.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "base/utf8.h"
 #include "normalise/layout.h"
+#include "normalise/tally.h"
 #include "normalise/words.h"
-
-enum { LONGEST_PART = 60 }; /* bytes of a word before a hyphen that are looked at */
 
 /* ---- the ends of two lines ---- */
 
@@ -27,6 +21,7 @@ struct cut {
 	struct feit_str rest; /* letters and digits that start the next line */
 	bool second;          /* a word with a hyphen stands before it: "vmbo- en pro-" */
 	uint64_t hash[FORMS]; /* of the word in each form; 0 = not possible */
+	size_t place[FORMS];  /* in the tally */
 	uint32_t count[FORMS];
 };
 
@@ -44,45 +39,6 @@ static size_t hyphen_length(struct feit_str s)
 		if (feit_str_ends(s, feit_cstr(hyphens[i])))
 			return strlen(hyphens[i]);
 	return 0;
-}
-
-static bool is_word_sign(uint32_t cp)
-{
-	return feit_is_letter(cp) || feit_is_digit(cp);
-}
-
-/* The letters and digits that end `s`; with `wide`, signs inside a word, too. */
-static struct feit_str tail_word(struct feit_str s, bool wide)
-{
-	size_t at = s.len;
-
-	while (at > 0) {
-		size_t back = at;
-		uint32_t cp = feit_utf8_prev(s, &back);
-		if (!is_word_sign(cp) && !(wide && (cp == '-' || cp == '&' || cp == '.')))
-			break;
-		at = back;
-	}
-	return feit_str_cut(s, at, s.len);
-}
-
-static bool is_word_byte(unsigned char c)
-{
-	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
-}
-
-static struct feit_str head_word(struct feit_str s)
-{
-	size_t at = 0;
-
-	while (at < s.len) {
-		size_t next = at;
-		unsigned char c = (unsigned char)s.ptr[at];
-		if (c < 0x80 ? !is_word_byte(c) : !is_word_sign(feit_utf8_next(s, &next)))
-			break;
-		at = c < 0x80 ? at + 1 : next;
-	}
-	return feit_str_cut(s, 0, at);
 }
 
 const char *feit_trema_of(char vowel)
@@ -124,162 +80,26 @@ static void set_forms(struct cut *c)
 
 /* ---- the document's own words ---- */
 
-struct tally {
-	uint64_t *keys; /* 0 = free */
-	uint32_t *counts;
-	size_t mask;
-	uint8_t *six;   /* a bit for each beginning that a wanted word may have */
-	unsigned shift; /* leaves as many bits of a hash as number the bits of `six` */
-};
-
-/* Which bit of `six` stands for six bytes, upper and lower case alike; reads eight. */
-static uint32_t beginning(const struct tally *t, const char *p)
+static void want_forms(struct tally *t, struct cut *c)
 {
-	uint64_t v;
-
-	memcpy(&v, p, 8);
-	v = (v | UINT64_C(0x2020202020202020)) << 16;
-	return (uint32_t)(v * UINT64_C(0x9e3779b97f4a7c15) >> t->shift);
-}
-
-static size_t slot_of(const struct tally *t, uint64_t key)
-{
-	size_t i = (size_t)(key >> 17) & t->mask;
-
-	while (t->keys[i] != 0 && t->keys[i] != key)
-		i = (i + 1) & t->mask;
-	return i;
-}
-
-/* Enters the forms of one cut word. Joined forms of less than six bytes are not counted. */
-static void want(struct tally *t, const struct cut *c)
-{
-	for (int form = 0; form < FORMS; form++) {
-		char start[32] = {0};
-		const char *trema =
-		    form == WITH_TREMA && c->hash[form] ? feit_trema_of(c->rest.ptr[0]) : "";
-		struct feit_str rest = feit_str_cut(c->rest, form == WITH_TREMA, c->rest.len);
-		size_t n = c->last.len < 8 ? c->last.len : 8, k = strlen(trema);
-		if (c->hash[form] == 0)
-			continue;
-		t->keys[slot_of(t, c->hash[form])] = c->hash[form];
-		memcpy(start, c->last.ptr, n);
-		memcpy(start + n, trema, k);
-		memcpy(start + n + k, rest.ptr, rest.len < 8 ? rest.len : 8);
-		uint32_t b = beginning(t, start);
-		t->six[b >> 3] |= (uint8_t)(1 << (b & 7));
-	}
-}
-
-static void count(struct tally *t, uint64_t key)
-{
-	size_t i = slot_of(t, key);
-
-	t->counts[i] += t->keys[i] == key;
-}
-
-/* feit_word_hash() of head_word() of s. Nearly all words are ASCII: these are walked only once. */
-static uint64_t head_hash(struct feit_str s)
-{
-	uint64_t h = FEIT_WORD_SEED;
-	size_t at = 0;
-
-	for (; at < s.len && is_word_byte((unsigned char)s.ptr[at]); at++) {
-		unsigned char c = (unsigned char)s.ptr[at];
-		if (c >= 0x80) {
-			struct feit_str w = head_word(s);
-			return feit_word_hash(FEIT_WORD_SEED, w.ptr, w.len);
-		}
-		/* Capitals become small; digits have this bit already. */
-		h = (h ^ (c | 0x20)) * FEIT_WORD_FACTOR;
-	}
-	return h;
-}
-
-/* A word starts at `at`. */
-static void count_word(struct tally *t, struct feit_str text, size_t at)
-{
-	uint32_t b = beginning(t, text.ptr + at);
-
-	if (t->six[b >> 3] >> (b & 7) & 1)
-		count(t, head_hash(feit_str_cut(text, at, text.len)));
-}
-
-/* A hyphen stands at `at`, perhaps between two words. */
-static void count_hyphened(struct tally *t, struct feit_str text, size_t at)
-{
-	size_t from = at < LONGEST_PART ? 0 : at - LONGEST_PART;
-
-	if (at == 0 || at + 1 >= text.len || !is_word_byte((unsigned char)text.ptr[at - 1]) ||
-	    !is_word_byte((unsigned char)text.ptr[at + 1]))
-		return;
-	struct feit_str a = tail_word(feit_str_cut(text, from, at), false);
-	struct feit_str b = head_word(feit_str_cut(text, at + 1, text.len));
-	count(t, hash_of(a, "-", b));
-}
-
-/* Visits every word start and every hyphen. A byte from 0x80 on counts as part of a word. */
-static void count_words(struct tally *t, struct feit_str text)
-{
-	bool inside = false;
-	size_t i = 0;
-
-#ifdef __SSE2__
-	unsigned carry = 0;
-	for (; text.len - i >= 24; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + i));
-		__m128i lower = _mm_or_si128(v, _mm_set1_epi8(0x20));
-		__m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
-					       _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1)));
-		__m128i digit = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8('0' - 1)),
-					      _mm_cmplt_epi8(v, _mm_set1_epi8('9' + 1)));
-		__m128i high = _mm_cmplt_epi8(v, _mm_setzero_si128());
-		unsigned word =
-		    (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, digit), high));
-		unsigned hyphens =
-		    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8('-')));
-		unsigned starts = word & ~(word << 1 | carry);
-		/* Six bytes in a row, as far as this block shows. */
-		starts &= (word >> 1 | 0x8000) & (word >> 2 | 0xc000) & (word >> 3 | 0xe000) &
-			  (word >> 4 | 0xf000) & (word >> 5 | 0xf800);
-		carry = word >> 15 & 1;
-		for (; starts; starts &= starts - 1)
-			count_word(t, text, i + (size_t)__builtin_ctz(starts));
-		for (; hyphens; hyphens &= hyphens - 1)
-			count_hyphened(t, text, i + (size_t)__builtin_ctz(hyphens));
-	}
-	inside = carry;
-#endif
-	for (; i < text.len; i++) {
-		bool word = is_word_byte((unsigned char)text.ptr[i]);
-		if (word && !inside && i + 8 <= text.len)
-			count_word(t, text, i);
-		if (text.ptr[i] == '-')
-			count_hyphened(t, text, i);
-		inside = word;
-	}
+	c->place[JOINED] = feit_tally_want(t, c->last, "", c->rest);
+	c->place[HYPHENED] = feit_tally_want(t, c->last, "-", c->rest);
+	if (c->hash[WITH_TREMA])
+		c->place[WITH_TREMA] = feit_tally_want(t, c->last, feit_trema_of(c->rest.ptr[0]),
+						       feit_str_cut(c->rest, 1, c->rest.len));
 }
 
 static void count_forms(struct cuts *all)
 {
-	struct tally *t = feit_alloc(all->l->a, sizeof *t);
-	size_t size = 64, bits = 1 << 13;
+	struct tally *t = feit_tally_new(all->l->a, all->n * FORMS);
 
-	while (size < all->n * FORMS * 2)
-		size *= 2;
-	for (t->shift = 64 - 13; bits < size * 8 && t->shift > 64 - 22; t->shift--)
-		bits *= 2;
-	t->six = feit_alloc(all->l->a, bits / 8);
-	t->keys = feit_alloc(all->l->a, size * sizeof *t->keys);
-	t->counts = feit_alloc(all->l->a, size * sizeof *t->counts);
-	t->mask = size - 1;
 	for (size_t i = 0; i < all->n; i++)
-		want(t, &all->v[i]);
-	count_words(t, all->l->d->raw.text);
+		want_forms(t, &all->v[i]);
+	feit_tally_text(t, all->l->d->raw.text);
 	for (size_t i = 0; i < all->n; i++)
 		for (int form = 0; form < FORMS; form++)
 			if (all->v[i].hash[form])
-				all->v[i].count[form] = t->counts[slot_of(t, all->v[i].hash[form])];
+				all->v[i].count[form] = feit_tally_count(t, all->v[i].place[form]);
 }
 
 /* ---- the decision ---- */
@@ -488,15 +308,16 @@ static void look_at(struct cuts *all, size_t i, size_t next)
 
 	if (n == 0)
 		return;
-	struct feit_str before = feit_str_cut(a, 0, a.len - n), last = tail_word(before, false);
-	struct feit_str rest = head_word(b);
+	struct feit_str before = feit_str_cut(a, 0, a.len - n),
+			last = feit_tail_word(before, false);
+	struct feit_str rest = feit_head_word(b);
 	if (last.len == 0 || rest.len == 0)
 		return;
 	struct cut *c = FEIT_PUSH(l->a, all->v, all->n, all->cap);
 	c->line = (uint32_t)i;
 	c->next = (uint32_t)next;
 	c->last = last;
-	c->word = tail_word(before, true);
+	c->word = feit_tail_word(before, true);
 	c->rest = rest;
 	before.len -= c->word.len;
 	c->second =
