@@ -189,6 +189,7 @@ bool feit_is_of_last(const struct feit_reading *r, uint32_t p)
 		return false;
 	return feit_is_nominal_act(r, q->head) ||
 	       feit_mword_in(r, q->head,
-			     "looptijd,duur,openstelling,geldigheid,werkingsduur,reikwijdte,"
+			     "verhoging,verlaging,wijziging,aanpassing,uitbreiding,looptijd,duur,"
+			     "openstelling,geldigheid,werkingsduur,reikwijdte,"
 			     "einddatum,ingangsdatum,openstellingsperiode");
 }

@@ -31,6 +31,9 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 			     (r->w[x->first].is & FEIT_W_CAPITAL);
 		if (feit_mword_in(r, x->head, "kracht,toepassing,start,werking"))
 			break;
+		if (adjacent && feit_mword_is(r, x->prep, "voor") &&
+		    feit_mword_in(r, x->first, "nederland,caribisch"))
+			break; /* trad het verdrag voor Nederland in werking */
 		if (!listed && !place &&
 		    !(adjacent &&
 		      feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
@@ -344,9 +347,17 @@ static uint32_t bill_of(const struct feit_reading *r, const struct feit_name *n)
 
 uint32_t feit_entity_for(struct feit_reading *r, const struct feit_name *n, const char *rule)
 {
-	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 8;)
-		if (r->entities[i].m->name.begin == n->span.begin)
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 8;) {
+		struct feit_span *name = &r->entities[i].m->name;
+		if (name->begin == n->span.begin)
 			return (uint32_t)i; /* a second act on the same words */
+		if (name->begin > n->span.begin && name->end <= n->span.end &&
+		    r->entities[i].parent == FEIT_NONE && r->entities[i].begin >= n->span.begin) {
+			*name =
+			    n->span; /* "de verlaging van de accijns, die inging, is verlengd" */
+			return (uint32_t)i;
+		}
+	}
 	bool indefinite = n->phrase != FEIT_NO_PHRASE && r->phrases[n->phrase].det != NO &&
 			  !n->definite && !n->pointing;
 	uint32_t found = indefinite ? FEIT_NONE : feit_entity_find(r, n);

@@ -178,7 +178,10 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 	case FEIT_ACT_PROPOSE:
 	case FEIT_ACT_ADOPT:
 	case FEIT_ACT_ANNOUNCE:
-	case FEIT_ACT_EXECUTE:
+	case FEIT_ACT_EXECUTE: /* wordt vanaf 2024 uitgerold */
+		if (feit_same(feit_date_in(r, p, p->clause).role, "start"))
+			return true;
+		return is_expected(r, p) || feit_is_promised(r, p);
 	case FEIT_ACT_SUSPEND:
 		return is_expected(r, p) || feit_is_promised(r, p);
 	case FEIT_ACT_FUND:

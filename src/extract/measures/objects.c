@@ -197,6 +197,9 @@ static uint32_t object_before(const struct feit_reading *r, const struct feit_pr
 		int fit;
 		if (b->clause >= d->clause || r->clauses[b->clause].kind != FEIT_C_MAIN)
 			continue;
+		for (uint32_t p = 0; p < r->n_phrases && d->voice == FEIT_PASSIVE; p++)
+			if (r->phrases[p].clause == b->clause && is_subject(r, b, p))
+				return p; /* De pilot leverde weinig op en is niet verlengd */
 		return best_in_clause(r, b, &fit);
 	}
 	return FEIT_NO_PHRASE;

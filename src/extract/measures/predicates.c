@@ -42,6 +42,7 @@ static const struct idiom idioms[] = {
     {"krijgen", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
     {"zijn", "baan", "de", FEIT_ACT_REJECT, 'A', true, false, NULL, ""},
     {"komen", "plaats", "de", FEIT_ACT_START, 'B', true, false, NULL, ""},
+    {"zijn", "open", NULL, FEIT_ACT_STATE, 'B', true, false, NULL, ""},
     {"doen", "toezegging", NULL, FEIT_ACT_ANNOUNCE, 'A', false, true, NULL, "tot"},
     {"doen", "voorstel", NULL, FEIT_ACT_PROPOSE, 'B', false, true, NULL, "voor,tot"},
     {"doen", "oproep", NULL, FEIT_ACT_REQUEST, 'B', false, true, NULL, "tot,aan"},
