@@ -31,12 +31,17 @@ static const struct {
 };
 
 enum { N_LISTED = sizeof listed / sizeof listed[0] };
+_Static_assert(N_LISTED <= FEIT_LINK_LISTED, "links.h has room for all of them");
 
 void feit_link_words(struct feit_link_words *w)
 {
 	memset(w, 0, sizeof *w);
-	for (size_t i = 0; i < N_LISTED; i++)
-		w->lengths[listed[i].word.ptr[0] & 31] |= 1u << listed[i].word.len;
+	for (unsigned i = N_LISTED; i-- > 0;) {
+		unsigned letter = listed[i].word.ptr[0] & 31;
+		w->lengths[letter] |= 1u << listed[i].word.len;
+		w->next[i] = w->first[letter];
+		w->first[letter] = (uint8_t)(i + 1);
+	}
 	for (unsigned c = 0; c < 256; c++)
 		w->letter[c] = (c | 0x20) - 'a' < 26 || c >= 0x80;
 }
@@ -59,9 +64,9 @@ static unsigned classes_of(const struct feit_link_words *w, const char *p, size_
 {
 	if (len >= 32 || (w->lengths[*p & 31] >> len & 1) == 0)
 		return 0;
-	for (size_t i = 0; i < N_LISTED; i++)
-		if (listed[i].word.len == len && same_word(p, listed[i].word))
-			return listed[i].classes;
+	for (unsigned i = w->first[*p & 31]; i != 0; i = w->next[i - 1])
+		if (listed[i - 1].word.len == len && same_word(p, listed[i - 1].word))
+			return listed[i - 1].classes;
 	return 0;
 }
 

@@ -134,7 +134,7 @@ struct feit_measure_memory {
 	struct feit_list *lists[FEIT_LISTS];
 	struct feit_deed *deeds;        /* [entry of lexicon daad] */
 	struct feit_verb_record *verbs; /* [entry of lexicon werkwoord, then of functie] */
-	bool *light;                    /* [entry of lexicon instrument]: afspraken (maken) */
+	uint8_t *light; /* [entry of lexicon instrument] 1 or 2: makes idioms; 0 = not asked yet */
 	uint64_t endings[64];           /* of instrument nouns: a filter for compounds */
 	uint32_t lengths[FEIT_ENDINGS]; /* [last four letters]: bit n = a noun of n bytes */
 	struct feit_answer answers[FEIT_ANSWERS]; /* those asked last */
@@ -288,8 +288,7 @@ const struct feit_lex_entry *feit_compound_head(const struct feit_measure_memory
 /* The list as it was read, or is read now. */
 const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *list);
 
-/* ---- predicates.c: the parts of the memory that it fills ---- */
-void feit_read_light_nouns(struct feit_measure_memory *);
+/* ---- predicates.c ---- */
 /* What is known of the verb or auxiliary. */
 const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
 					    const struct feit_mword *);

@@ -186,14 +186,18 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *m,
 	return k;
 }
 
-void feit_read_light_nouns(struct feit_measure_memory *m)
+/* The noun may make an idiom: afspraken (maken). */
+static bool is_light(struct feit_measure_memory *m, const struct feit_lex_entry *noun)
 {
-	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_INSTRUMENT];
+	uint8_t *light = &m->light[noun - feit_lexicons[FEIT_LEX_INSTRUMENT].entries];
 
-	for (size_t i = 0; i < l->n; i++)
-		m->light[i] = feit_in_list(feit_cstr(l->entries[i].col[2]),
-					   "afspraak,maatregel,besluit,opdracht,akkoord,toezegging,"
-					   "voorstel,oproep,onderzoek,verkenning");
+	if (*light == 0)
+		*light = feit_in_list(feit_cstr(noun->col[2]),
+				      "afspraak,maatregel,besluit,opdracht,akkoord,toezegging,"
+				      "voorstel,oproep,onderzoek,verkenning")
+			     ? 2
+			     : 1;
+	return *light == 2;
 }
 
 /* ---- which words of the clause make the act ---- */
@@ -247,9 +251,7 @@ static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint
 /* The word may make an idiom, by its class. Compounds of light nouns (werkafspraken) count. */
 static bool is_idiom_word(const struct feit_reading *r, const struct feit_mword *w)
 {
-	return (w->is & FEIT_W_IDIOM) ||
-	       (w->noun != NULL &&
-		r->memory->light[w->noun - feit_lexicons[FEIT_LEX_INSTRUMENT].entries]);
+	return (w->is & FEIT_W_IDIOM) || (w->noun != NULL && is_light(r->memory, w->noun));
 }
 
 static bool has_idiom_word(const struct feit_reading *r, uint32_t clause)
