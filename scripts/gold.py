@@ -104,6 +104,9 @@ def build(lines, out, path):
                 missing.append('%s: no reference in note %s' % (where, bare[3]))
             for f in refs:
                 link(f['id'], 'measure-reference', bare[1], bare[2])
+        elif word == 'V':
+            links.append({'from': dated('figure', q[0], where), 'to': dated('date', q[1], where), 'relation': 'figure-date',
+                          'role': bare[1], 'evidence': bare[2]})
         elif word == 'P':
             links.append({'from': current['id'], 'to': bare[3], 'relation': 'measure-measure', 'role': bare[1], 'evidence': bare[2]})
     return dict(out, facts=facts + measures, links=links), missing

@@ -17,6 +17,9 @@ enum feit_says {
 	FEIT_SAYS_NOW = 16,       /* "inmiddels" */
 	FEIT_SAYS_BACK = 32,      /* "dit", as first word of a sentence */
 	FEIT_SAYS_NEAR_BACK = 64, /* "hierbij", as one of the first words */
+	FEIT_SAYS_VERB = 128,     /* "waren": what stands behind is told of something else */
+	FEIT_SAYS_STAND = 256,    /* "waren", "stonden": how many there were at a moment */
+	FEIT_SAYS_OF = 512,       /* "van", right before a figure: the size of a thing */
 };
 
 #define FEIT_LINK_LISTED 128 /* words in words.def, at most */

@@ -21,46 +21,116 @@ static bool is_cut(const struct feit_doc *d, const struct feit_link_words *w, ui
 
 static bool is_date(const struct feit_fact *f)
 {
-	return f->kind == FEIT_DATE && f->date->type == FEIT_TIMEX_DATE && f->date->from.len > 0;
+	return f->kind == FEIT_DATE && f->date->type == FEIT_TIMEX_DATE &&
+	       f->date->from.len + f->date->to.len > 0;
+}
+
+/* Marks the figures that are tied already, by "respectievelijk". */
+static uint8_t *mark_tied(const struct feit_doc *d)
+{
+	uint8_t *tied = feit_alloc(d->arena, d->n_facts + 1);
+
+	for (size_t i = 0; i < d->n_links; i++)
+		if (strcmp(d->links[i].relation, "figure-date") == 0)
+			tied[d->links[i].from] = 1;
+	return tied;
+}
+
+/* "het fonds van 24 miljard", "een concessie voor 4.500 palen", "bij één instelling": the size of a
+ * thing, and what happens to it on a date says nothing of that. */
+static bool is_size(const struct feit_doc *d, const struct feit_link_words *w, uint32_t from,
+		    uint32_t to)
+{
+	uint32_t word = to > from ? to - 1 : to;
+
+	while (word > from && d->text.ptr[word - 1] != ' ')
+		word--;
+	return (feit_says(d, w, word, to, 1) & FEIT_SAYS_OF) != 0;
+}
+
+/* The date before the figure, with no clause between; FEIT_NONE. */
+static uint32_t date_before(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i)
+{
+	const struct feit_fact *f = &d->facts[i];
+
+	for (uint32_t k = i; k-- > 0 && i - k <= 4 && d->facts[k].sentence == f->sentence;) {
+		const struct feit_fact *x = &d->facts[k];
+		if (is_date(x) && x->end <= f->begin && f->begin - x->end < REACH &&
+		    !is_cut(d, w, x->end, f->begin))
+			return is_size(d, w, x->end, f->begin) ? FEIT_NONE : k;
+		if (x->kind == FEIT_DATE)
+			break;
+	}
+	return FEIT_NONE;
+}
+
+/* The date behind the figure, at most `reach` bytes on; FEIT_NONE. */
+static uint32_t date_after(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i,
+			   uint32_t reach)
+{
+	const struct feit_fact *f = &d->facts[i];
+
+	for (uint32_t k = i + 1; k < d->n_facts && k - i <= 4; k++) {
+		const struct feit_fact *x = &d->facts[k];
+		if (x->kind == FEIT_MEASURE || x->sentence != f->sentence)
+			break;
+		if (is_date(x) && x->begin >= f->end && x->begin - f->end <= reach &&
+		    !is_cut(d, w, f->end, x->begin) &&
+		    !(feit_says(d, w, f->end, x->begin, FEIT_ALL_WORDS) & FEIT_SAYS_VERB))
+			return k;
+	}
+	return FEIT_NONE;
+}
+
+static bool is_month(const struct feit_date *x)
+{
+	return x->from.len == 10 && x->to.len == 10 && memcmp(x->from.ptr, x->to.ptr, 7) == 0;
+}
+
+/* A stock at a moment, and not what came in a period: "op 1 mei", "tot 1 mei", "eind 2023", "in
+ * april waren er", "inmiddels". */
+static bool is_moment(const struct feit_doc *d, const struct feit_link_words *w,
+		      const struct feit_fact *date, uint32_t from, uint32_t to)
+{
+	const struct feit_date *x = date->date;
+	enum { ER = 9 }; /* "waren er eind 2023 ongeveer 31.000" */
+	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS) |
+			feit_says(d, w, date->begin > ER ? date->begin - ER : 0, date->begin, 2);
+	struct feit_str quote = feit_quote(d, date->begin, date->end);
+
+	if (strncmp(x->boundary, "tot", 3) == 0)
+		return date->end <= from; /* behind the figure it is the end of a period */
+	return (x->from.len > 0 && feit_str_eq(x->from, x->to)) || (says & FEIT_SAYS_NOW) ||
+	       ((says & FEIT_SAYS_STAND) &&
+		(is_month(x) || feit_str_starts(quote, FEIT_STR("eind")) ||
+		 feit_str_starts(quote, FEIT_STR("Eind"))));
 }
 
 static void link_figure(struct feit_doc *d, const struct feit_link_words *w, uint32_t i)
 {
+	enum { IN = 4, BEHIND = 40 }; /* " in " */
 	const struct feit_fact *f = &d->facts[i];
-	uint32_t best = FEIT_NONE, distance = REACH;
+	uint32_t best = date_after(d, w, i, IN);
 
-	for (uint32_t k = i; k-- > 0 && i - k <= 4 && d->facts[k].sentence == f->sentence;) {
-		const struct feit_fact *x = &d->facts[k];
-		if (is_date(x) && x->end <= f->begin && f->begin - x->end < distance &&
-		    !is_cut(d, w, x->end, f->begin)) {
-			best = k;
-			distance = f->begin - x->end;
-		}
-		if (x->kind == FEIT_DATE)
-			break;
-	}
-	for (uint32_t k = i + 1; k < d->n_facts && k - i <= 4 && best == FEIT_NONE; k++) {
-		const struct feit_fact *x = &d->facts[k];
-		if (x->kind == FEIT_MEASURE || x->sentence != f->sentence)
-			break;
-		if (is_date(x) && x->begin >= f->end && x->begin - f->end < 40 &&
-		    !is_cut(d, w, f->end, x->begin))
-			best = k;
-	}
+	if (best == FEIT_NONE)
+		best = date_before(d, w, i);
+	if (best == FEIT_NONE)
+		best = date_after(d, w, i, BEHIND);
 	if (best == FEIT_NONE)
 		return;
-	const struct feit_date *date = d->facts[best].date;
-	uint32_t from = d->facts[best].end < f->begin ? d->facts[best].end : f->end;
-	uint32_t to = f->begin > d->facts[best].end ? f->begin : f->end;
-	bool day = feit_str_eq(date->from, date->to) ||
-		   (feit_says(d, w, from, to, FEIT_ALL_WORDS) & FEIT_SAYS_NOW);
-	feit_link_add(d, i, best, "figure-date", day ? "as_of" : "period", FEIT_EXPLICIT,
-		      "link.figure_date");
+	const struct feit_fact *x = &d->facts[best];
+	uint32_t from = x->end < f->begin ? x->end : f->end;
+	uint32_t to = f->begin > x->end ? f->begin : x->begin;
+	feit_link_add(d, i, best, "figure-date", is_moment(d, w, x, from, to) ? "as_of" : "period",
+		      FEIT_EXPLICIT, "link.figure_date");
 }
 
 void feit_link_periods(struct feit_doc *d, const struct feit_link_words *w)
 {
+	const uint8_t *tied = mark_tied(d);
+
 	for (uint32_t i = 0; i < d->n_facts && d->facts[i].kind != FEIT_MEASURE; i++)
-		if (d->facts[i].kind == FEIT_FIGURE && d->facts[i].sentence != FEIT_NONE)
+		if (d->facts[i].kind == FEIT_FIGURE && !tied[i] &&
+		    d->facts[i].sentence != FEIT_NONE)
 			link_figure(d, w, i);
 }
