@@ -330,6 +330,5 @@ struct feit_view *feit_view_new(const struct feit_doc *d)
 	name_notes(v);
 	find_pages(v);
 	v->source_sha256 = feit_sha256(d->raw.source);
-	v->text_sha256 = feit_sha256(d->text);
 	return v;
 }

@@ -338,6 +338,7 @@ static char *walk_head(struct feit_out *o, struct feit_view *v, char *p)
 	const struct feit_doc *d = v->doc;
 	const struct feit_identity *who = &d->raw.identity;
 	struct feit_meta date = who->date;
+	struct feit_digest text_sha256 = feit_sha256(d->text);
 
 	if (d->options != NULL && d->options->document_date.len > 0)
 		date = (struct feit_meta){d->options->document_date, "option"};
@@ -358,7 +359,7 @@ static char *walk_head(struct feit_out *o, struct feit_view *v, char *p)
 	META_IF("session", who->session);
 	META_IF("chamber", who->chamber);
 	WORD("offset_unit", "codepoint");
-	WORD("text_sha256", v->text_sha256.hex);
+	WORD("text_sha256", text_sha256.hex);
 	UINT("pages", d->raw.n_pages);
 	BODY;
 	p = walk_source(o, v, p);

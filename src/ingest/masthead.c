@@ -28,7 +28,9 @@ static struct feit_str trim(struct feit_str s)
 
 static bool starts(struct feit_str s, const char *head)
 {
-	return s.len >= strlen(head) && strncasecmp(s.ptr, head, strlen(head)) == 0;
+	/* the first byte alone tells most lines apart, without a call */
+	return s.len > 0 && (s.ptr[0] | 0x20) == (head[0] | 0x20) && s.len >= strlen(head) &&
+	       strncasecmp(s.ptr, head, strlen(head)) == 0;
 }
 
 static size_t find(struct feit_str s, const char *part)
@@ -345,7 +347,7 @@ static void take_identifier(struct page *p, struct feit_str line)
 
 	while (n < line.len && is_name_char(line.ptr[n]))
 		n++;
-	if (n < line.len && line.ptr[n] != ' ')
+	if ((n < line.len && line.ptr[n] != ' ') || memchr(line.ptr, '-', n) == NULL)
 		return;
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
 		if (feit_str_starts(line, feit_cstr(kinds[i])) && n > strlen(kinds[i]) &&
