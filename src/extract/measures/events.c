@@ -118,6 +118,32 @@ static void join_whole(struct feit_reading *r, const struct feit_predicate *p, u
 	}
 }
 
+/* "De eerder aangekondigde registratieplicht gaat niet door": an act before this one. */
+static void take_said_before(struct feit_reading *r, uint32_t object, uint32_t entity)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	for (uint32_t i = q->first; i < q->head; i++) {
+		if (!(r->w[i].is & FEIT_W_ATTR))
+			continue;
+		bool announced = feit_mword_in(r, i, "aangekondigde,toegezegde");
+		if (!announced && !feit_mword_is(r, i, "voorgestelde"))
+			continue;
+		struct feit_event e = {.status = announced ? "announced" : "proposed",
+				       .act = announced ? "ANNOUNCE" : "PROPOSE",
+				       .date = FEIT_NONE,
+				       .date_role = "",
+				       .date_evidence = "",
+				       .factuality = "CT+",
+				       .rule = "measure.said_before",
+				       .sentence = r->sentence,
+				       .n_triggers = 1};
+		e.trigger[0] = (struct feit_span){r->w[i].begin, r->w[i].end};
+		e.clause = e.trigger[0];
+		feit_entity_event(r, entity, &e);
+	}
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -144,12 +170,16 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	if (p->act == FEIT_ACT_START && feit_same(e.status, "in_force") &&
 	    feit_same(x->m->type, "request"))
 		e.status = "in_execution"; /* what was asked for has begun */
+	if (p->act == FEIT_ACT_STUDY && x->m->n_events > 0 && feit_same(p->lemma, "evalueren"))
+		return entity; /* told of, and not changed */
 	if (p->act == FEIT_ACT_STATE && x->m->n_events > 0 &&
 	    (is_until(r, p) || (e.date == FEIT_NONE &&
 				feit_same(x->m->events[x->m->n_events - 1].status, "in_force")))) {
 		feit_tie_clause(r, p, p->clause, entity, false);
 		return entity; /* "en loopt tot 2034": no step of its own */
 	}
+	if (x->m->n_events == 0)
+		take_said_before(r, object, entity);
 	if (feit_entity_event(r, entity, &e) != NULL)
 		x->m->core |= core;
 	feit_tie_clause(r, p, p->clause, entity, false);

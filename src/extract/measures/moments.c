@@ -295,6 +295,35 @@ static void postpone(const struct feit_reading *r, const struct feit_predicate *
 	}
 }
 
+/* "is verruimd: vergunninghouders konden vanaf 1 september": the day stands behind the colon. */
+static struct feit_when date_behind_colon(const struct feit_reading *r,
+					  const struct feit_predicate *p)
+{
+	struct feit_when none = {FEIT_NONE, "", 0};
+	uint32_t c = p->clause + 1u;
+
+	if (c >= r->n_clauses || !feit_mword_is(r, r->clauses[c].first, ":") ||
+	    (p->act != FEIT_ACT_AMEND && p->act != FEIT_ACT_START && p->act != FEIT_ACT_EXTEND))
+		return none;
+	struct feit_when when = feit_date_in(r, p, c);
+	return feit_same(when.role, "start") ? when : none;
+}
+
+/* "moet uiterlijk op 1 juni klaar zijn": the last day of what is planned. */
+static struct feit_when last_day(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && (r->w[i].is & FEIT_W_DATE) &&
+		    is_whole_date(&r->doc->facts[r->w[i].fact]) &&
+		    (feit_same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
+		     feit_same(r->doc->facts[r->w[i].fact].date->boundary, "voor") ||
+		     (i > 0 && feit_mword_in(r, i - 1, "voor,vóór,uiterlijk"))))
+			return (struct feit_when){r->w[i].fact, "deadline", 1};
+	return (struct feit_when){FEIT_NONE, "", 0};
+}
+
 struct feit_event feit_make_event(const struct feit_reading *r, const struct feit_predicate *p,
 				  const char *rule)
 {
@@ -314,9 +343,15 @@ struct feit_event feit_make_event(const struct feit_reading *r, const struct fei
 		when = feit_date_in(r, p, parent); /* "heeft in mei laten weten dat" */
 		when.role = "as_of";
 	}
+	if (when.fact == FEIT_NONE)
+		when = date_behind_colon(r, p);
+	if (when.fact == FEIT_NONE && feit_same(e.status, "planned") && !p->counted &&
+	    p->act != FEIT_ACT_AIM) /* the day of an aim is no day of the plan */
+		when = last_day(r, p->clause);
 	if (when.fact != FEIT_NONE) {
 		e.date = when.fact;
-		bool edge = feit_same(when.role, "start") || feit_same(when.role, "end");
+		bool edge = feit_same(when.role, "start") || feit_same(when.role, "end") ||
+			    feit_same(when.role, "deadline");
 		e.date_role =
 		    feit_same(e.status, "planned") && !edge ? "planned_period" : when.role;
 		e.date_evidence = "explicit";

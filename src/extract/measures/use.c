@@ -28,6 +28,27 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 
 /* "Het loket is gesloten" ends it, "het akkoord is gesloten" makes it; "van 3 naar 5 jaar verlengd"
  * changes a thing that stays. */
+/* "De gemeenten moeten voor 1 oktober een plan indienen": asked of them. */
+static bool is_order(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->modality != FEIT_DUTY || p->voice != FEIT_ACTIVE ||
+	    !(p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_PREPARE ||
+	      p->act == FEIT_ACT_START || p->act == FEIT_ACT_ADOPT))
+		return false;
+	const struct feit_clause *c = &r->clauses[p->clause];
+	bool who = false;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		who |= r->phrases[q].clause == p->clause && r->phrases[q].prep == NO &&
+		       feit_phrase_is_actor(r, q);
+	for (uint32_t i = c->first; who && i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) && i > 0 &&
+		    (feit_mword_in(r, i - 1, "voor,vóór,uiterlijk") ||
+		     feit_same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
+		     feit_same(r->doc->facts[r->w[i].fact].date->boundary, "voor")))
+			return true;
+	return false;
+}
+
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
@@ -37,6 +58,12 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
 	    feit_clause_has(r, p->clause, "volgt"))
 		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */
+	if (is_order(r, p)) {
+		q.act = FEIT_ACT_REQUEST;
+		q.status = feit_acts[q.act].status;
+		q.modality = FEIT_INDICATIVE;
+		return q;
+	}
 	q.act = act_by_use(r, p);
 	if (q.act != p->act) {
 		q.status = feit_acts[q.act].status;
