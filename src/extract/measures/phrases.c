@@ -40,8 +40,9 @@ static bool is_adjective(const struct feit_reading *r, uint32_t i)
 /* "het Programma Wonen en Zorg": the last word is a capital behind an instrument. */
 static bool is_named_programme(const struct feit_reading *r, uint32_t last)
 {
-	return last > 0 && (r->w[last].is & FEIT_W_CAPITAL) &&
-	       !(r->w[last].is & FEIT_W_INSTRUMENT) && (r->w[last - 1].is & FEIT_W_INSTRUMENT) &&
+	if (last == 0 || (r->w[last - 1].is & FEIT_W_INSTRUMENT) == 0)
+		return false;
+	return (r->w[last].is & FEIT_W_CAPITAL) && !(r->w[last].is & FEIT_W_INSTRUMENT) &&
 	       feit_mword_is(r, last + 1, "en");
 }
 
