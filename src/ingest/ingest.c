@@ -13,7 +13,7 @@ static const struct feit_format *const formats[] = {
 #undef FORMAT
 };
 
-enum feit_status feit_ingest(struct feit_doc *doc, struct feit_str bytes, struct feit_error *err)
+static const struct feit_format *choose(struct feit_str bytes)
 {
 	const struct feit_format *best = NULL;
 	int score = 0;
@@ -25,6 +25,20 @@ enum feit_status feit_ingest(struct feit_doc *doc, struct feit_str bytes, struct
 			best = formats[i];
 		}
 	}
+	return best;
+}
+
+const char *feit_media_type(struct feit_str bytes)
+{
+	const struct feit_format *best = choose(bytes);
+
+	return best != NULL ? best->media_type : "application/octet-stream";
+}
+
+enum feit_status feit_ingest(struct feit_doc *doc, struct feit_str bytes, struct feit_error *err)
+{
+	const struct feit_format *best = choose(bytes);
+
 	if (best == NULL)
 		return feit_fail(err, FEIT_FAILED, FEIT_PRI ": no known format",
 				 FEIT_ARG(doc->path));

@@ -10,6 +10,9 @@
  * encrypted, damaged, too large) with a message that says which and what to do. */
 enum feit_status feit_ingest(struct feit_doc *, struct feit_str bytes, struct feit_error *);
 
+/* What the bytes, or the first of them, look like: "application/pdf". */
+const char *feit_media_type(struct feit_str bytes);
+
 /* Sets raw.text to the bytes as UTF-8: themselves where they are UTF-8, else a copy with origins
  * (from UTF-16, Windows-1252, or UTF-8 with damage), and says so in a diagnostic. */
 void feit_decode(struct feit_doc *, struct feit_str bytes);
