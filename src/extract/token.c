@@ -13,12 +13,6 @@
 
 /* ---- known words ---- */
 
-struct use {
-	const struct feit_lex_entry *entry;
-	uint32_t next; /* index of the word's next use, 0 = none */
-	uint16_t lexicon;
-};
-
 struct known {
 	uint64_t first8, last8; /* folded; the same where len <= 8 */
 	struct feit_str key;    /* folded */
@@ -33,8 +27,7 @@ struct feit_word_table {
 	uint32_t mask;       /* number of slots - 1 */
 	struct known *known; /* [0] is the unknown word */
 	uint32_t n_known, cap_known;
-	struct use *uses; /* [0] unused */
-	uint32_t n_uses, cap_uses;
+	const struct feit_lex_entry **entries; /* a word's stand together, by lexicon */
 	struct feit_arena arena;
 };
 
@@ -159,7 +152,7 @@ uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
 	memcpy(kept, key, word.len + BLIND);
 	w->known[index] =
 	    (struct known){.first8 = k.first8, .last8 = k.last8, .key = {kept, word.len}};
-	words->facts[index] = (struct feit_word_facts){.first_use = 0};
+	words->facts[index] = (struct feit_word_facts){.mask = 0};
 	if (w->n_known * LOAD > w->mask)
 		resize(w, (w->mask + 1) * 2);
 	else
@@ -187,21 +180,44 @@ struct feit_str feit_words_key(const struct feit_words *w, uint32_t word)
 	return w->table->known[word].key;
 }
 
-static void add_use(struct feit_words *words, uint32_t word, uint16_t lexicon,
-		    const struct feit_lex_entry *e)
+/* Where the entry of a lexicon stands that the word is in: behind those of the lexicons before. */
+static inline uint32_t entry_place(const struct feit_word_facts *f, size_t lexicon)
 {
-	struct feit_word_table *w = words->table;
-	struct feit_word_facts *f = &words->facts[word];
+	uint32_t at = f->entries;
 
-	if (w->n_uses == w->cap_uses) {
-		w->cap_uses *= 2;
-		w->uses = feit_realloc(w->uses, w->cap_uses * sizeof *w->uses);
+	for (uint64_t m = f->mask & ((UINT64_C(1) << lexicon) - 1); m != 0; m &= m - 1)
+		at++;
+	return at;
+}
+
+/* The known words of all entries, in the order of the lexicons. */
+static void add_lexicons(struct feit_words *words, uint32_t *word)
+{
+	for (size_t l = 0; l < FEIT_LEX_COUNT; l++)
+		for (size_t i = 0; i < feit_lexicons[l].n; i++) {
+			*word = feit_words_add(words, feit_cstr(feit_lexicons[l].entries[i].word));
+			words->facts[*word++].mask |= UINT64_C(1) << l;
+		}
+}
+
+/* Gives each word the place of its entries, and puts them there. */
+static void place_entries(struct feit_words *words, const uint32_t *word)
+{
+	uint32_t at = 0;
+
+	for (uint32_t w = 1; w < words->table->n_known; w++) {
+		words->facts[w].entries = at;
+		for (uint64_t m = words->facts[w].mask; m != 0; m &= m - 1)
+			at++;
 	}
-	if (f->first_use == 0)
-		f->first = e;
-	w->uses[w->n_uses] = (struct use){e, f->first_use, lexicon};
-	f->first_use = w->n_uses++;
-	f->mask |= UINT64_C(1) << (lexicon & 63);
+	for (size_t l = 0; l < FEIT_LEX_COUNT; l++)
+		for (size_t i = 0; i < feit_lexicons[l].n; i++, word++) {
+			struct feit_word_facts *f = &words->facts[*word];
+			const struct feit_lex_entry *e = &feit_lexicons[l].entries[i];
+			if (f->first == NULL)
+				f->first = e;
+			words->table->entries[entry_place(f, l)] = e;
+		}
 }
 
 static void add_set(struct feit_words *w, unsigned set, const char *list)
@@ -220,26 +236,25 @@ struct feit_words *feit_words_new(void)
 {
 	struct feit_words *words = feit_malloc(sizeof *words);
 	struct feit_word_table *w = feit_zeroes(sizeof *w);
-	uint32_t slots = 1;
+	uint32_t slots = 1, n_entries = 0;
 
 	for (size_t l = 0; l < FEIT_LEX_COUNT; l++)
-		w->cap_uses += (uint32_t)feit_lexicons[l].n;
-	w->cap_known = w->cap_uses += WORDS_OF_RULES;
+		n_entries += (uint32_t)feit_lexicons[l].n;
+	w->cap_known = n_entries + WORDS_OF_RULES;
 	w->known = feit_malloc(w->cap_known * sizeof *w->known);
-	w->uses = feit_malloc(w->cap_uses * sizeof *w->uses);
+	w->entries = feit_malloc(n_entries * sizeof *w->entries);
+	uint32_t *word = feit_malloc(n_entries * sizeof *word);
 	w->known[0] = (struct known){.key = {"", 0}};
-	w->n_known = w->n_uses = 1;
+	w->n_known = 1;
 	while (slots < w->cap_known * LOAD)
 		slots *= 2;
 	resize(w, slots);
 	words->table = w;
 	words->facts = feit_malloc(w->cap_known * sizeof *words->facts);
-	words->facts[0] = (struct feit_word_facts){.first_use = 0};
-	for (uint16_t l = 0; l < FEIT_LEX_COUNT; l++)
-		for (size_t i = 0; i < feit_lexicons[l].n; i++) {
-			const struct feit_lex_entry *e = &feit_lexicons[l].entries[i];
-			add_use(words, feit_words_add(words, feit_cstr(e->word)), l, e);
-		}
+	words->facts[0] = (struct feit_word_facts){.mask = 0};
+	add_lexicons(words, word);
+	place_entries(words, word);
+	free(word);
 #define WORDSET(name, list) add_set(words, FEIT_SET_##name, list);
 #include "extract/wordsets.def"
 #undef WORDSET
@@ -252,7 +267,7 @@ void feit_words_free(struct feit_words *w)
 		return;
 	free(w->table->slots);
 	free(w->table->known);
-	free(w->table->uses);
+	free(w->table->entries);
 	feit_arena_end(&w->table->arena);
 	free(w->table);
 	free(w->facts);
@@ -262,10 +277,7 @@ void feit_words_free(struct feit_words *w)
 const struct feit_lex_entry *feit_word_entry(const struct feit_words *w, uint32_t word,
 					     enum feit_lex_id id)
 {
-	for (uint32_t u = w->facts[word].first_use; u != 0; u = w->table->uses[u].next)
-		if (w->table->uses[u].lexicon == id)
-			return w->table->uses[u].entry;
-	return NULL;
+	return w->table->entries[entry_place(&w->facts[word], id)];
 }
 
 const struct feit_lex_entry *feit_lex(enum feit_lex_id id, struct feit_str word)

@@ -47,7 +47,7 @@ struct feit_word_facts {
 	uint64_t mask; /* bit i: it stands in lexicon i */
 	uint64_t sets[(FEIT_SET_COUNT + 63) / 64];
 	const struct feit_lex_entry *first; /* its first entry: the only one of most words */
-	uint32_t first_use;                 /* in the chain of its entries */
+	uint32_t entries;                   /* where its entries stand */
 };
 
 /* The table of known words; constant once built, shared by all workers. */
@@ -76,7 +76,7 @@ static inline bool feit_word_in(const struct feit_words *w, uint32_t word, enum 
 	return w->facts[word].sets[(unsigned)set / 64] >> (unsigned)set % 64 & 1;
 }
 
-/* The entry of a word that is in the lexicon. O(number of its uses), mostly 1. */
+/* The entry of a word that is in the lexicon. O(number of its lexicons), mostly 1. */
 const struct feit_lex_entry *feit_word_entry(const struct feit_words *, uint32_t word,
 					     enum feit_lex_id);
 
