@@ -65,7 +65,7 @@ static const struct atom atoms[] = {
     ATOM("zes", ONE, 6),
 };
 
-enum { N_ATOMS = sizeof atoms / sizeof *atoms };
+enum { N_ATOMS = sizeof atoms / sizeof *atoms, SHORTEST_ATOM = 2 };
 
 /* Where the atoms of a letter begin; N_ATOMS where it has none. */
 /* clang-format off */
@@ -83,12 +83,13 @@ static const uint8_t first_atom[26] = {
 /* The longest atom at p, NULL if there is none. */
 static const struct atom *find_atom(const char *p, const char *end)
 {
-	unsigned letter = p < end ? (unsigned)(*p - 'a') : 26;
+	unsigned letter = end - p >= SHORTEST_ATOM ? (unsigned)(*p - 'a') : 26;
 
 	if (letter >= 26)
 		return NULL;
 	for (unsigned i = first_atom[letter]; i < N_ATOMS && atoms[i].text[0] == *p; i++)
-		if (atoms[i].len <= end - p && memcmp(p, atoms[i].text, atoms[i].len) == 0)
+		if (atoms[i].text[1] == p[1] && atoms[i].len <= end - p &&
+		    memcmp(p, atoms[i].text, atoms[i].len) == 0)
 			return &atoms[i];
 	return NULL;
 }
@@ -291,27 +292,9 @@ bool feit_spell_complete(const struct feit_spelling *m)
 	return m->state != START && m->state < EN_ONE && !(m->open && m->last < 1000000);
 }
 
-/* Does the word begin with an atom, as far as its plain letters tell? Turns away nearly all other
- * words before they are folded. */
-static bool may_be_number(struct feit_str word)
-{
-	char head[16] = {0};
-	size_t n = word.len < 10 ? word.len : 10;
-
-	for (size_t i = 0; i < n; i++) {
-		if ((unsigned char)word.ptr[i] >= 0x80)
-			return true;
-		head[i] = word.ptr[i] | 0x20;
-	}
-	return find_atom(head, head + n) != NULL;
-}
-
 bool feit_spell_word(struct feit_spelling *m, struct feit_str word)
 {
 	char text[MAX_WORD];
-
-	if (!may_be_number(word))
-		return false;
 	size_t n = fold(word, text);
 	const char *p = text, *end = text + n;
 

@@ -103,9 +103,13 @@ static bool read_glued_fraction(struct feit_match *m)
 		int denominator;
 	} rows[] = {{"derde", 3}, {"kwart", 4},   {"vierde", 4}, {"vijfde", 5},
 		    {"zesde", 6}, {"achtste", 8}, {"tiende", 10}};
+	struct feit_str s = feit_token_text(m, m->token);
 	struct feit_decimal v;
 	int64_t ordinal;
 
+	if (!feit_str_ends(s, FEIT_STR("de")) && !feit_str_ends(s, FEIT_STR("rt")) &&
+	    !feit_str_ends(s, FEIT_STR("ste")))
+		return false;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (number_before(m, rows[i].suffix, &v) && v.scale == 0 && v.digits > 0 &&
 		    v.digits < rows[i].denominator)
