@@ -134,13 +134,15 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 /* "is overwogen dat", "onderschrijft dat": an opinion. "overeenkomen met": to be like. */
 static bool is_opinion(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	uint32_t content = feit_content_of(r, p);
+	bool alike = feit_same(p->lemma, "overeenkomen");
 
+	if (!alike && !feit_term_in(r, p->lemma, "overwegen,onderschrijven,evalueren"))
+		return false;
+	uint32_t content = feit_content_of(r, p);
 	if (content == NO)
-		return feit_same(p->lemma, "overeenkomen") && p->voice == FEIT_ACTIVE &&
-		       p->tense < FEIT_PERFECT && !feit_has_actor(r, p->clause);
-	return r->clauses[content].kind == FEIT_C_DAT &&
-	       feit_term_in(r, p->lemma, "overwegen,onderschrijven,evalueren");
+		return alike && p->voice == FEIT_ACTIVE && p->tense < FEIT_PERFECT &&
+		       !feit_has_actor(r, p->clause);
+	return !alike && r->clauses[content].kind == FEIT_C_DAT;
 }
 
 /* "maakt het verbod overbodig", but "er is een handreiking gemaakt" */
