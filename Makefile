@@ -178,10 +178,11 @@ fuzz:
 	@mkdir -p build/fuzz/corpus
 	build/fuzz/fuzz_extract -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -artifact_prefix=build/fuzz/ build/fuzz/corpus corpus
 
-# A real Slurm with two nodes on this machine, one of which fails; needs slurmctld, slurmd, slurm-client and munge.
+# GNU parallel; and a real Slurm with two nodes on this machine, one of which fails; needs slurmctld, slurmd, slurm-client and munge.
 test-cluster:
 	@scripts/deps build cluster
 	@$(MAKE) --no-print-directory -j$$(nproc) all
+	@scripts/cluster/test-parallel $(BUILD)/feiten
 	@scripts/cluster/test-two-nodes $(BUILD)/feiten
 
 # Regenerates extracted/ from corpus/; read its diff line by line before you commit it.

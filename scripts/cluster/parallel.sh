@@ -5,5 +5,6 @@
 set -u
 in=$1 out=$2 n=$3
 mkdir -p "$out"
+# shellcheck disable=SC2086
 seq "$n" | parallel --joblog "$out/.parallel.log" --resume-failed -j "${JOBS:-$(nproc)}" \
-	"${FEITEN:-feiten}" extract -j 1 --shard "{}/$n" --resume --progress none -o "$out" "$in"
+	"${FEITEN:-feiten}" extract -j 1 --shard "{}/$n" --resume --progress none ${FEITEN_OPTIONS:-} -o "$out" "$in"
