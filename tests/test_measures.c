@@ -120,3 +120,30 @@ Test(measures, a_sentence_without_end)
 	}
 	free(text);
 }
+
+static bool has_slot(const struct feit_doc *d, const char *name, const char *text)
+{
+	for (size_t i = 0; i < d->n_facts; i++) {
+		const struct feit_measure *m = d->facts[i].measure;
+		for (size_t k = 0; d->facts[i].kind == FEIT_MEASURE && k < m->n_slots; k++)
+			if (strcmp(m->slots[k].name, name) == 0 &&
+			    feit_str_is(feit_quote(d, m->slots[k].span.begin, m->slots[k].span.end),
+					text))
+				return true;
+	}
+	return false;
+}
+
+Test(measures, a_citation_behind_conform_or_op_basis_van_is_the_ground)
+{
+	struct run *r =
+	    run_text(FEIT_STR("De subsidie is in 2022 verleend op basis van artikel 3 van de "
+			      "Vreemdelingenwet 2000.\n\nDe regeling is in 2021 ingevoerd conform "
+			      "artikel 8 van de Vreemdelingenwet 2000.\n\nHet loket is in 2022 "
+			      "geopend op basis van een onderzoek.\n"));
+
+	cr_expect(has_slot(&r->doc, "legal_basis", "artikel 3 van de Vreemdelingenwet 2000"));
+	cr_expect(has_slot(&r->doc, "legal_basis", "artikel 8 van de Vreemdelingenwet 2000"));
+	cr_expect(has_slot(&r->doc, "legal_basis", "onderzoek") == false);
+	end(r);
+}

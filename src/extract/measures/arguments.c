@@ -102,23 +102,27 @@ struct marker {
 	const char *word, *next; /* "naar", "aanleiding" */
 	const char *slot;
 	uint8_t words; /* how many words the marker has */
+	bool law;      /* only before a citation */
 };
 
 static const struct marker markers[] = {
-    {"vanwege", NULL, "cause", 1},
-    {"wegens", NULL, "cause", 1},
-    {"naar", "aanleiding", "cause", 3},
-    {"als", "gevolg", "cause", 3},
-    {"gelet", "op", "cause", 2},
-    {"op", "grond", "legal_basis", 3},
-    {"krachtens", NULL, "legal_basis", 1},
-    {"ingevolge", NULL, "legal_basis", 1},
-    {"in", "kader", "legal_basis", 4},
-    {"in", "het", "legal_basis", 4},
-    {"met", "als", "purpose", 3},
-    {"ten", "behoeve", "target_group", 3},
-    {"met", "uitzondering", "exceptions", 3},
-    {"behoudens", NULL, "exceptions", 1},
+    {"vanwege", NULL, "cause", 1, false},
+    {"wegens", NULL, "cause", 1, false},
+    {"naar", "aanleiding", "cause", 3, false},
+    {"als", "gevolg", "cause", 3, false},
+    {"gelet", "op", "cause", 2, false},
+    {"op", "grond", "legal_basis", 3, false},
+    {"krachtens", NULL, "legal_basis", 1, false},
+    {"ingevolge", NULL, "legal_basis", 1, false},
+    {"op", "basis", "legal_basis", 3, true},
+    {"conform", NULL, "legal_basis", 1, true},
+    {"overeenkomstig", NULL, "legal_basis", 1, true},
+    {"in", "kader", "legal_basis", 4, false},
+    {"in", "het", "legal_basis", 4, false},
+    {"met", "als", "purpose", 3, false},
+    {"ten", "behoeve", "target_group", 3, false},
+    {"met", "uitzondering", "exceptions", 3, false},
+    {"behoudens", NULL, "exceptions", 1, false},
 };
 
 static void add_slot(struct feit_reading *r, struct feit_measure *m, const char *name,
@@ -134,9 +138,11 @@ static void add_slot(struct feit_reading *r, struct feit_measure *m, const char 
 
 /* The first words of all of them, and of each the word that is rarest in other places. */
 static const char first_words[] =
-    "vanwege,wegens,naar,als,gelet,op,krachtens,ingevolge,in,met,ten,behoudens";
+    "vanwege,wegens,naar,als,gelet,op,krachtens,ingevolge,in,met,ten,behoudens,"
+    "conform,overeenkomstig";
 static const char telling_words[] =
-    "vanwege,wegens,aanleiding,gevolg,gelet,grond,krachtens,ingevolge,"
+    "vanwege,wegens,aanleiding,gevolg,gelet,grond,krachtens,ingevolge,basis,conform,"
+    "overeenkomstig,"
     "kader,als,behoeve,uitzondering,behoudens";
 
 /* The phrase behind a marker, with the phrases that hang on it. */
@@ -152,6 +158,19 @@ static uint32_t end_of_chain(const struct feit_reading *r, uint32_t from)
 			break;
 	}
 	return last;
+}
+
+/* A citation stands here, behind an article at most. */
+static bool is_law_at(const struct feit_reading *r, uint32_t i)
+{
+	if (i < r->n && (r->w[i].is & FEIT_W_DET))
+		i++;
+	if (i >= r->n)
+		return false;
+	if (r->w[i].is & FEIT_W_REFERENCE)
+		return true; /* a law that may be a measure is one word of several: with blanks */
+	struct feit_str s = feit_mword_text(r, i);
+	return (r->w[i].is & FEIT_W_INSTRUMENT) && memchr(s.ptr, ' ', s.len) != NULL;
 }
 
 static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
@@ -174,6 +193,8 @@ static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
 				continue;
 			if (x->words == 4 && !feit_mword_is(r, i + 2, "kader"))
 				continue;
+			if (x->law && !is_law_at(r, i + x->words))
+				continue; /* op basis van een onderzoek */
 			if (i + x->words < r->n)
 				add_slot(r, m, x->slot, i + x->words,
 					 end_of_chain(r, i + x->words));

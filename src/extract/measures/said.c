@@ -166,12 +166,26 @@ static bool is_subject(const struct feit_reading *r, uint32_t i)
 }
 
 /* "De afspraak houdt in dat ten minste twee derde ...": by the words around the figure. */
+/* "houdt in dat", "bepaalt dat": what follows is the rule. */
+static bool rules(const struct feit_reading *r)
+{
+	for (uint32_t i = 1; i < r->n && i < 14; i++)
+		if (feit_mword_in(r, i, "houdt,hield,bepaalt,bepaalde,verplicht,eist"))
+			return true;
+	return false;
+}
+
 static void tie_ruled(struct feit_reading *r, uint32_t entity)
 {
 	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		if (!feit_is_loose(r, i, FEIT_W_FIGURE))
 			continue;
-		const char *role = feit_figure_at(r, i)->role;
+		const struct feit_figure *f = feit_figure_at(r, i);
+		const char *role = f->role;
+		if (role[0] == '\0' && rules(r))
+			role = f->comparator == FEIT_GE   ? "target"
+			       : f->comparator == FEIT_LE ? "limit"
+							  : "";
 		if (feit_same(role, "target") || feit_same(role, "limit"))
 			feit_add_tie(r, entity, r->w[i].fact, role, FEIT_EXPLICIT, "tie.ruled");
 	}
