@@ -12,7 +12,7 @@
 #include "doc/options.h"
 #include "emit/view.h"
 
-enum { KEY_DATE = 0x100, KEY_DOSSIER, KEY_ORACLE, KEY_REQUIRE };
+enum { KEY_DATE = 0x100, KEY_DOSSIER, KEY_ORACLE, KEY_REQUIRE, KEY_LIMIT, KEY_SHOW_MAP };
 
 static const struct argp_option options[] = {
     {"format", 'f', "FORMAT", 0, "output format: json (default), xml, jsonl, text, map", 1},
@@ -26,6 +26,14 @@ static const struct argp_option options[] = {
      "dossier to which references without one belong, as 36410 or 36410-XV", 1},
     {"require", KEY_REQUIRE, "KIND", OPTION_ARG_OPTIONAL,
      "exit with status 1 when an input holds no fact, or none of this kind", 1},
+    {"show-map", KEY_SHOW_MAP, NULL, 0,
+     "with -f text: the map from the clean text to the source, as -f map", 1},
+    {"limit", KEY_LIMIT, "NAME=VALUE", 0, "limit for untrusted input, see the manual: "
+#define LIMIT(name, text, normal, most, unit, help) " " text "=" #normal
+#include "doc/limits.def"
+#undef LIMIT
+     ,
+     1},
     {"oracle", KEY_ORACLE, NULL, OPTION_HIDDEN, "try every rule everywhere", 1},
     {0}};
 
@@ -36,6 +44,7 @@ struct arguments {
 	struct feit_many many;
 	const char *output;
 	char dossier[17];
+	bool format_given, show_map;
 	char **args;
 	int n_args;
 };
@@ -73,6 +82,19 @@ static const struct feit_emitter *emitter_named(const char *name, struct argp_st
 	return NULL;
 }
 
+/* --show-map turns the text into its map. */
+static void show_map(struct arguments *a, struct argp_state *state)
+{
+	bool fits = !a->format_given || strcmp(a->one.emitter->name, "text") == 0 ||
+		    strcmp(a->one.emitter->name, "map") == 0;
+
+	if (!a->show_map)
+		return;
+	if (!fits)
+		argp_error(state, "--show-map goes with -f text");
+	a->one.emitter = emitter_named("map", state);
+}
+
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
 	struct arguments *a = state->input;
@@ -83,6 +105,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 		return 0;
 	case 'f':
 		a->one.emitter = emitter_named(arg, state);
+		a->format_given = true;
 		return 0;
 	case 'o':
 		a->output = strcmp(arg, "-") == 0 ? NULL : arg;
@@ -102,6 +125,16 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 		if (a->one.require == FEIT_REQUIRE_NONE)
 			argp_error(state, "'%s' is no kind: date, figure, reference or measure",
 				   arg);
+		return 0;
+	case KEY_SHOW_MAP:
+		a->show_map = true;
+		return 0;
+	case KEY_LIMIT:
+		if (!feit_set_limit(a->options.limits, arg))
+			argp_error(state, "'%s' is no limit that can be set; see the manual", arg);
+		return 0;
+	case ARGP_KEY_END:
+		show_map(a, state);
 		return 0;
 	case KEY_ORACLE:
 		a->options.oracle = true;
@@ -262,6 +295,12 @@ static void make_command(struct arguments *a)
 	if (a->one.require != FEIT_REQUIRE_NONE)
 		pass_on(a, a->one.require == FEIT_REQUIRE_ANY ? "--require" : "--require=",
 			a->one.require == FEIT_REQUIRE_ANY ? "" : feit_kind_names[a->one.require]);
+	for (size_t i = 0; i < FEIT_LIMITS; i++)
+		if (a->options.limits[i] > 0)
+			pass_on(a, "--limit=",
+				feit_format(&a->inputs.arena, "%s=%u", feit_limits[i].name,
+					    a->options.limits[i])
+				    .ptr);
 	if (a->options.oracle)
 		pass_on(a, "--oracle", "");
 	m->command[m->n_command++] = worker;

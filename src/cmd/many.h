@@ -16,7 +16,7 @@ struct feit_many {
 	uint32_t shard, shards;
 	enum feit_progress_kind progress;
 	struct feit_buf options; /* what else the results follow from: "-f json" */
-	char *command[16];       /* of a worker; filled by the caller from [2] on */
+	char *command[32];       /* of a worker; filled by the caller from [2] on */
 	int n_command;
 };
 

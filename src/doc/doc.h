@@ -10,6 +10,7 @@
 #include "base/decimal.h"
 #include "doc/diag.h"
 #include "doc/map.h"
+#include "doc/options.h"
 #include "doc/raw.h"
 
 struct feit_span {
@@ -183,8 +184,15 @@ struct feit_link {
 struct feit_options {
 	struct feit_str document_date;   /* "2023-06-01"; empty = take it from the document */
 	struct feit_str context_dossier; /* current dossier for context-only references */
+	uint32_t limits[FEIT_LIMITS];    /* 0 = the default */
 	bool oracle; /* hidden: try every rule everywhere; must give the same facts */
 };
+
+/* What a limit is for these documents, in its own unit. */
+static inline uint32_t feit_limit(const struct feit_options *o, enum feit_limit_id id)
+{
+	return o->limits[id] > 0 ? o->limits[id] : feit_limits[id].normal;
+}
 
 struct feit_doc {
 	struct feit_arena *arena; /* owns everything below */

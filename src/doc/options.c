@@ -3,6 +3,33 @@
 
 #include "base/calendar.h"
 
+const struct feit_limit feit_limits[FEIT_LIMITS] = {
+#define LIMIT(name, text, normal, most, unit, help) {text, normal, most, unit, help},
+#include "doc/limits.def"
+#undef LIMIT
+};
+
+bool feit_set_limit(uint32_t values[FEIT_LIMITS], const char *s)
+{
+	size_t n = strcspn(s, "="), i = 0, digits = 0;
+	uint32_t value = 0;
+
+	while (i < FEIT_LIMITS &&
+	       (strlen(feit_limits[i].name) != n || memcmp(feit_limits[i].name, s, n) != 0))
+		i++;
+	if (i == FEIT_LIMITS || s[n] != '=')
+		return false;
+	for (const char *p = s + n + 1; *p != '\0'; p++) {
+		if (*p < '0' || *p > '9' || ++digits > 8)
+			return false;
+		value = value * 10 + (uint32_t)(*p - '0');
+	}
+	if (value < 1 || value > feit_limits[i].most)
+		return false;
+	values[i] = value;
+	return true;
+}
+
 /* The number in the digits [begin, end) of s; -1 where one of them is no digit. */
 static int digits(const char *s, int begin, int end)
 {

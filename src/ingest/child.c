@@ -58,12 +58,17 @@ static int make_input(struct feit_str input)
 }
 
 /* Starts the program with these as standard input and output, in a process group of its own. */
-static int start(const char *path, int in, int out, pid_t *pid)
+static int start(const char *path, const struct feit_options *o, int in, int out, pid_t *pid)
 {
-	char *argv[] = {(char *)(uintptr_t)path, NULL}, *environment[] = {NULL};
+	char memory[16], seconds[16], pages[16];
+	char *argv[] = {(char *)(uintptr_t)path, memory, seconds, pages, NULL};
+	char *environment[] = {NULL};
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attr;
 
+	snprintf(memory, sizeof memory, "%u", feit_limit(o, FEIT_LIMIT_PDF_MEMORY));
+	snprintf(seconds, sizeof seconds, "%u", feit_limit(o, FEIT_LIMIT_PDF_SECONDS));
+	snprintf(pages, sizeof pages, "%u", feit_limit(o, FEIT_LIMIT_PDF_PAGES));
 	posix_spawn_file_actions_init(&actions);
 	posix_spawnattr_init(&attr);
 	posix_spawn_file_actions_adddup2(&actions, in, 0);
@@ -87,23 +92,23 @@ static int64_t milliseconds(void)
 }
 
 /* Reads to the end; NULL, or what went wrong. */
-static const char *read_all(int fd, struct feit_buf *out)
+static const char *read_all(int fd, const struct feit_options *o, struct feit_buf *out)
 {
-	int64_t deadline = milliseconds() + FEIT_CHILD_SECONDS * INT64_C(1000);
+	int64_t deadline = milliseconds() + feit_limit(o, FEIT_LIMIT_PDF_SECONDS) * INT64_C(1000);
 
 	for (;;) {
 		int64_t left = deadline - milliseconds();
 		struct pollfd p = {fd, POLLIN, 0};
 		if (left <= 0 || poll(&p, 1, (int)left) == 0)
-			return "it takes longer than 60 seconds";
+			return "it takes longer than --limit=pdf-seconds";
 		ssize_t n = read(fd, feit_buf_room(out, READ_STEP), READ_STEP);
 		if (n < 0 && (errno == EINTR || errno == EAGAIN))
 			continue;
 		if (n <= 0)
 			return n == 0 ? NULL : "its reader broke off";
 		out->len += (size_t)n;
-		if (out->len > FEIT_CHILD_OUTPUT)
-			return "it unpacks to more than 256 MB";
+		if (out->len > (size_t)feit_limit(o, FEIT_LIMIT_PDF_OUTPUT) << 20)
+			return "it unpacks to more than --limit=pdf-output";
 	}
 }
 
@@ -120,7 +125,7 @@ static enum feit_status judge(int status, struct feit_str document, struct feit_
 			 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
 
-static enum feit_status run(const char *path, int in, struct feit_str document,
+static enum feit_status run(const char *path, int in, const struct feit_doc *doc,
 			    struct feit_buf *out, struct feit_error *err)
 {
 	int fds[2], status = 0;
@@ -128,25 +133,26 @@ static enum feit_status run(const char *path, int in, struct feit_str document,
 
 	if (pipe2(fds, O_CLOEXEC) != 0)
 		return feit_fail(err, FEIT_SYSTEM, "no pipe: %s", strerror(errno));
-	int rc = start(path, in, fds[1], &pid);
+	int rc = start(path, doc->options, in, fds[1], &pid);
 	close(fds[1]);
 	if (rc != 0) {
 		close(fds[0]);
 		return feit_fail(err, FEIT_SYSTEM, "cannot start %s: %s", path, strerror(rc));
 	}
-	const char *trouble = read_all(fds[0], out);
+	const char *trouble = read_all(fds[0], doc->options, out);
 	close(fds[0]);
 	if (trouble != NULL)
 		kill(-pid, SIGKILL);
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
 	return trouble != NULL ? feit_fail(err, FEIT_FAILED, FEIT_PRI ": given up, because %s",
-					   FEIT_ARG(document), trouble)
-			       : judge(status, document, err);
+					   FEIT_ARG(doc->path), trouble)
+			       : judge(status, doc->path, err);
 }
 
-enum feit_status feit_run_helper(const char *name, struct feit_str input, struct feit_str document,
-				 struct feit_buf *out, struct feit_error *err)
+enum feit_status feit_run_helper(const char *name, struct feit_str input,
+				 const struct feit_doc *doc, struct feit_buf *out,
+				 struct feit_error *err)
 {
 	char path[PATH_MAX];
 
@@ -157,7 +163,7 @@ enum feit_status feit_run_helper(const char *name, struct feit_str input, struct
 	int in = make_input(input);
 	if (in < 0)
 		return feit_fail(err, FEIT_SYSTEM, "no room for the input: %s", strerror(errno));
-	enum feit_status status = run(path, in, document, out, err);
+	enum feit_status status = run(path, in, doc, out, err);
 	close(in);
 	return status;
 }

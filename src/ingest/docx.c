@@ -530,7 +530,7 @@ static enum feit_status parse(struct reader *r, const struct feit_member *m, boo
 	r->w.member = m->index;
 	r->depth = r->skip = 0;
 	r->in_style = is_style;
-	return feit_parse_xml(m->bytes, name, &sax, r, err);
+	return feit_parse_xml(r->doc->options, m->bytes, name, &sax, r, err);
 }
 
 enum { DOCUMENT, FOOTNOTES, ENDNOTES, STYLES, RELATIONS, PROPERTIES, MEMBERS };

@@ -547,11 +547,10 @@ static enum feit_status read_html(struct feit_doc *doc, struct feit_str bytes,
 	r->frames[0].kind = FEIT_PARAGRAPH;
 	feit_writer_start(&r->w, doc, bytes.len / 2);
 	bytes = feit_writer_decode(&r->w, bytes);
-	enum feit_status status =
-	    feit_find_page_notes(bytes, doc->path, doc->arena, &r->notes, err);
+	enum feit_status status = feit_find_page_notes(doc, bytes, &r->notes, err);
 	if (status != FEIT_OK)
 		return status;
-	status = feit_parse_html(bytes, doc->path, &sax, r, err);
+	status = feit_parse_html(doc->options, bytes, doc->path, &sax, r, err);
 	if (status != FEIT_OK)
 		return status;
 	feit_writer_finish(&r->w);

@@ -177,13 +177,12 @@ static void judge(struct feit_page_notes *p)
 	}
 }
 
-enum feit_status feit_find_page_notes(struct feit_str bytes, struct feit_str name,
-				      struct feit_arena *arena, struct feit_page_notes *notes,
-				      struct feit_error *err)
+enum feit_status feit_find_page_notes(const struct feit_doc *doc, struct feit_str bytes,
+				      struct feit_page_notes *notes, struct feit_error *err)
 {
 	static const struct feit_sax sax = {on_start, on_end, on_text};
-	struct scan s = {.notes = notes, .arena = arena, .outer = UINT32_MAX};
-	enum feit_status status = feit_parse_html(bytes, name, &sax, &s, err);
+	struct scan s = {.notes = notes, .arena = doc->arena, .outer = UINT32_MAX};
+	enum feit_status status = feit_parse_html(doc->options, bytes, doc->path, &sax, &s, err);
 
 	if (status == FEIT_OK)
 		judge(notes);

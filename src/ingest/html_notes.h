@@ -28,9 +28,8 @@ struct feit_page_notes {
 
 /* Reads the page once. A link is an anchor when its text looks like a label, its target stands
  * further down, and it is raised, or called a note, or led back to. */
-enum feit_status feit_find_page_notes(struct feit_str bytes, struct feit_str name,
-				      struct feit_arena *, struct feit_page_notes *,
-				      struct feit_error *);
+enum feit_status feit_find_page_notes(const struct feit_doc *, struct feit_str bytes,
+				      struct feit_page_notes *, struct feit_error *);
 
 /* The name after '#'; empty when the link leads elsewhere. */
 struct feit_str feit_page_target(const struct feit_element *);

@@ -414,7 +414,8 @@ static enum feit_status parse(struct reader *r, const struct feit_member *m, str
 		return FEIT_OK;
 	r->w.member = m->index;
 	r->depth = r->skip = 0;
-	return feit_parse_xml(m->bytes, m->index ? name : r->doc->path, &sax, r, err);
+	return feit_parse_xml(r->doc->options, m->bytes, m->index ? name : r->doc->path, &sax, r,
+			      err);
 }
 
 static enum feit_status read_package(struct reader *r, struct feit_str bytes,

@@ -107,7 +107,7 @@ static enum feit_status read_pdf(struct feit_doc *doc, struct feit_str bytes,
 				 struct feit_error *err)
 {
 	struct feit_buf out = {0};
-	enum feit_status status = feit_run_helper("feiten-pdf", bytes, doc->path, &out, err);
+	enum feit_status status = feit_run_helper("feiten-pdf", bytes, doc, &out, err);
 
 	if (status == FEIT_OK)
 		status = read_pages(doc, (struct feit_str){out.ptr, out.len}, err);

@@ -302,17 +302,21 @@ static enum feit_status judge(const struct state *s, struct feit_str name, struc
 			 FEIT_ARG(name), e != NULL ? e->line : 0, (int)strcspn(text, "\n"), text);
 }
 
-static bool too_large(struct feit_str bytes, struct feit_str name, struct feit_error *err)
+static bool too_large(const struct feit_options *o, struct feit_str bytes, struct feit_str name,
+		      struct feit_error *err)
 {
-	if (bytes.len <= FEIT_MAX_MARKUP)
+	uint32_t most = feit_limit(o, FEIT_LIMIT_XML_SIZE);
+
+	if (bytes.len <= (size_t)most << 20)
 		return false;
-	feit_fail(err, FEIT_FAILED, FEIT_PRI ": larger than %d MB; split it", FEIT_ARG(name),
-		  FEIT_MAX_MARKUP >> 20);
+	feit_fail(err, FEIT_FAILED, FEIT_PRI ": larger than %u MB; split it (or --limit=xml-size)",
+		  FEIT_ARG(name), most);
 	return true;
 }
 
-enum feit_status feit_parse_xml(struct feit_str bytes, struct feit_str name,
-				const struct feit_sax *sax, void *context, struct feit_error *err)
+enum feit_status feit_parse_xml(const struct feit_options *o, struct feit_str bytes,
+				struct feit_str name, const struct feit_sax *sax, void *context,
+				struct feit_error *err)
 {
 	xmlSAXHandler handler = {
 	    .initialized = XML_SAX2_MAGIC,
@@ -324,9 +328,10 @@ enum feit_status feit_parse_xml(struct feit_str bytes, struct feit_str name,
 	    .reference = on_reference,
 	    .serror = stay_silent,
 	};
-	struct state s = {sax, context, NULL, bytes, 0, 0, FEIT_MAX_DEPTH, NULL};
+	struct state s = {sax, context, NULL, bytes, 0, 0, (int)feit_limit(o, FEIT_LIMIT_XML_DEPTH),
+			  NULL};
 
-	if (too_large(bytes, name, err) || !prepare_libxml2(err))
+	if (too_large(o, bytes, name, err) || !prepare_libxml2(err))
 		return FEIT_FAILED;
 	s.parser = lib.xmlCreateMemoryParserCtxt(bytes.ptr, (int)bytes.len);
 	if (s.parser == NULL)
@@ -347,8 +352,9 @@ enum feit_status feit_parse_xml(struct feit_str bytes, struct feit_str name,
 	return status;
 }
 
-enum feit_status feit_parse_html(struct feit_str bytes, struct feit_str name,
-				 const struct feit_sax *sax, void *context, struct feit_error *err)
+enum feit_status feit_parse_html(const struct feit_options *o, struct feit_str bytes,
+				 struct feit_str name, const struct feit_sax *sax, void *context,
+				 struct feit_error *err)
 {
 	htmlSAXHandler handler = {
 	    .initialized = XML_SAX2_MAGIC,
@@ -360,7 +366,7 @@ enum feit_status feit_parse_html(struct feit_str bytes, struct feit_str name,
 	};
 	struct state s = {sax, context, NULL, bytes, 0, 0, FEIT_MAX_HTML_DEPTH, NULL};
 
-	if (too_large(bytes, name, err) || !prepare_libxml2(err))
+	if (too_large(o, bytes, name, err) || !prepare_libxml2(err))
 		return FEIT_FAILED;
 	s.parser = lib.htmlCreateMemoryParserCtxt(bytes.ptr, (int)bytes.len);
 	if (s.parser == NULL)

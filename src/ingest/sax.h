@@ -8,12 +8,12 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "doc/doc.h"
 
 /* Limits of one XML or HTML document. */
 enum {
-	FEIT_MAX_DEPTH = 200,        /* elements inside one another */
-	FEIT_MAX_MARKUP = 256 << 20, /* bytes of XML or HTML */
-	FEIT_MAX_HTML_DEPTH = 1000,  /* sloppy pages nest deeper */
+	FEIT_MAX_DEPTH = 200,       /* elements inside one another */
+	FEIT_MAX_HTML_DEPTH = 1000, /* sloppy pages nest deeper */
 };
 
 #define FEIT_UNKNOWN UINT32_MAX /* a source offset that is not known */
@@ -41,14 +41,17 @@ struct feit_sax {
 };
 
 /* Parses `bytes`, which are UTF-8 whatever their XML declaration says, and calls back in document
- * order. `name` is for messages. Fails with FEIT_FAILED where the bytes are not well-formed,
- * declare entities, or pass a limit. Thread-safe. */
-enum feit_status feit_parse_xml(struct feit_str bytes, struct feit_str name,
-				const struct feit_sax *, void *context, struct feit_error *);
+ * order. `name` is for messages; size and depth are limited as the options say. Fails with
+ * FEIT_FAILED where the bytes are not well-formed, declare entities, or pass a limit. Thread-safe.
+ */
+enum feit_status feit_parse_xml(const struct feit_options *, struct feit_str bytes,
+				struct feit_str name, const struct feit_sax *, void *context,
+				struct feit_error *);
 
 /* The same for HTML, whatever its faults; `bytes` are valid UTF-8. */
-enum feit_status feit_parse_html(struct feit_str bytes, struct feit_str name,
-				 const struct feit_sax *, void *context, struct feit_error *);
+enum feit_status feit_parse_html(const struct feit_options *, struct feit_str bytes,
+				 struct feit_str name, const struct feit_sax *, void *context,
+				 struct feit_error *);
 
 /* The value of an attribute; empty when it is missing. */
 struct feit_str feit_attr(const struct feit_element *, const char *name);

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "ingest/ingest.h"
 
-enum { SAMPLE = 1 << 16, MOST_BYTES = 1 << 30 };
+enum { SAMPLE = 1 << 16 };
 
 static int sniff(struct feit_str bytes)
 {
@@ -308,9 +308,12 @@ static enum feit_status read_text(struct feit_doc *doc, struct feit_str bytes,
 {
 	char utf16 = 0;
 
-	if (bytes.len > MOST_BYTES)
-		return feit_fail(err, FEIT_FAILED, FEIT_PRI ": larger than 1 GiB; cut it in parts",
-				 FEIT_ARG(doc->path));
+	uint32_t most = feit_limit(doc->options, FEIT_LIMIT_TEXT_SIZE);
+	if (bytes.len >> 20 >= most && bytes.len > (size_t)most << 20)
+		return feit_fail(err, FEIT_FAILED,
+				 FEIT_PRI
+				 ": larger than %u MB; cut it in parts (or --limit=text-size)",
+				 FEIT_ARG(doc->path), most);
 	size_t valid = feit_utf8_check(bytes);
 	if (valid < bytes.len || find_byte(bytes, 0, '\0') < bytes.len)
 		utf16 = sniff_utf16(bytes);

@@ -543,8 +543,8 @@ static enum feit_status read_xml(struct feit_doc *doc, struct feit_str bytes,
 	feit_writer_start(&r->w, doc, bytes.len / 2);
 	bytes = feit_writer_decode(&r->w, bytes);
 	r->w.skipped = (uint32_t)count_prelude(bytes);
-	enum feit_status status =
-	    feit_parse_xml(feit_str_cut(bytes, r->w.skipped, bytes.len), doc->path, &sax, r, err);
+	enum feit_status status = feit_parse_xml(
+	    doc->options, feit_str_cut(bytes, r->w.skipped, bytes.len), doc->path, &sax, r, err);
 	if (status != FEIT_OK)
 		return status;
 	feit_writer_finish(&r->w);

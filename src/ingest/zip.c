@@ -70,6 +70,8 @@ static enum feit_status read_member(struct reading *r, struct feit_member *m)
 {
 	size_t cap = 0;
 	char *out = NULL;
+	size_t most = (size_t)feit_limit(r->doc->options, FEIT_LIMIT_ZIP_MEMBER) << 20;
+	size_t total = (size_t)feit_limit(r->doc->options, FEIT_LIMIT_ZIP_TOTAL) << 20;
 
 	for (;;) {
 		out = feit_grow(r->doc->arena, out, m->bytes.len + READ_STEP, &cap, 1);
@@ -82,8 +84,16 @@ static enum feit_status read_member(struct reading *r, struct feit_member *m)
 			return refuse(r, "damaged or encrypted archive member", m->name);
 		m->bytes.len += (size_t)n;
 		r->unpacked += (size_t)n;
-		if (m->bytes.len > FEIT_MAX_MEMBER || r->unpacked > FEIT_MAX_UNPACKED)
-			return refuse(r, "an archive member is larger than the limit of 64 MB",
+		if (m->bytes.len > most)
+			return refuse(r,
+				      feit_format(r->doc->arena,
+						  "an archive member is larger than the limit of "
+						  "%zu MB (--limit=zip-member)",
+						  most >> 20)
+					  .ptr,
+				      m->name);
+		if (r->unpacked > total)
+			return refuse(r, "the archive unpacks to more than --limit=zip-total",
 				      m->name);
 	}
 	struct feit_raw *raw = &r->doc->raw;
@@ -98,8 +108,8 @@ static enum feit_status read_entry(struct reading *r, struct archive_entry *entr
 {
 	const char *name = r->lib->archive_entry_pathname(entry);
 
-	if (r->n_names == FEIT_MAX_MEMBERS)
-		return refuse(r, "the archive has more than 5,000 members", NULL);
+	if (r->n_names >= feit_limit(r->doc->options, FEIT_LIMIT_ZIP_MEMBERS))
+		return refuse(r, "the archive has more members than --limit=zip-members", NULL);
 	if (name == NULL || strlen(name) > FEIT_MAX_NAME || leads_out(name))
 		return refuse(r, "an archive member's name leads out of the archive", name);
 	r->names[r->n_names++] = feit_copy(r->doc->arena, feit_cstr(name)).ptr;

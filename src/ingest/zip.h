@@ -8,9 +8,7 @@
 /* Limits of one container. */
 enum {
 	FEIT_MAX_MEMBERS = 5000,
-	FEIT_MAX_MEMBER = 64 << 20,    /* bytes of one member, unpacked */
-	FEIT_MAX_UNPACKED = 256 << 20, /* bytes of all members that are read */
-	FEIT_MAX_NAME = 1000,          /* bytes of a member's name */
+	FEIT_MAX_NAME = 1000, /* bytes of a member's name */
 };
 
 struct feit_member {

@@ -117,3 +117,37 @@ $ feiten help nothing
 $ feiten extract "$(printf 'a\nb\033[31m')"
 ! feiten: a?b?\[31m: cannot be opened: No such file or directory
 ? 3
+
+# Limits: a value that cannot be is wrong usage; what passes one is refused.
+$ echo x | feiten extract --limit=xml-depth=0
+! feiten*'xml-depth=0' is no limit that can be set*
+? 2
+
+$ echo x | feiten extract --limit=xml-depth=201
+! feiten*
+? 2
+
+$ echo x | feiten extract --limit=xml-depth=9x
+! feiten*
+? 2
+
+$ echo x | feiten extract --limit=speed=9
+! feiten*
+? 2
+
+$ printf '<?xml version="1.0"?><a><b><c>Op 17 juni 2022.</c></b></a>' >a.xml && feiten extract -f text --limit=xml-depth=2 a.xml
+! feiten: a.xml: *
+? 3
+
+$ printf '<?xml version="1.0"?><a><b><c>Op 17 juni 2022.</c></b></a>' >a.xml && feiten extract -f text --limit=xml-depth=3 a.xml
+> Op 17 juni 2022.
+
+$ yes 'een regel tekst' | head -c 1100000 >a && feiten extract -f text --limit=text-size=1 a
+! feiten: a: larger than 1 MB; *
+? 3
+
+# The workers of a run keep to it too.
+$ printf '<?xml version="1.0"?><a><b><c>x</c></b></a>' >a.xml && feiten extract -o out/ --limit=xml-depth=2 a.xml
+! feiten: a.xml: *
+! feiten: *
+? 3

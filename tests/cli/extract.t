@@ -96,3 +96,10 @@ $ echo 'Niets.' >a && echo 'Op 17 juni 2022.' >b && feiten extract --require -o 
 ! feiten: 1 done, 1 without a required fact, 0 failed; *
 
 $ feiten extract "$corpus" >one && feiten extract "$corpus" >two && cmp one two
+
+$ printf 'Op 17\njuni 2022.' | feiten extract -f text --show-map
+> 0	*	copy	Op 17	
+
+$ echo x | feiten extract -f xml --show-map
+! feiten*--show-map goes with -f text
+? 2

@@ -21,7 +21,7 @@
 #include "sandbox.h"
 #include "write.h"
 
-enum { MOST_PAGES = 20000, MOST_BYTES = 400 << 20 };
+enum { MOST_BYTES = 400 << 20 };
 
 /* All of standard input. */
 static GBytes *read_input(void)
@@ -64,12 +64,12 @@ static void write_meta(PopplerDocument *doc)
 	g_free(author);
 }
 
-static int write_document(PopplerDocument *doc)
+static int write_document(PopplerDocument *doc, int most_pages)
 {
 	int n = poppler_document_get_n_pages(doc);
 
 	write_meta(doc);
-	for (int i = 0; i < n && i < MOST_PAGES; i++) {
+	for (int i = 0; i < n && i < most_pages; i++) {
 		PopplerPage *page = poppler_document_get_page(doc, i);
 		if (page == NULL)
 			continue;
@@ -81,12 +81,20 @@ static int write_document(PopplerDocument *doc)
 	return fflush(stdout) == 0 ? 0 : 1;
 }
 
+/* The limits are arguments: memory in MB, seconds, pages. */
+static unsigned argument(int argc, char **argv, int i, unsigned otherwise)
+{
+	unsigned long n = i < argc ? strtoul(argv[i], NULL, 10) : 0;
+
+	return n > 0 && n <= 1000000 ? (unsigned)n : otherwise;
+}
+
 int main(int argc, char **argv)
 {
 	static char buffer[1 << 16];
 	GError *error = NULL;
 
-	if (lock_up() != 0)
+	if (lock_up(argument(argc, argv, 1, 768), argument(argc, argv, 2, 60)) != 0)
 		return 3;
 	if (argc > 1 && strcmp(argv[1], "--try-escape") == 0)
 		return try_escape();
@@ -97,6 +105,6 @@ int main(int argc, char **argv)
 	PopplerDocument *doc = poppler_document_new_from_bytes(bytes, NULL, &error);
 	if (doc == NULL)
 		return report(name_error(error));
-	int status = write_document(doc);
+	int status = write_document(doc, (int)argument(argc, argv, 3, 20000));
 	_exit(status); /* the system frees faster than poppler */
 }

@@ -16,7 +16,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { MEMORY = 768 << 20, SECONDS = 60, FILES = 64 };
+enum { FILES = 64 };
 
 static int limit(int what, rlim_t most)
 {
@@ -25,10 +25,10 @@ static int limit(int what, rlim_t most)
 	return setrlimit(what, &r);
 }
 
-static int set_limits(void)
+static int set_limits(unsigned megabytes, unsigned seconds)
 {
-	return limit(RLIMIT_AS, MEMORY) | limit(RLIMIT_CPU, SECONDS) | limit(RLIMIT_FSIZE, 0) |
-	       limit(RLIMIT_NOFILE, FILES) | limit(RLIMIT_CORE, 0);
+	return limit(RLIMIT_AS, (rlim_t)megabytes << 20) | limit(RLIMIT_CPU, seconds) |
+	       limit(RLIMIT_FSIZE, 0) | limit(RLIMIT_NOFILE, FILES) | limit(RLIMIT_CORE, 0);
 }
 
 /* Reading below these only. A kernel without landlock leaves the rest to seccomp, which then lets
@@ -104,11 +104,11 @@ static int confine_calls(int files_are_confined)
 	return rc;
 }
 
-int lock_up(void)
+int lock_up(unsigned megabytes, unsigned seconds)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	prctl(PR_SET_DUMPABLE, 0);
-	if (set_limits() != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
+	if (set_limits(megabytes, seconds) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
 		fprintf(stderr, "feiten-pdf: cannot set limits: %s\n", strerror(errno));
 		return -1;
 	}
