@@ -311,7 +311,9 @@ static enum feit_status unpack(struct feit_bundle *b, struct feit_buf *bytes,
 			continue;
 		if (total > FEIT_LARGEST_MEMBER)
 			return feit_fail(err, FEIT_FAILED, "is larger than 1 GiB");
-		size_t hole = (size_t)at - bytes->len; /* of a sparse file */
+		if (at < (int64_t)bytes->len)
+			return feit_fail(err, FEIT_FAILED, "is a sparse file whose pieces overlap");
+		size_t hole = (size_t)at - bytes->len;
 		memset(feit_buf_room(bytes, hole + n), 0, hole);
 		bytes->len += hole;
 		feit_buf_add(bytes, block, n);

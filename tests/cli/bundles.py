@@ -42,6 +42,20 @@ elif kind == "huge":  # a header that promises 4 GiB
     i.size = 1 << 32
     with open(path, "wb") as f:
         f.write(i.tobuf(tarfile.GNU_FORMAT) + b"x" * 1024)
+elif kind == "sparse":  # GNU sparse files: in order, and with pieces that overlap
+    with open(path, "wb") as f:
+        for name, pieces in ("goed.txt", [(0, 512)]), ("om.txt", [(1000, 512), (0, 1024)]), ("na.txt", [(0, 512)]):
+            i = tarfile.TarInfo(name)
+            i.size = sum(n for _, n in pieces)
+            h = bytearray(i.tobuf(tarfile.GNU_FORMAT))
+            h[156:157] = b"S"
+            for k, piece in enumerate(pieces):
+                h[386 + 24 * k : 410 + 24 * k] = b"%011o\0%011o\0" % piece
+            h[483:495] = b"%011o\0" % max(at + n for at, n in pieces)
+            h[148:156] = b" " * 8
+            h[148:156] = b"%06o\0 " % sum(h)
+            f.write(h + b"Op 1 juni 2022.\n" * (i.size // 16))
+        f.write(bytes(1024))
 elif kind == "bomb.zip":
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
         z.writestr("a.txt", "Op 1 juni 2022.\n")

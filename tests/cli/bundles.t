@@ -89,6 +89,14 @@ $ python3 "$helpers/bundles.py" huge b.tar; feiten extract -j 1 -o out b.tar 2>e
 > 3
 > feiten: b.tar/groot.txt: cannot be read: it is larger than 1 GiB; left out
 
+# Sparse files: the pieces come in order, or the member is refused.
+$ python3 "$helpers/bundles.py" sparse b.tar; feiten extract -j 1 -o out b.tar 2>err; echo $?; ls out/b.tar; sort err
+> 3
+> goed.txt.json
+> na.txt.json
+> feiten: 2 done, 1 failed; *
+> feiten: b.tar/om.txt: is a sparse file whose pieces overlap
+
 # Told by content: office documents are documents, a text that gzip packed is no bundle.
 $ python3 "$helpers/bundles.py" office a.zip; python3 "$helpers/bundles.py" docx-inside b.zip; echo x | gzip >c.gz; feiten extract -j 1 -o out a.zip b.zip c.gz 2>err; echo $?; sort err; find out -name '*.json' | sort
 > 3
