@@ -207,9 +207,9 @@ static const char *name_of(const json_t *o, const char *name, char room[8192])
 	const char *hex = json_string_value(json_object_get(o, member));
 	if (hex == NULL)
 		return text_of(o, name);
-	size_t n = 0;
+	size_t n = 0, pairs = strlen(hex) / 2;
 	unsigned byte;
-	for (; n < 8191 && sscanf(hex + 2 * n, "%2x", &byte) == 1; n++)
+	for (; n < 8191 && n < pairs && sscanf(hex + 2 * n, "%2x", &byte) == 1; n++)
 		room[n] = (char)byte;
 	room[n] = '\0';
 	return room;

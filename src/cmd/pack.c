@@ -285,6 +285,12 @@ static enum feit_status add_result(struct arguments *a, const struct item *i, co
 
 /* ---- sources ---- */
 
+/* "m/x.txt" of "d/b.tar/m/x.txt"; "" where the journal names no member. */
+static const char *member_of(const struct item *i)
+{
+	return i->bundle_len > 0 ? i->path + i->bundle_len + 1 : "";
+}
+
 /* Which of the items v[0..n), by path, have a member of the bundle `path` as their source. */
 static void verify_members(const char *path, struct item *v, size_t n)
 {
@@ -297,7 +303,7 @@ static void verify_members(const char *path, struct item *v, size_t n)
 		size_t low = 0, high = n;
 		while (low < high && !b.skipped && b.trouble == NULL) {
 			size_t mid = low + (high - low) / 2;
-			int order = strcmp(v[mid].path + v[mid].bundle_len + 1, b.name.ptr);
+			int order = strcmp(member_of(&v[mid]), b.name.ptr);
 			if (order == 0) {
 				bytes.len = 0;
 				status = feit_bundle_read(&b, &bytes, &err);
