@@ -6,7 +6,28 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
+/* The address sanitizer is told which bytes are in use: a read past an allocation, or of memory
+ * of the document before, is seen as one of malloc's would be. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) && !defined(__SANITIZE_ADDRESS__)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#define FORBID(from, bytes) __asan_poison_memory_region((from), (bytes))
+#define ALLOW(from, bytes) __asan_unpoison_memory_region((from), (bytes))
+#else
+#define FORBID(from, bytes) ((void)(from), (void)(bytes))
+#define ALLOW(from, bytes) ((void)(from), (void)(bytes))
+#endif
+
 enum {
+#ifdef __SANITIZE_ADDRESS__
+	BETWEEN = 16, /* bytes between allocations, which nobody may touch */
+#else
+	BETWEEN = 0,
+#endif
 	ALIGN = 16,
 	FIRST_BLOCK = 1 << 16,
 	LARGEST_STEP = 1 << 24, /* blocks double up to here */
@@ -57,7 +78,7 @@ void *feit_realloc(void *old, size_t bytes)
 
 static size_t rounded(size_t bytes)
 {
-	return (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+	return ((bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1)) + BETWEEN;
 }
 
 /* Asks for pages together; one by one, at the first write to each, they cost more (4 % of the whole
@@ -117,6 +138,7 @@ static void open_block(struct feit_arena *a, size_t bytes)
 	if (!known) {
 		b = feit_malloc(sizeof *b + size);
 		b->size = size;
+		FORBID(b->data, size);
 	}
 	b->next = a->blocks;
 	a->blocks = b;
@@ -131,11 +153,12 @@ void *feit_alloc_raw(struct feit_arena *a, size_t bytes)
 {
 	if (bytes > SIZE_MAX / 2)
 		out_of_memory(bytes);
-	bytes = rounded(bytes);
-	if ((size_t)(a->end - a->at) < bytes && !extend(a, bytes))
-		open_block(a, bytes);
+	size_t taken = rounded(bytes);
+	if ((size_t)(a->end - a->at) < taken && !extend(a, taken))
+		open_block(a, taken);
 	void *p = a->at;
-	a->at += bytes;
+	a->at += taken;
+	ALLOW(p, bytes);
 	return p;
 }
 
@@ -175,7 +198,7 @@ struct feit_str feit_format(struct feit_arena *a, const char *fmt, ...)
 
 /* What was allocated last grows where it stands: nothing is copied, and no page is touched for
  * nothing. */
-static bool grow_in_place(struct feit_arena *a, const char *items, size_t old, size_t bytes)
+static bool grow_in_place(struct feit_arena *a, char *items, size_t old, size_t bytes)
 {
 	size_t used = rounded(old), more = rounded(bytes) - used;
 
@@ -183,6 +206,7 @@ static bool grow_in_place(struct feit_arena *a, const char *items, size_t old, s
 	    ((size_t)(a->end - a->at) < more && !extend(a, more)))
 		return false;
 	a->at += more;
+	ALLOW(items, bytes);
 	return true;
 }
 
@@ -212,6 +236,7 @@ static void free_blocks(struct feit_block_of_memory *b)
 {
 	for (struct feit_block_of_memory *next; b != NULL; b = next) {
 		next = b->next;
+		ALLOW(b->data, b->size);
 		free(b);
 	}
 }
@@ -228,6 +253,8 @@ void feit_arena_reset(struct feit_arena *a)
 	*at = a->spare;
 	for (at = &a->blocks; *at != NULL && kept + (*at)->size <= MOST_SPARE; at = &(*at)->next)
 		kept += (*at)->size;
+	for (const struct feit_block_of_memory *b = a->blocks; b != *at; b = b->next)
+		FORBID(b->data, b->size);
 	free_blocks(*at);
 	*at = NULL;
 	*a = (struct feit_arena){.spare = a->blocks};
