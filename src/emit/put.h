@@ -183,6 +183,8 @@ static inline char *feit_put_short(char *p, const char *at, const char *end,
 static inline char *feit_put_escaped(char *p, struct feit_str s, feit_suspector *suspect,
 				     feit_escaper *escape_one)
 {
+	if (s.len == 0)
+		return p; /* s.ptr may be NULL */
 	const char *at = s.ptr, *end = s.ptr + s.len;
 	bool clean = false; /* the last sixteen bytes were written as they are */
 
