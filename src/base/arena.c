@@ -42,11 +42,18 @@ struct feit_block_of_memory {
 	_Alignas(ALIGN) char data[];
 };
 
+_Noreturn void feit_out_of_memory(const char *what)
+{
+	fprintf(stderr, "feiten: out of memory (%s); give it more, or smaller input\n", what);
+	exit(4);
+}
+
 static _Noreturn void out_of_memory(size_t bytes)
 {
-	fprintf(stderr, "feiten: out of memory (%zu bytes asked); give it more, or smaller input\n",
-		bytes);
-	exit(4);
+	char what[64];
+
+	snprintf(what, sizeof what, "%zu bytes asked", bytes);
+	feit_out_of_memory(what);
 }
 
 void *feit_malloc(size_t bytes)

@@ -49,4 +49,7 @@ void *feit_malloc(size_t bytes);
 void *feit_zeroes(size_t bytes);
 void *feit_realloc(void *, size_t bytes);
 
+/* The end of a program whose memory ran out where a library asked for it. */
+_Noreturn void feit_out_of_memory(const char *what);
+
 #endif

@@ -26,7 +26,8 @@ struct feit_late {
 #define FEIT_LATE_NAME(f) {#f, &lib.f},
 
 /* Loads the library and fills in the pointers. FEIT_SYSTEM where it, or a function, is not there;
- * `err` says so. To be called once a library: pthread_once() in a program with threads. */
+ * `err` says so. Where memory runs out, the program ends (base/arena.h). To be called once a
+ * library: pthread_once() in a program with threads. */
 enum feit_status feit_load_late(const char *library, const struct feit_late *, struct feit_error *);
 
 #endif

@@ -171,3 +171,7 @@ $ yes 'Op 17 juni 2022 kwamen er 30 vergunninghouders bij.' | head -n 400000 >bi
 $ mkdir in small; for i in 1 2 3 4 5 6; do yes "Op $i juni 2022 en daarna." | head -n 2000 >in/$i; done; mount -t tmpfs -o size=3m none small 2>/dev/null || exec echo stopped whole same; feiten extract -j 1 -o small/out in 2>err; [ $? -eq 4 ] && grep -q 'No space left' err && echo stopped; for f in small/out/*.json; do tail -c 3 "$f" | grep -q '}' || echo torn; done; echo whole; cp -r small/out out; umount small; feiten extract --resume -o out in 2>err; grep -q ' kept, 0 failed' err || cat err; feiten extract -o fresh in 2>/dev/null; rm */*.jsonl; diff -r out fresh && echo same
 > *stopped*
 > *
+
+# Where a library finds no memory, it is the memory that is named, and the next document goes on.
+$ mkdir in; echo '<!DOCTYPE html><html><body><p>Op 1 juni 2022.</p></body></html>' >in/a.html; echo 'Op 1 juni 2022.' >in/b.txt; feiten extract -j 1 --memory 36 -o out in 2>err; [ -e out/b.txt.json ] || cat err; [ -e out/a.html.json ] && echo enough || grep -c 'a.html: needs more memory' err
+> [1e]*
