@@ -14,7 +14,7 @@ CMD_PKGS := jansson libuv libseccomp
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
         -Wpointer-arith -Wwrite-strings -Wundef
-CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"' -DFEIT_LIBEXECDIR='"$(PREFIX)/libexec/feiten"' \
+CPPFLAGS += -Isrc -I$(BUILD) -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DFEIT_VERSION='"$(VERSION)"' \
             -DFEIT_LIBEXECDIR='"$(PREFIX)/libexec/feiten"'
 pkgs      = $(shell pkg-config --$(1) $(2))
 ALL_CFLAGS = -std=c11 $(WARN) $(CFLAGS) $(CPPFLAGS) $(call pkgs,cflags,$(LIB_PKGS) $(LATE_PKGS) $(CMD_PKGS)) -MMD -MP

@@ -180,62 +180,6 @@ static uint8_t kind_of_subordinator(const struct feit_mword *w)
 					  : FEIT_C_OTHER;
 }
 
-/* A noun whose dat-clause tells its content: de afspraak dat. Behind a noun of common gender or a
- * plural "dat" never is the relative pronoun. */
-static bool tells_content(const struct feit_reading *r, uint32_t i)
-{
-	static const char *const common[] = {"ing", "heid", "tie", "teit", "gen", "sie"};
-	struct feit_str s = feit_mword_text(r, i);
-
-	for (size_t k = 0; k < sizeof common / sizeof common[0]; k++)
-		if (ends_in(s, common[k]))
-			return true;
-	return feit_mword_in(r, i,
-			     "afspraak,afspraken,toezegging,voornemen,doel,verzoek,oproep,"
-			     "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie,"
-			     "bedoeling,streven,plan,kans,risico,gevolg,uitgangspunt,feit,mening");
-}
-
-/* A noun that "dat" may point back to; not "opmerkelijk dat", "te bevorderen dat". */
-static bool may_be_neuter(const struct feit_reading *r, uint32_t i)
-{
-	if (r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_CAPITAL | FEIT_W_DATE))
-		return true;
-	for (uint32_t k = i; k > 0 && i - k < 6; k--) {
-		if (feit_mword_in(r, k - 1, "het,een,dit,geen,ons,elk,ieder,mijn,uw,hun,haar,zijn"))
-			return true;
-		if (!(r->w[k - 1].is & FEIT_W_CONTENT))
-			return false;
-	}
-	return false;
-}
-
-/* "is afgesproken tussen Rijk en gemeenten dat": the verb of the clause wants a dat-clause. */
-static bool awaits_content(const struct feit_reading *r, uint32_t clause)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
-
-	return verb != NO && r->w[verb].verb != NULL &&
-	       feit_term_in(
-		   r, r->w[verb].verb->col[0],
-		   "besluiten,afspreken,toezeggen,aankondigen,voorstellen,verzoeken,vragen,"
-		   "oproepen,melden,weten,overeenkomen,bepalen,vastleggen,aangeven,zeggen,"
-		   "berichten,informeren,adviseren,verwachten,voorzien");
-}
-
-/* "besluit het kabinet of": the verb asks for a clause with "of". */
-static bool awaits_of(const struct feit_reading *r, uint32_t clause)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
-
-	return verb != NO && r->w[verb].verb != NULL &&
-	       feit_term_in(
-		   r, r->w[verb].verb->col[0],
-		   "besluiten,onderzoeken,vragen,overwegen,verkennen,toetsen,weten,beslissen");
-}
-
 /* "als" and "toen" open a clause when its verb stands before a comma or the end: not in "als gevolg
  * daarvan heeft het ministerie een loket geopend". */
 static bool has_own_verb(const struct state *s, uint32_t i)
@@ -272,6 +216,23 @@ static bool is_behind_particle(const struct state *s, uint32_t i)
 						       "geven,roepen,leggen,dringen");
 }
 
+/* "om", "door", "zonder": a clause with "te" where that lies ahead. */
+static int opens_te(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+	uint8_t te = s->ahead.te[i], finite = s->ahead.finite[i];
+
+	if (te == NO || te - i > TE_WITHIN)
+		return -1;
+	if (r->w[i].is & FEIT_W_OM)
+		return finite > te || s->ahead.opener[i + 1] < finite ? FEIT_C_OMTE : -1;
+	if (is_te_kind(r->clauses[s->now].kind) && !is_done(&r->clauses[s->now]))
+		return -1; /* om zonder hulp ... te */
+	return finite > te && s->ahead.opener[i] > te && !feit_mword_is(r, i + 1, "middel")
+		   ? FEIT_C_MEANS
+		   : -1;
+}
+
 /* The kind of clause that word i opens, or -1. */
 static int opens(const struct state *s, uint32_t i)
 {
@@ -279,23 +240,9 @@ static int opens(const struct state *s, uint32_t i)
 	const struct feit_mword *w = &r->w[i];
 	uint32_t before = i > 0 ? r->w[i - 1].is : FEIT_W_COMMA;
 
-	if (w->is & FEIT_W_OM) {
-		uint8_t te = s->ahead.te[i], finite = s->ahead.finite[i];
-		return te != NO && te - i <= TE_WITHIN &&
-			       (finite > te || s->ahead.opener[i + 1] < finite)
-			   ? FEIT_C_OMTE
-			   : -1;
-	}
-	if ((w->is & FEIT_W_PREP) &&
-	    (feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder"))) {
-		if (is_te_kind(r->clauses[s->now].kind) && !is_done(&r->clauses[s->now]))
-			return -1; /* om zonder hulp ... te */
-		uint8_t te = s->ahead.te[i];
-		return te != NO && te - i <= TE_WITHIN && s->ahead.finite[i] > te &&
-			       s->ahead.opener[i] > te && !feit_mword_is(r, i + 1, "middel")
-			   ? FEIT_C_MEANS
-			   : -1;
-	}
+	if ((w->is & FEIT_W_OM) || ((w->is & FEIT_W_PREP) &&
+				    (feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder"))))
+		return opens_te(s, i);
 	if (is_behind_particle(s, i))
 		return FEIT_C_DAT;
 	if (feit_mword_is(r, i, "waar") && feit_mword_in(r, i + 1, "mogelijk,nodig,passend"))
@@ -304,12 +251,13 @@ static int opens(const struct state *s, uint32_t i)
 		return -1;
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET && before & FEIT_W_COMMA && i > 1 &&
 	    (is_noun_before(r, i - 1) || (r->w[i - 2].is & FEIT_W_PART)) &&
-	    !awaits_content(r, s->now))
+	    !feit_awaits_content(r, s->now))
 		return FEIT_C_RELATIVE;               /* het programma, dat in 2022 is gestart, */
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
-		return is_noun_before(r, i) && may_be_neuter(r, i - 1) &&
-			       !tells_content(r, i - 1) &&
-			       ((r->w[i - 1].is & FEIT_W_INSTRUMENT) || !awaits_content(r, s->now))
+		return is_noun_before(r, i) && feit_may_be_neuter(r, i - 1) &&
+			       !feit_tells_content(r, i - 1) &&
+			       ((r->w[i - 1].is & FEIT_W_INSTRUMENT) ||
+				!feit_awaits_content(r, s->now))
 			   ? FEIT_C_RELATIVE
 			   : FEIT_C_DAT;
 	if (w->is & FEIT_W_DET) /* die; also behind the verb: "maatregelen af te spreken die" */
@@ -325,7 +273,7 @@ static int opens(const struct state *s, uint32_t i)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && feit_same(w->function->col[1], "of"))
 		return (before & (FEIT_W_VERB | FEIT_W_AUX)) ||
-			       (awaits_of(r, s->now) && s->ahead.finite[i] != NO)
+			       (feit_awaits_of(r, s->now) && s->ahead.finite[i] != NO)
 			   ? FEIT_C_OF
 			   : -1;
 	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
@@ -346,7 +294,7 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 	uint32_t at = i;
 
 	bool sibling = kind == FEIT_C_DAT && r->clauses[s->now].kind == FEIT_C_DAT &&
-		       !awaits_content(r, s->now);
+		       !feit_awaits_content(r, s->now);
 	if (before & (FEIT_W_COMMA | FEIT_W_COORD) || kind == FEIT_C_MEANS || sibling)
 		leave_done(s);
 	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0 &&
@@ -487,7 +435,7 @@ static void split_for_te(struct state *s, uint32_t i)
 	const struct feit_clause *c = &r->clauses[now];
 	uint32_t from = c->bracket != NO ? c->bracket : c->finite;
 
-	bool close = from != NO && from + 1 == i && c->bracket != NO && awaits_content(r, now);
+	bool close = from != NO && from + 1 == i && c->bracket != NO && feit_awaits_content(r, now);
 
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
 		return; /* close: "is gevraagd te adviseren" */

@@ -335,34 +335,6 @@ static bool is_announced(const struct feit_reading *r, const struct feit_predica
 	return g != NULL && g->act == FEIT_ACT_REPORT && feit_is_to_come(r, p);
 }
 
-static const char aims[] = "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan";
-
-bool feit_may_aim(const struct feit_reading *r)
-{
-	return (r->is & FEIT_W_FIGURE) && feit_may_have(r, aims);
-}
-
-/* "Het is de bedoeling dat de wet in werking treedt", "Het streven is om 350.000 punten te hebben".
- */
-static bool is_intended(const struct feit_reading *r, uint32_t clause)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-
-	if ((c->kind != FEIT_C_DAT && c->kind != FEIT_C_OMTE && c->kind != FEIT_C_TE) ||
-	    c->parent == NO)
-		return false;
-	const struct feit_clause *up = &r->clauses[c->parent];
-	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
-	    up->last > c->first + 40u)
-		return false;
-	if (!feit_may_have(r, aims))
-		return false;
-	for (uint32_t i = up->first; i < c->first && i < r->n; i++)
-		if (feit_mword_in(r, i, aims))
-			return true;
-	return false;
-}
-
 static void take_intention(struct feit_reading *r, const struct feit_predicate *p)
 {
 	struct feit_predicate planned = *p;
@@ -374,30 +346,6 @@ static void take_intention(struct feit_reading *r, const struct feit_predicate *
 	planned.modality = FEIT_FUTURE;
 	planned.te = false;
 	take_object(r, &planned, object, "measure.intended");
-}
-
-/* Aims with a number but without an act: "Het streven is om ... 350.000 laadpunten te hebben". */
-static void take_aims(struct feit_reading *r)
-{
-	for (uint32_t c = 0; c < r->n_clauses; c++) {
-		if (!is_intended(r, c) || feit_predicate_in(r, c) != NULL)
-			continue;
-		struct feit_predicate in = feit_inner_predicate(r, c);
-		uint32_t object = feit_object_of(r, &in);
-		if (object == FEIT_NO_PHRASE || !feit_phrase_has(r, object, FEIT_W_FIGURE))
-			continue;
-		in.act = FEIT_ACT_AIM;
-		in.status = "planned";
-		struct feit_name n = feit_content_name(r, c, object);
-		struct feit_event e = feit_make_event(r, &in, "measure.aim");
-		e.factuality = "U";
-		e.date = FEIT_NONE;
-		uint32_t entity = feit_entity_for(r, &n, "measure.aim");
-		if (feit_entity_event(r, entity, &e) != NULL)
-			r->entities[entity].m->core = true;
-		in.act = FEIT_ACT_AGREE;
-		feit_tie_clause(r, &in, c, entity, true);
-	}
 }
 
 /* "De proef liep tot en met december 2022", the first that is told of it: it has ended. */
@@ -528,71 +476,59 @@ static bool take_duty(struct feit_reading *r, const struct feit_predicate *p)
 	return true;
 }
 
-/* One act of the text to one event of a measure. Long, because the order of its questions is the
- * rule: each refusal must come before what the next one takes for granted. */
-static void take_predicate(struct feit_reading *r, const struct feit_predicate *told)
+/* What is told in its own way, whatever its object: reports, states that are over, duties, aims. */
+static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 {
-	struct feit_predicate by = feit_act_in_use(r, told);
-	const struct feit_predicate *p = &by;
-
 	if (feit_clause_tells(r, p->clause) && !feit_is_consideration(r, p) &&
 	    (take_report(r, p) || is_announced(r, p)))
-		return;
+		return true;
 	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
-		return;
+		return true;
 	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST &&
 	    !feit_same(feit_date_in(r, p, p->clause).role, "start")) {
 		take_past_state(r, p);
-		return;
+		return true;
 	}
 	if (take_duty(r, p))
-		return;
-	if (is_intended(r, p->clause)) {
-		take_intention(r, p);
-		return;
-	}
-	if (!passes(r, p))
-		return;
+		return true;
+	if (!feit_is_intended(r, p->clause))
+		return false;
+	take_intention(r, p);
+	return true;
+}
+
+/* An act of speech whose clause tells the measure: "heeft besloten de wet in te trekken". True also
+ * where it tells nothing. */
+static bool take_told(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
+		      char noun)
+{
 	uint32_t content = feit_is_communication(p->act) ? feit_content_of(r, p) : NO;
-	uint32_t object = feit_object_of(r, p);
-	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 	bool agreement = (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
 			  p->act == FEIT_ACT_PROPOSE) &&
 			 (p->noun != NO || noun == 'A' || noun == 'B');
 
-	if (r->clauses[p->clause].kind == FEIT_C_MEANS) {
-		if (object != FEIT_NO_PHRASE)
-			feit_take_means(r, p, object);
-		return;
-	}
 	if (content != NO && (noun == 'A' || noun == 'B') &&
 	    feit_term_in(r, p->lemma, "sluiten,tekenen,ondertekenen"))
 		content = NO; /* a convenant gesloten om X te doen: the convenant */
 	if (content != NO && !may_have_content(r, p))
-		return;
+		return true;
 	uint32_t found = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
 	if (found != NO &&
 	    (r->clauses[found].kind == FEIT_C_DAT || r->clauses[found].kind == FEIT_C_OF))
-		return; /* "heeft vastgesteld dat": a finding */
-	if (content != NO && p->polarity != FEIT_NEGATIVE &&
-	    (!agreement || feit_same(r->w[r->phrases[object].head].noun
-					 ? r->w[r->phrases[object].head].noun->col[0]
-					 : "",
-				     "target"))) {
-		feit_take_contents(r, p, content);
-		return;
-	}
-	if (p->act == FEIT_ACT_MEMBER) {
-		feit_take_member(r, p, object);
-		return;
-	}
-	if (p->act == FEIT_ACT_FUND && object != FEIT_NO_PHRASE && noun == 0 &&
-	    !feit_phrase_has(r, object, FEIT_W_FIGURE))
-		object = money_in(r, p->clause, object); /* een bedrag van 12 miljoen euro */
-	if (object == FEIT_NO_PHRASE) {
-		take_pronoun(r, p);
-		return;
-	}
+		return true; /* "heeft vastgesteld dat": a finding */
+	const struct feit_lex_entry *head =
+	    object != FEIT_NO_PHRASE ? r->w[r->phrases[object].head].noun : NULL;
+	if (content == NO || p->polarity == FEIT_NEGATIVE ||
+	    (agreement && !(head != NULL && feit_same(head->col[0], "target"))))
+		return false;
+	feit_take_contents(r, p, content);
+	return true;
+}
+
+/* The act is done to its object. */
+static void take_done(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
+		      char noun)
+{
 	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0 && p->strength != 'A')
 		return;
 	if (p->act == FEIT_ACT_CONTENT ||
@@ -613,12 +549,43 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 							: "measure.active");
 }
 
+/* One act of the text to one event of a measure. The order of the questions is the rule: each
+ * refusal must come before what the next one takes for granted. */
+static void take_predicate(struct feit_reading *r, const struct feit_predicate *told)
+{
+	struct feit_predicate by = feit_act_in_use(r, told);
+	const struct feit_predicate *p = &by;
+
+	if (take_apart(r, p) || !passes(r, p))
+		return;
+	uint32_t object = feit_object_of(r, p);
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+	if (r->clauses[p->clause].kind == FEIT_C_MEANS) {
+		if (object != FEIT_NO_PHRASE)
+			feit_take_means(r, p, object);
+		return;
+	}
+	if (take_told(r, p, object, noun))
+		return;
+	if (p->act == FEIT_ACT_MEMBER) {
+		feit_take_member(r, p, object);
+		return;
+	}
+	if (p->act == FEIT_ACT_FUND && object != FEIT_NO_PHRASE && noun == 0 &&
+	    !feit_phrase_has(r, object, FEIT_W_FIGURE))
+		object = money_in(r, p->clause, object); /* een bedrag van 12 miljoen euro */
+	if (object == FEIT_NO_PHRASE)
+		take_pronoun(r, p);
+	else
+		take_done(r, p, object, noun);
+}
+
 void feit_find_events(struct feit_reading *r)
 {
 	if (feit_is_question(r))
 		return;
 	feit_take_part(r);
-	take_aims(r);
+	feit_take_aims(r);
 	for (uint32_t i = 0; i < r->n_predicates; i++)
 		take_predicate(r, &r->predicates[i]);
 }

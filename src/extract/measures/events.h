@@ -49,6 +49,12 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);
 
+/* ---- aims.c ---- */
+/* The clause tells what is aimed at: "Het is de bedoeling dat". */
+bool feit_is_intended(const struct feit_reading *r, uint32_t clause);
+/* Aims with a number but without an act become measures. */
+void feit_take_aims(struct feit_reading *r);
+
 /* ---- deverbal.c ---- */
 /* "De invoering is uitgesteld": of the measure told last. */
 bool feit_is_of_last(const struct feit_reading *r, uint32_t phrase);

@@ -230,6 +230,31 @@ static bool is_unsupported(const struct feit_reading *r, const struct feit_predi
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE && !is_under_act(r, object);
 }
 
+/* A verb that is said of anything: what else makes it an event? */
+static bool fires_weakly(const struct feit_reading *r, const struct feit_predicate *p,
+			 uint32_t object, bool actor)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+	char noun = feit_phrase_instrument(r, object);
+	bool modified =
+	    q->first < q->head || feit_name_phrase(r, object).span.end > r->w[q->last].end;
+
+	if (p->act == FEIT_ACT_PLAN &&
+	    feit_in_list(feit_cstr(p->lemma), "krijgen,betalen,ontvangen"))
+		return true; /* see is_giving() */
+	if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
+		return q->det != NO || noun != 0; /* gevraagd om een advies */
+	if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND && p->voice == FEIT_PASSIVE &&
+	    p->tense != FEIT_PRESENT)
+		return true; /* de drempel is verlaagd */
+	if (noun == 0 && q->det != NO && (p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START) &&
+	    p->voice == FEIT_PASSIVE && feit_same(feit_date_in(r, p, p->clause).role, "start"))
+		return true; /* de maximumhuur is per 1 juli verlaagd */
+	return noun == 'A' || noun == 'B' || feit_is_promised(r, p) ||
+	       (noun == 'C' && p->act != FEIT_ACT_EFFORT &&
+		(actor || modified || !feit_name_phrase(r, object).generic));
+}
+
 bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	char noun = feit_phrase_instrument(r, object);
@@ -254,8 +279,6 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return false;
 	const struct feit_phrase *q = &r->phrases[object];
 	bool actor = feit_has_actor(r, p->clause) || feit_is_promised(r, p);
-	bool modified =
-	    q->first < q->head || feit_name_phrase(r, object).span.end > r->w[q->last].end;
 	bool vorfeld = p->voice == FEIT_PASSIVE && q->last < r->clauses[p->clause].finite;
 	switch (p->strength) {
 	case 'A':
@@ -275,21 +298,6 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 					      "uitwerking,voorbereiding");
 		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
 	default:
-		if (p->act == FEIT_ACT_PLAN &&
-		    feit_in_list(feit_cstr(p->lemma), "krijgen,betalen,ontvangen"))
-			return true; /* see is_giving() */
-		if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
-			return q->det != NO || noun != 0; /* gevraagd om een advies */
-		if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND &&
-		    p->voice == FEIT_PASSIVE && p->tense != FEIT_PRESENT)
-			return true; /* de drempel is verlaagd */
-		if (noun == 0 && q->det != NO &&
-		    (p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START) &&
-		    p->voice == FEIT_PASSIVE &&
-		    feit_same(feit_date_in(r, p, p->clause).role, "start"))
-			return true; /* de maximumhuur is per 1 juli verlaagd */
-		return noun == 'A' || noun == 'B' || feit_is_promised(r, p) ||
-		       (noun == 'C' && p->act != FEIT_ACT_EFFORT &&
-			(actor || modified || !feit_name_phrase(r, object).generic));
+		return fires_weakly(r, p, object, actor);
 	}
 }

@@ -388,6 +388,12 @@ bool feit_may_hold_idiom(const struct feit_reading *);
 bool feit_in_list(struct feit_str word, const char *list);
 const char *feit_clause_name(enum feit_clause_kind);
 
+/* ---- governs.c: the word before "dat" or "of" ---- */
+bool feit_tells_content(const struct feit_reading *, uint32_t word);
+bool feit_may_be_neuter(const struct feit_reading *, uint32_t word);
+bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
+bool feit_awaits_of(const struct feit_reading *, uint32_t clause);
+
 /* ---- objects.c: the phrase that a predicate is about ---- */
 enum { FEIT_NO_PHRASE = 255 };
 uint32_t feit_object_of(const struct feit_reading *, const struct feit_predicate *);
@@ -408,7 +414,7 @@ static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uin
 	return (r->phrases[p].is & classes) != 0;
 }
 
-/* ---- events.c, nominal.c, deverbal.c ---- */
+/* ---- events.c, aims.c, nominal.c, deverbal.c ---- */
 /* Words of the stretch may tell an aim or a request, without a verb that acts. */
 bool feit_may_aim(const struct feit_reading *);
 bool feit_may_request(const struct feit_reading *);

@@ -1,0 +1,62 @@
+/* governs.c - what the word before "dat" or "of" lets them be: "de afspraak dat" tells the content
+ * of a noun, "het programma dat" is a relative clause, "besluit of" asks. */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* A noun whose dat-clause tells its content: de afspraak dat. Behind a noun of common gender or a
+ * plural "dat" never is the relative pronoun. */
+bool feit_tells_content(const struct feit_reading *r, uint32_t i)
+{
+	static const char *const common[] = {"ing", "heid", "tie", "teit", "gen", "sie"};
+	struct feit_str s = feit_mword_text(r, i);
+
+	for (size_t k = 0; k < sizeof common / sizeof common[0]; k++)
+		if (feit_str_ends(s, feit_cstr(common[k])))
+			return true;
+	return feit_mword_in(r, i,
+			     "afspraak,afspraken,toezegging,voornemen,doel,verzoek,oproep,"
+			     "besluit,voorstel,opdracht,doelstelling,voorwaarde,wens,ambitie,"
+			     "bedoeling,streven,plan,kans,risico,gevolg,uitgangspunt,feit,mening");
+}
+
+/* A noun that "dat" may point back to; not "opmerkelijk dat", "te bevorderen dat". */
+bool feit_may_be_neuter(const struct feit_reading *r, uint32_t i)
+{
+	if (r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_CAPITAL | FEIT_W_DATE))
+		return true;
+	for (uint32_t k = i; k > 0 && i - k < 6; k--) {
+		if (feit_mword_in(r, k - 1, "het,een,dit,geen,ons,elk,ieder,mijn,uw,hun,haar,zijn"))
+			return true;
+		if (!(r->w[k - 1].is & FEIT_W_CONTENT))
+			return false;
+	}
+	return false;
+}
+
+/* The last verb of the clause so far is one of the list. */
+static bool has_verb(const struct feit_reading *r, uint32_t clause, const char *list)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t verb = c->bracket != NO ? c->bracket : c->finite;
+
+	return verb != NO && r->w[verb].verb != NULL &&
+	       feit_term_in(r, r->w[verb].verb->col[0], list);
+}
+
+/* "is afgesproken tussen Rijk en gemeenten dat": the verb of the clause wants a dat-clause. */
+bool feit_awaits_content(const struct feit_reading *r, uint32_t clause)
+{
+	return has_verb(r, clause,
+			"besluiten,afspreken,toezeggen,aankondigen,voorstellen,verzoeken,vragen,"
+			"oproepen,melden,weten,overeenkomen,bepalen,vastleggen,aangeven,zeggen,"
+			"berichten,informeren,adviseren,verwachten,voorzien");
+}
+
+/* "besluit het kabinet of": the verb asks for a clause with "of". */
+bool feit_awaits_of(const struct feit_reading *r, uint32_t clause)
+{
+	return has_verb(r, clause,
+			"besluiten,onderzoeken,vragen,overwegen,verkennen,toetsen,weten,"
+			"beslissen");
+}
