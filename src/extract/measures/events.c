@@ -503,7 +503,8 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 		      char noun)
 {
 	uint32_t content = feit_is_communication(p->act) ? feit_content_of(r, p) : NO;
-	bool agreement = (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
+	bool agreement = object != FEIT_NO_PHRASE &&
+			 (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
 			  p->act == FEIT_ACT_PROPOSE) &&
 			 (p->noun != NO || noun == 'A' || noun == 'B');
 
