@@ -167,16 +167,17 @@ bench:
 	@$(MAKE) --no-print-directory -j$$(nproc) all
 	@scripts/bench/run $(BUILD)
 
-# Coverage-guided fuzzing of the whole pipeline for FUZZ_SECONDS, from corpus/ as seeds.
+# Coverage-guided fuzzing of the whole pipeline for FUZZ_SECONDS, from corpus/ and the tests' sentences as seeds.
 FUZZ_SECONDS ?= 60
 fuzz:
 	@scripts/deps build fuzz
-	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' \
+	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined' \
 	build/fuzz/libfeiten.a
 	clang -O1 -g -fsanitize=fuzzer,address,undefined $(CPPFLAGS) -Ibuild/fuzz -o build/fuzz/fuzz_extract tests/fuzz/fuzz_extract.c \
 	build/fuzz/libfeiten.a $(LDLIBS)
 	@mkdir -p build/fuzz/corpus
-	build/fuzz/fuzz_extract -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -artifact_prefix=build/fuzz/ build/fuzz/corpus corpus
+	build/fuzz/fuzz_extract -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -artifact_prefix=build/fuzz/ build/fuzz/corpus corpus \
+	tests/specs tests/links tests/clauses
 
 # GNU parallel; and a real Slurm with two nodes on this machine, one of which fails; needs slurmctld, slurmd, slurm-client and munge.
 test-cluster:
