@@ -77,6 +77,31 @@ Test(pdf, two_anchors_at_one_place)
 		     "Dat is in de raad gezegd.{sup|4}{sup|5}\n4 Bron een.\n5 Bron twee.\n");
 }
 
+/* The text of "e 94" whose e is in a font of that name, 10 bytes as "Times-Bold". */
+static void expect_in_font(const char *name, const char *want)
+{
+	struct feit_str pdf = make_pdf("BT /B 10 Tf 1 0 0 1 50 230 Tm (e) Tj /F 10 Tf "
+				       "1 0 0 1 60 230 Tm (94 per week) Tj ET");
+	char *at = memmem(pdf.ptr, pdf.len, "Times-Bold", 10);
+
+	cr_assert_not_null(at);
+	memcpy(at, name, 10);
+	struct view *v = view_bytes(pdf.ptr, pdf.len);
+	cr_assert_eq(v->status, FEIT_OK, "%s", v->error.text);
+	cr_assert(memmem(v->doc.raw.text.ptr, v->doc.raw.text.len, want, strlen(want)) != NULL,
+		  "%s: %.*s", name, (int)v->doc.raw.text.len, v->doc.raw.text.ptr);
+	view_end(v);
+	free((void *)pdf.ptr);
+}
+
+Test(pdf, fonts_of_euro_signs)
+{
+	expect_in_font("TeX-feymr9", "\u20ac 94 per week");
+	expect_in_font("EuroSans-B", "\u20ac 94 per week");
+	expect_in_font("EurostileB", "e 94 per week");
+	expect_in_font("Times-Bold", "e 94 per week");
+}
+
 Test(pdf, words_have_boxes)
 {
 	struct feit_str pdf = make_pdf("BT /F 10 Tf "

@@ -10,6 +10,7 @@ enum { MOST_FONTS = 512, MOST_NAME = 60 };
 struct font {
 	char name[MOST_NAME];
 	int size; /* hundredths of a point */
+	int euro; /* each glyph is a euro sign */
 };
 
 static struct font fonts[MOST_FONTS];
@@ -66,6 +67,22 @@ static int is_bold(const char *name)
 	return 0;
 }
 
+/* The fonts of LaTeX's eurosym and Adobe's Euro fonts hold euro signs only, on the codes of
+ * letters: without a map to Unicode poppler gives the letter, and "e 94" is no amount. The name of
+ * the font decides, never the letter: Eurostile is a font of letters. */
+static int is_euro(const char *name)
+{
+	static const char *const starts[] = {"feym",      "feyb",       "TeX-feym", "TeX-feyb",
+					     "EuroSans-", "EuroSerif-", "EuroMono-"};
+
+	if (strlen(name) > 7 && name[6] == '+')
+		name += 7; /* the tag of a subset */
+	for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+		if (strncmp(name, starts[i], strlen(starts[i])) == 0)
+			return 1;
+	return 0;
+}
+
 /* The font's id; a new font is written first. */
 static int find_font(const char *name, double points)
 {
@@ -78,6 +95,7 @@ static int find_font(const char *name, double points)
 		return MOST_FONTS - 1;
 	g_strlcpy(fonts[n_fonts].name, name, MOST_NAME);
 	fonts[n_fonts].size = size;
+	fonts[n_fonts].euro = is_euro(name);
 	printf("F %d %d %d ", n_fonts, size, is_bold(name));
 	put_text(fonts[n_fonts].name, strlen(fonts[n_fonts].name));
 	putchar('\n');
@@ -98,6 +116,12 @@ struct word {
 	PopplerRectangle box;
 };
 
+static void put_euros(const char *s, size_t n)
+{
+	for (const char *p = s; p < s + n; p = g_utf8_next_char(p))
+		fputs("\u20ac", stdout);
+}
+
 static void put_word(const struct word *w)
 {
 	if (w->len == 0)
@@ -109,7 +133,10 @@ static void put_word(const struct word *w)
 	put_number(hundredths(w->box.x2));
 	put_number(hundredths(w->box.y2));
 	putchar_unlocked(' ');
-	put_text(w->text, w->len);
+	if (fonts[w->font].euro)
+		put_euros(w->text, w->len);
+	else
+		put_text(w->text, w->len);
 	putchar_unlocked('\n');
 }
 
