@@ -97,7 +97,6 @@ static void expect_in_font(const char *name, const char *want)
 Test(pdf, fonts_of_euro_signs)
 {
 	expect_in_font("TeX-feymr9", "\u20ac 94 per week");
-	expect_in_font("EuroSans-B", "\u20ac 94 per week");
 	expect_in_font("EurostileB", "e 94 per week");
 	expect_in_font("Times-Bold", "e 94 per week");
 }

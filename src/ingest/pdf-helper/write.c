@@ -67,13 +67,12 @@ static int is_bold(const char *name)
 	return 0;
 }
 
-/* The fonts of LaTeX's eurosym and Adobe's Euro fonts hold euro signs only, on the codes of
- * letters: without a map to Unicode poppler gives the letter, and "e 94" is no amount. The name of
- * the font decides, never the letter: Eurostile is a font of letters. */
+/* The fonts of LaTeX's eurosym hold euro signs only, on the codes of letters: without a map to
+ * Unicode poppler gives the letter, and "e 94" is no amount. The name of the font decides, never
+ * the letter. */
 static int is_euro(const char *name)
 {
-	static const char *const starts[] = {"feym",      "feyb",       "TeX-feym", "TeX-feyb",
-					     "EuroSans-", "EuroSerif-", "EuroMono-"};
+	static const char *const starts[] = {"feym", "feyb", "TeX-feym", "TeX-feyb"};
 
 	if (strlen(name) > 7 && name[6] == '+')
 		name += 7; /* the tag of a subset */
@@ -95,7 +94,8 @@ static int find_font(const char *name, double points)
 		return MOST_FONTS - 1;
 	g_strlcpy(fonts[n_fonts].name, name, MOST_NAME);
 	fonts[n_fonts].size = size;
-	fonts[n_fonts].euro = is_euro(name);
+	/* the last place stands for every later font too, which may hold letters */
+	fonts[n_fonts].euro = n_fonts < MOST_FONTS - 1 && is_euro(name);
 	printf("F %d %d %d ", n_fonts, size, is_bold(name));
 	put_text(fonts[n_fonts].name, strlen(fonts[n_fonts].name));
 	putchar('\n');
@@ -176,7 +176,7 @@ static void put_words(const char *text, const PopplerRectangle *boxes, guint n,
 		const char *next = g_utf8_next_char(p);
 		while (run + 1 < n_runs && (int)i >= runs[run].end)
 			run++;
-		int font = n_runs > 0 ? runs[run].font : 0;
+		int font = n_runs > 0 ? runs[run].font : find_font("", 0);
 		if (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r') {
 			put_word(&w);
 			w.len = 0;
