@@ -198,10 +198,11 @@ static enum feit_status read_journal(struct arguments *a, const char *results,
 		qsort(a->items, a->n_items, sizeof *a->items, by_source);
 	if (a->incomplete || (whole && a->ended > 0))
 		return FEIT_OK;
-	return feit_fail(err, FEIT_FAILED,
-			 "%s: the last run did not end well (see feiten journal); run extract "
-			 "--resume, or pack with --incomplete",
-			 results);
+	return feit_fail(
+	    err, FEIT_FAILED,
+	    "%s: the last run did not end well: it was broken off, or documents failed "
+	    "(see feiten journal); run extract --retry-failed, or pack with --incomplete",
+	    results);
 }
 
 /* ---- files and their sidecars ---- */
