@@ -95,6 +95,19 @@ static void show_map(struct arguments *a, struct argp_state *state)
 	a->one.emitter = emitter_named("map", state);
 }
 
+/* Says why, and what could be. */
+static void refuse_limit(const char *arg, struct argp_state *state)
+{
+	for (size_t i = 0; i < FEIT_LIMITS; i++) {
+		size_t n = strlen(feit_limits[i].name);
+		if (strncmp(arg, feit_limits[i].name, n) == 0 && (arg[n] == '=' || arg[n] == '\0'))
+			argp_error(state, "'%s' is no limit that can be set: %s takes 1 to %u %s",
+				   arg, feit_limits[i].name, feit_limits[i].most,
+				   feit_limits[i].unit);
+	}
+	argp_error(state, "'%s' is no limit that can be set; --help lists them", arg);
+}
+
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
 	struct arguments *a = state->input;
@@ -131,7 +144,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 		return 0;
 	case KEY_LIMIT:
 		if (!feit_set_limit(a->options.limits, arg))
-			argp_error(state, "'%s' is no limit that can be set; see the manual", arg);
+			refuse_limit(arg, state);
 		return 0;
 	case ARGP_KEY_END:
 		show_map(a, state);
@@ -329,12 +342,28 @@ static int work_on_many(struct arguments *a)
 	return feit_many_run(&a->many, a->args, a->n_args);
 }
 
+/* A result takes the place of what stood there, and a source is nowhere else. */
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
+}
+
 /* Wrong combinations of options. */
 static enum feit_status check_options(const struct arguments *a, struct feit_error *err)
 {
+	for (int i = 0; a->output != NULL && i < a->n_args; i++)
+		if (is_same_file(a->args[i], a->output))
+			return feit_fail(err, FEIT_USAGE,
+					 "%s: is an input; its facts cannot be written over it",
+					 a->output);
 	if (a->many.given && a->output == NULL)
-		return feit_fail(err, FEIT_USAGE,
-				 "-j, --files-from, --journal, --resume and --shard need -o DIR");
+		return feit_fail(
+		    err, FEIT_USAGE,
+		    "-j, --files-from, --journal, --null, --resume, --retry-failed and "
+		    "--shard need -o DIR");
 	if (a->many.files_from != NULL && a->n_args > 0)
 		return feit_fail(err, FEIT_USAGE,
 				 "inputs come from the command line or from "

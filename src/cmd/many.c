@@ -57,7 +57,7 @@ static double number(const char *arg, double most, struct argp_state *state)
 	double d = strtod(arg, &end);
 
 	if (end == arg || *end != '\0' || !(d >= 0 && d <= most))
-		argp_error(state, "'%s' is no number from 0 to %g", arg, most);
+		argp_error(state, "'%s' is no number from 0 to %.0f", arg, most);
 	return d;
 }
 

@@ -64,6 +64,8 @@ static enum feit_status judge_file(struct feit_doc *doc, const struct feit_pdf *
 {
 	if (feit_str_is(p->trouble, "encrypted"))
 		return fail(doc, "the PDF is encrypted; save it without password", err);
+	if (feit_str_is(p->trouble, "large"))
+		return fail(doc, "the PDF needs more memory than --limit=pdf-memory", err);
 	if (p->trouble.len > 0)
 		return fail(doc, "the PDF is damaged; fetch it again", err);
 	if (!p->complete && p->n_words == 0)

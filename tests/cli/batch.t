@@ -31,7 +31,7 @@ $ feiten extract -o out --files-from x y
 ? 2
 
 $ feiten extract -j 2 x
-! feiten: -j, --files-from, --journal, --resume and --shard need -o DIR
+! feiten: -j, --files-from, --journal, --null, --resume, --retry-failed and --shard need -o DIR
 ? 2
 
 $ feiten extract -o out --shard 3/2 x

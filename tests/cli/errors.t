@@ -113,6 +113,23 @@ $ feiten help nothing
 ! feiten: there is no command 'nothing'; see feiten --help
 ? 2
 
+# A source is never written over by its own result; beside it is a place like another.
+$ echo 'Op 17 juni 2022.' >a && ln -s a b && for o in a ./a b; do feiten extract -o $o a; echo $?; done; cat a
+> 2
+> 2
+> 2
+> Op 17 juni 2022.
+! feiten: a: is an input; *
+! feiten: ./a: is an input; *
+! feiten: b: is an input; *
+
+$ echo x >a && echo x >b && feiten extract -o b a && head -c 9 b && cat a
+> {"format"x
+
+$ feiten extract -o out --timeout=-1 x
+! feiten extract: '-1' is no number from 0 to 1000000000
+? 2
+
 # Names with odd bytes are shown on one line.
 $ feiten extract "$(printf 'a\nb\033[31m')"
 ! feiten: a?b?\[31m: cannot be opened: No such file or directory
@@ -120,7 +137,7 @@ $ feiten extract "$(printf 'a\nb\033[31m')"
 
 # Limits: a value that cannot be is wrong usage; what passes one is refused.
 $ echo x | feiten extract --limit=xml-depth=0
-! feiten*'xml-depth=0' is no limit that can be set*
+! feiten*'xml-depth=0' is no limit that can be set: xml-depth takes 1 to 200 elements
 ? 2
 
 $ echo x | feiten extract --limit=xml-depth=201
@@ -132,7 +149,7 @@ $ echo x | feiten extract --limit=xml-depth=9x
 ? 2
 
 $ echo x | feiten extract --limit=speed=9
-! feiten*
+! feiten*'speed=9' is no limit that can be set; --help lists them
 ? 2
 
 $ printf '<?xml version="1.0"?><a><b><c>Op 17 juni 2022.</c></b></a>' >a.xml && feiten extract -f text --limit=xml-depth=2 a.xml
@@ -144,6 +161,10 @@ $ printf '<?xml version="1.0"?><a><b><c>Op 17 juni 2022.</c></b></a>' >a.xml && 
 
 $ yes 'een regel tekst' | head -c 1100000 >a && feiten extract -f text --limit=text-size=1 a
 ! feiten: a: larger than 1 MB; *
+? 3
+
+$ printf '%%PDF-1.4\n' >a.pdf && feiten extract --limit=pdf-memory=1 a.pdf
+! feiten: a.pdf: the PDF needs more memory than --limit=pdf-memory
 ? 3
 
 # The workers of a run keep to it too.
