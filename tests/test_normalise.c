@@ -265,6 +265,28 @@ Test(notes, a_number_on_its_own_line_inside_a_date)
 	shown_end(s);
 }
 
+/* Numbers behind their lines: commas and ends of sentences inside the lines before them. */
+Test(notes, numbers_behind_the_lines_they_belong_to)
+{
+	EXPECT_NOTES(
+	    "De raad heeft de dijk hersteld. Het werk aan de oude\n1\nsluis in de haven "
+	    "begint volgens de planning later dan dat\nvan de brug. De pompen zijn klaar "
+	    "en de oude\n2\nmolen is in het voorjaar door vrijwilligers en leden\nvan de "
+	    "stichting hersteld. Ook de kade is nu\n3\nweer open voor de schepen die de "
+	    "haven aandoen\n1 Besluit van de raad, nr. 3.\n2 Zie het verslag.\n3 Zie de "
+	    "nota.\n",
+	    "1 unique e dijk hersteld.\n2 unique dat van de brug.\n3 unique chting hersteld.");
+	/* The same page with the numbers in front of the lines. */
+	EXPECT_NOTES(
+	    "1\nDe raad heeft de dijk hersteld. Het werk aan de oude\nsluis in de haven "
+	    "begint volgens de planning later dan dat\n2\nvan de brug. De pompen zijn klaar "
+	    "en de oude\nmolen is in het voorjaar door vrijwilligers en leden\n3\nvan de "
+	    "stichting hersteld. Ook de kade is nu\nweer open voor de schepen die de "
+	    "haven aandoen\n1 Besluit van de raad, nr. 3.\n2 Zie het verslag.\n3 Zie de "
+	    "nota.\n",
+	    "1 unique e dijk hersteld.\n2 unique dat van de brug.\n3 unique chting hersteld.");
+}
+
 Test(notes, a_number_inside_a_cut_word)
 {
 	struct shown *s =

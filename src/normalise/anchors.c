@@ -158,37 +158,72 @@ static size_t owner(const struct layout *l, size_t at)
 	return next < l->n_lines ? next : body_before(l, at);
 }
 
-static bool ends_sentence(const struct layout *l, size_t line)
+/* How likely a number is to have stood in a line, as tenths of the logarithm of its likelihood:
+ * most stand behind a sentence, fewer behind a date or a quote, fewer still behind a comma. */
+static int fitness(const struct layout *l, size_t line)
 {
+	enum { PLAIN = 0, COMMA = 10, DATE = 12, ONE_END = 21, MORE_ENDS = 25 };
 	struct candidates c = {.n = 0};
 	const struct line *x = &l->lines[line];
+	int best = PLAIN;
 
-	if (x->role == ROLE_BODY)
-		sentence_ends(l->d, x->clean_begin, x->clean_end, &c);
-	return c.n > 0;
+	if (x->role != ROLE_BODY)
+		return PLAIN;
+	sentence_ends(l->d, x->clean_begin, x->clean_end, &c);
+	if (c.n > 0)
+		return c.n == 1 ? ONE_END : MORE_ENDS;
+	for (uint32_t i = x->clean_begin + 1; i < x->clean_end && best < DATE; i++) {
+		int rank = l->d->text.ptr[i] == ' ' ? inner_rank(l->d, x->clean_begin, i) : 0;
+		if (rank > 0)
+			best = rank > 2 ? DATE : COMMA;
+	}
+	return best;
 }
 
-/* Whether own-line numbers stand behind the lines they belong to: most do before, and only many
- * that have the end of a sentence in the line before and none in the line behind say otherwise. */
+/* Whether a blank line stands between the raw bytes [begin, end). */
+static bool has_blank_line(const struct layout *l, uint32_t begin, uint32_t end)
+{
+	const char *first = begin < end ? memchr(l->text + begin, '\n', end - begin) : NULL;
+
+	return first != NULL && memchr(first + 1, '\n', (size_t)(l->text + end - first - 1));
+}
+
+/* What the place of the numbers on line `at` says, in the unit of fitness(): above 0, that they
+ * stand before the line they belong to. */
+static int says_before(const struct layout *l, size_t at)
+{
+	enum { CERTAIN = 40, BLANK = 15 };
+	size_t next = body_behind(l, at), last = body_before(l, at);
+	bool first =
+	    at == l->pages[l->lines[at].page].first || l->lines[at - 1].role == ROLE_FURNITURE;
+
+	if (next == l->n_lines)
+		return -CERTAIN;
+	if (first)
+		return CERTAIN;
+	int says = fitness(l, next) - fitness(l, last);
+	bool above = has_blank_line(l, l->lines[at - 1].end, l->lines[at].begin);
+	bool below =
+	    at + 1 < l->n_lines && has_blank_line(l, l->lines[at].end, l->lines[at + 1].begin);
+	return says + (above - below) * BLANK;
+}
+
+/* Whether own-line numbers stand behind the lines they belong to: all the numbers of the document
+ * together say so, against what most converters do. */
 static bool numbers_follow(const struct layout *l)
 {
-	size_t before = 0, after = 0;
+	enum { MOST_DO_BEFORE = 15 };
+	int before = MOST_DO_BEFORE;
+	uint32_t seen = FEIT_NONE;
 
 	for (size_t i = 0; i < l->n_notes; i++) {
 		uint32_t at = l->notes[i].anchor_line;
-		if (at == FEIT_NONE)
+		if (at == FEIT_NONE || at == seen)
 			continue;
-		size_t next = body_behind(l, at), last = body_before(l, at);
-		bool first = at == l->pages[l->lines[at].page].first ||
-			     l->lines[at - 1].role == ROLE_FURNITURE;
-		if (next == l->n_lines)
-			after += 3;
-		else if (first)
-			before += 3;
-		else if (ends_sentence(l, next) != ends_sentence(l, last))
-			*(ends_sentence(l, next) ? &before : &after) += 1;
+		before += says_before(l, at);
+		seen = at;
 	}
-	return after > before + 1 && after * 5 > before * 7;
+	return before < 0;
 }
 
 static bool same_owner(const struct layout *l, const struct footnote *f, size_t line)
