@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """gold.py - turns tests/gold/NAME.ann into NAME.expected.json beside the program's own output NAME.json.
 
-usage: gold.py [--split dev|dev2|held|fresh] [--prog build/feiten] [--sources DIR] OUTDIR [NAME.ann ...]
+usage: gold.py [--split NAME] [--prog build/feiten] [--sources DIR] OUTDIR [NAME.ann ...]
 
 The format of .ann stands in tests/gold/README.md. Text, blocks, sentences, notes, dates, figures and references are the
 program's own: only measures and links are annotated. A passage of a real paper (@ source FILE, @ sha256 DIGEST) is looked
@@ -10,6 +10,7 @@ bytes A to B of it (half-open): a page of a long paper, written to OUTDIR/text f
 """
 import argparse, glob, hashlib, json, os, re, subprocess, sys
 
+SPLITS = ('dev', 'dev2', 'dev3', 'held', 'fresh', 'fresh2')
 FIELDS = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -125,7 +126,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('out')
     ap.add_argument('ann', nargs='*')
-    ap.add_argument('--split', choices=('dev', 'dev2', 'held', 'fresh'))
+    ap.add_argument('--split', choices=SPLITS)
     ap.add_argument('--prog', default='build/feiten')
     ap.add_argument('--sources', default='')
     a = ap.parse_args()
