@@ -26,6 +26,29 @@ static int by_raw(const void *x, const void *y)
 	return (a->raw > b->raw) - (a->raw < b->raw);
 }
 
+/* Brings the body's spans [0, n_body) and the others behind them, each in order, into one order. */
+static struct feit_map_span *merge(struct feit_arena *a, const struct feit_map_span *v,
+				   size_t n_body, size_t n)
+{
+	struct feit_map_span *out = feit_alloc_raw(a, n * sizeof *out);
+	size_t b = 0, o = n_body;
+
+	for (size_t i = 0; i < n; i++)
+		out[i] = o == n || (b < n_body && v[b].raw < v[o].raw) ? v[b++] : v[o++];
+	return out;
+}
+
+/* Where the order that begins at `from` ends. */
+static size_t run_end(const struct raw_index *x, size_t from)
+{
+	size_t i = from + 1;
+
+	while (i < x->n && x->v[i - 1].raw < x->v[i].raw)
+		i++;
+	return i;
+}
+
+/* The body comes first, in the order of the source; only notes and furniture are out of it. */
 static struct raw_index index_map(struct feit_doc *d)
 {
 	struct raw_index x = {feit_alloc_raw(d->arena, (d->map.n + 1) * sizeof *x.v), 0};
@@ -33,7 +56,12 @@ static struct raw_index index_map(struct feit_doc *d)
 	for (size_t i = 0; i < d->map.n; i++)
 		if (d->map.spans[i].clean_len > 0 && d->map.spans[i].raw_len > 0)
 			x.v[x.n++] = d->map.spans[i];
-	qsort(x.v, x.n, sizeof *x.v, by_raw);
+	size_t n_body = run_end(&x, 0);
+	if (n_body >= x.n)
+		return x;
+	if (run_end(&x, n_body) < x.n)
+		qsort(x.v + n_body, x.n - n_body, sizeof *x.v, by_raw);
+	x.v = merge(d->arena, x.v, n_body, x.n);
 	return x;
 }
 

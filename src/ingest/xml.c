@@ -18,7 +18,10 @@ struct frame {
 	struct feit_str value; /* DATE: the attribute isodatum */
 };
 
-enum { MAX_CAPTURED = 2000 }; /* bytes of a note's label or a field of the metadata */
+enum {
+	MAX_CAPTURED = 2000, /* bytes of a note's label or a field of the metadata */
+	RECENT = 64          /* elements that are found without a search */
+};
 
 struct reader {
 	struct feit_doc *doc;
@@ -39,6 +42,7 @@ struct reader {
 	bool capturing; /* text goes to `captured` and not into the document */
 	char captured[MAX_CAPTURED];
 	size_t n_captured;
+	const struct feit_xml_element *recent[RECENT];
 };
 
 static const struct feit_str nothing = {NULL, 0};
@@ -417,6 +421,19 @@ static void start_metadata(struct reader *r, const struct feit_element *e)
 	start_capture(r);
 }
 
+/* A document has few names of elements, again and again. */
+static const struct feit_xml_element *known_element(struct reader *r, struct feit_str name)
+{
+	size_t slot = name.len * 8;
+
+	if (name.len > 0)
+		slot += (unsigned char)name.ptr[0] * 2u + (unsigned char)name.ptr[name.len - 1];
+	const struct feit_xml_element **at = &r->recent[slot % RECENT];
+	if (*at == NULL || !feit_str_is(name, (*at)->name))
+		*at = feit_xml_element(name);
+	return *at;
+}
+
 static void on_start(void *context, const struct feit_element *e)
 {
 	struct reader *r = context;
@@ -429,7 +446,7 @@ static void on_start(void *context, const struct feit_element *e)
 		start_metadata(r, e);
 		return;
 	}
-	const struct feit_xml_element *known = feit_xml_element(e->name);
+	const struct feit_xml_element *known = known_element(r, e->name);
 	if (known->role == SKIP) {
 		r->skip = 1;
 		return;
