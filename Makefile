@@ -62,7 +62,7 @@ HELPER_SRC := $(wildcard src/ingest/pdf-helper/*.c)
 $(BUILD)/feiten-pdf: $(HELPER_SRC) $(wildcard src/ingest/pdf-helper/*.h)
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 $(WARN) $(HELPER_CFLAGS) -D_GNU_SOURCE $(call pkgs,cflags,poppler-glib libseccomp) -o $@ \
-	  $(HELPER_SRC) $(LDFLAGS) -Wl,--export-dynamic-symbol=cmsCreateTransform $(call pkgs,libs,poppler-glib libseccomp)
+	  $(HELPER_SRC) $(LDFLAGS) -Wl,--export-dynamic-symbol='cms*' $(call pkgs,libs,poppler-glib libseccomp)
 
 $(BUILD)/libfeiten.a: $(LIB_OBJ)
 	$(Q)rm -f $@

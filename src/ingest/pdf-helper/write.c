@@ -23,7 +23,8 @@ static int hundredths(double x)
 	return (int)(x * 100 + (x < 0 ? -0.5 : 0.5));
 }
 
-static void put_number(int n)
+/* Writes ' ' and n from `to` on; returns the end. */
+static char *format_number(char *to, int n)
 {
 	char digits[12];
 	int at = sizeof digits;
@@ -32,17 +33,38 @@ static void put_number(int n)
 	do
 		digits[--at] = (char)('0' + u % 10);
 	while ((u /= 10) > 0);
+	*to++ = ' ';
 	if (n < 0)
-		digits[--at] = '-';
-	digits[--at] = ' ';
-	fwrite(digits + at, 1, sizeof digits - (size_t)at, stdout);
+		*to++ = '-';
+	while (at < (int)sizeof digits)
+		*to++ = digits[at++];
+	return to;
+}
+
+enum { MOST_NUMBERS = 5, LONGEST_NUMBER = 13 };
+
+/* A letter, and numbers behind it: one call of stdio for each of a page's words. */
+static void put_numbers(char letter, const int *numbers, size_t n)
+{
+	char line[1 + MOST_NUMBERS * LONGEST_NUMBER], *end = line;
+
+	*end++ = letter;
+	for (size_t i = 0; i < n && i < MOST_NUMBERS; i++)
+		end = format_number(end, numbers[i]);
+	fwrite_unlocked(line, 1, (size_t)(end - line), stdout);
 }
 
 /* Control characters would break the lines of the protocol. */
 static void put_text(const char *s, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		putchar_unlocked((unsigned char)s[i] < ' ' || s[i] == 0x7f ? ' ' : s[i]);
+	for (size_t begin = 0, i = 0; i <= n; i++) {
+		if (i < n && (unsigned char)s[i] >= ' ' && s[i] != 0x7f)
+			continue;
+		fwrite_unlocked(s + begin, 1, i - begin, stdout);
+		if (i < n)
+			putchar_unlocked(' ');
+		begin = i + 1;
+	}
 }
 
 void write_value(char letter, const char *key, const char *text)
@@ -126,12 +148,9 @@ static void put_word(const struct word *w)
 {
 	if (w->len == 0)
 		return;
-	putchar_unlocked(w->letter);
-	put_number(w->font);
-	put_number(hundredths(w->box.x1));
-	put_number(hundredths(w->box.y1));
-	put_number(hundredths(w->box.x2));
-	put_number(hundredths(w->box.y2));
+	int numbers[] = {w->font, hundredths(w->box.x1), hundredths(w->box.y1),
+			 hundredths(w->box.x2), hundredths(w->box.y2)};
+	put_numbers(w->letter, numbers, 5);
 	putchar_unlocked(' ');
 	if (fonts[w->font].euro)
 		put_euros(w->text, w->len);
@@ -228,11 +247,9 @@ static void put_links(PopplerPage *page, double height)
 		if (m->action == NULL || m->action->type != POPPLER_ACTION_URI ||
 		    m->action->uri.uri == NULL)
 			continue;
-		putchar('K');
-		put_number(hundredths(m->area.x1));
-		put_number(hundredths(height - m->area.y2));
-		put_number(hundredths(m->area.x2));
-		put_number(hundredths(height - m->area.y1));
+		int numbers[] = {hundredths(m->area.x1), hundredths(height - m->area.y2),
+				 hundredths(m->area.x2), hundredths(height - m->area.y1)};
+		put_numbers('K', numbers, 4);
 		putchar(' ');
 		put_text(m->action->uri.uri, strlen(m->action->uri.uri));
 		putchar('\n');
@@ -257,10 +274,8 @@ void write_page(PopplerPage *page, int number)
 	double width, height;
 
 	poppler_page_get_size(page, &width, &height);
-	putchar('P');
-	put_number(number);
-	put_number(hundredths(width));
-	put_number(hundredths(height));
+	int numbers[] = {number, hundredths(width), hundredths(height)};
+	put_numbers('P', numbers, 3);
 	putchar('\n');
 	char *text = poppler_page_get_text(page);
 	if (text != NULL && *text != '\0' && poppler_page_get_text_layout(page, &boxes, &n)) {
