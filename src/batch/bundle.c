@@ -79,8 +79,7 @@ static bool is_dots(const char *part, size_t n)
 	return n == 2 && part[0] == '.' && part[1] == '.';
 }
 
-/* Whether a part of the name is "..", for who takes '/' and for who takes '\' as its separator. */
-static bool leads_out(const char *name)
+bool feit_leads_out(const char *name)
 {
 	for (const char *part = name;; part++) {
 		size_t n = strcspn(part, "/\\");
@@ -112,7 +111,7 @@ static void clean_name(struct feit_bundle *b, const char *name)
 /* What keeps the entry from being read, by its header. */
 static const char *trouble_of(struct feit_bundle *b, const char *name)
 {
-	if (leads_out(name))
+	if (feit_leads_out(name))
 		return "its name leads out of the bundle";
 	if (name[0] == '/')
 		return "its name is an absolute path";
@@ -140,7 +139,7 @@ static void judge_entry(struct feit_bundle *b)
 	b->trouble = NULL;
 	if (name == NULL || b->name.len == 0)
 		b->trouble = b->skipped ? NULL : "it has no name that can be read";
-	else if (leads_out(name) || !b->skipped)
+	else if (feit_leads_out(name) || !b->skipped)
 		b->trouble = trouble_of(b, name);
 	b->skipped = b->skipped && b->trouble == NULL;
 }

@@ -38,6 +38,9 @@ struct feit_bundle {
  * are none (a text that gzip packed). */
 bool feit_may_be_bundle(const char *path);
 
+/* Whether a part of the name is "..", for who takes '/' and for who takes '\' as its separator. */
+bool feit_leads_out(const char *name);
+
 /* Opens `path`. FEIT_NO: it is no bundle after all; FEIT_FAILED: it cannot be read. */
 enum feit_status feit_bundle_open(struct feit_bundle *, const char *path, struct feit_error *);
 

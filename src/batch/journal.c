@@ -331,17 +331,25 @@ static void take_hash(void *user, const struct feit_entry *e)
 	*(uint64_t *)user = hash_of(e->output);
 }
 
-static void index_lines(struct feit_journal *j)
+/* False when the file holds lines, and none of ours. */
+static bool index_lines(struct feit_journal *j)
 {
 	char *line = NULL;
 	size_t cap = 0;
 	uint64_t hash;
-	ssize_t n;
+	bool is_journal = false;
+	off_t at = 0;
 
-	for (off_t at = 0; (n = getline(&line, &cap, j->reader)) > 0; at += n)
-		if (!is_run_line(line) && read_line(line, (size_t)n, take_hash, &hash))
+	for (ssize_t n; (n = getline(&line, &cap, j->reader)) > 0; at += n) {
+		if (is_run_line(line)) {
+			is_journal = true;
+		} else if (read_line(line, (size_t)n, take_hash, &hash)) {
+			is_journal = true;
 			remember(j, hash, at);
+		}
+	}
 	free(line);
+	return is_journal || at == 0;
 }
 
 /* A line that a crash cut off must not swallow the next one. */
@@ -374,8 +382,10 @@ enum feit_status feit_journal_read(struct feit_journal *j, const char *path, str
 	if (j->reader == NULL)
 		return feit_fail(err, FEIT_FAILED, "%s: cannot be opened: %s", path,
 				 strerror(errno));
-	index_lines(j);
-	return FEIT_OK;
+	if (index_lines(j))
+		return FEIT_OK;
+	feit_journal_close(j);
+	return feit_fail(err, FEIT_FAILED, "%s: is no journal that feiten extract wrote", path);
 }
 
 struct search {

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/digest.h"
 #include "batch/bundle.h"
 
 /* Before each record; the name and the reason follow, each with its NUL. */
@@ -41,7 +42,8 @@ static void say(enum feit_listed kind, uint64_t index, const char *name, const c
 	fflush(stdout); /* a worker may wait for it */
 }
 
-/* The names seen so far, as hashes: open addressing, 0 = free. */
+/* The names seen so far, by the first half of their SHA-256, which a crafted bundle cannot make
+ * collide: open addressing, 0 = free. */
 struct seen {
 	uint64_t *v;
 	size_t n, cap;
@@ -73,10 +75,12 @@ static void grow(struct seen *s)
 
 static bool is_first(struct seen *s, const char *name)
 {
-	uint64_t h = 0xcbf29ce484222325;
+	char first_half[17];
+	struct feit_digest digest = feit_sha256(feit_cstr(name));
 
-	for (; *name != '\0'; name++)
-		h = (h ^ (unsigned char)*name) * 0x100000001b3;
+	memcpy(first_half, digest.hex, 16);
+	first_half[16] = '\0';
+	uint64_t h = strtoull(first_half, NULL, 16);
 	if (2 * s->n >= s->cap)
 		grow(s);
 	bool is_new = put_hash(s, h | 1);

@@ -225,10 +225,23 @@ static const char *clean_path(struct feit_source *s, const char *from, size_t n)
 	return s->path.len > LONGEST_PATH ? strerror(ENAMETOOLONG) : NULL;
 }
 
+/* A list that was made on Windows ends its lines with CR LF; no file is meant by the CR. */
+static void drop_carriage_return(struct feit_source *s)
+{
+	size_t n = s->path.len;
+
+	if (s->separator == '\n' && n > 0 && s->path.ptr[n - 1] == '\r' &&
+	    access(s->path.ptr, F_OK) != 0)
+		set_path(&s->path, n - 1, "", 0);
+}
+
 static bool take_line(struct feit_source *s, size_t n, struct feit_document *d)
 {
 	const char *trouble = clean_path(s, s->pending.ptr, n);
 	bool found = false;
+
+	if (trouble == NULL)
+		drop_carriage_return(s);
 
 	if (trouble != NULL) {
 		set_path(&s->path, 0, s->pending.ptr, n);

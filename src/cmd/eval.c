@@ -487,6 +487,10 @@ static int eval_directories(struct eval *e, const char *gold, const char *output
 		fprintf(stderr, "feiten: %s: cannot be read\n", gold);
 		return FEIT_FAILED;
 	}
+	if (n == 0) {
+		fprintf(stderr, "feiten: %s: holds no file *.json, which feiten extract makes\n", gold);
+		status = FEIT_FAILED;
+	}
 	for (int i = 0; i < n; i++) {
 		char a[4096], b[4096];
 		snprintf(a, sizeof a, "%s/%s", gold, names[i]->d_name);

@@ -166,7 +166,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 	default:
 		return ARGP_ERR_UNKNOWN;
 	}
-	m->given = m->given || (key != KEY_MEMORY && key != KEY_TIMEOUT);
+	m->given = true;
 	return 0;
 }
 

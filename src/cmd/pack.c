@@ -112,11 +112,6 @@ static const char *keep(struct arguments *a, const char *s)
 	return feit_copy(&a->bag.arena, feit_cstr(s)).ptr;
 }
 
-static bool leads_out(const char *name)
-{
-	return name[0] == '/' || strncmp(name, "../", 3) == 0 || strstr(name, "/../") != NULL;
-}
-
 /* "d/b.tar/m/x.txt.json" with a path that ends in a member of 7 bytes: "d/b.tar". */
 static const char *source_of(struct arguments *a, const struct feit_entry *e)
 {
@@ -138,7 +133,8 @@ static void take_entry(void *user, const struct feit_entry *e)
 			   .output = keep(a, e->output),
 			   .source = source_of(a, e),
 			   .bundle_len = e->bundle_len,
-			   .done = e->job != FEIT_JOB_FAILED && !leads_out(e->output),
+			   .done = e->job != FEIT_JOB_FAILED && e->output[0] != '/' &&
+				   !feit_leads_out(e->output),
 			   .time = keep(a, e->time),
 			   .version = keep(a, e->version),
 			   .rules = keep(a, e->rules),

@@ -31,8 +31,23 @@ $ feiten extract -o out --files-from x y
 ? 2
 
 $ feiten extract -j 2 x
-! feiten: -j, --files-from, --journal, --null, --resume, --retry-failed and --shard need -o DIR
+! feiten: -j, --files-from, --journal, --memory, --null, --resume, --retry-failed, --shard and --timeout need -o DIR
 ? 2
+
+$ feiten extract --timeout 5 x
+! *--timeout need -o DIR
+? 2
+
+# A list that was made on Windows; a name that does end in CR is meant as it stands.
+$ echo x >a; echo y >b; cr=$(printf 'c\r'); echo z >"$cr"; printf 'a\r\nb\nc\r\n' | feiten extract -o out --files-from -; ls out/*.json | grep -c .
+> 3
+! feiten: 3 done, 0 failed; *
+
+# What is no journal has nothing to sum up.
+$ echo 'Op 1 juni 2022.' >notes.txt; feiten journal notes.txt
+> 0 done, *
+! feiten: notes.txt: is no journal that feiten extract wrote
+? 3
 
 $ feiten extract -o out --shard 3/2 x
 ! feiten extract: '3/2' is no shard like 2/8

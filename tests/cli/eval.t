@@ -16,6 +16,10 @@ $ feiten eval missing.json missing.json
 ! feiten: missing.json:*
 ? 3
 
+$ mkdir gold out; echo x >gold/a.ann; feiten eval gold out
+! feiten: gold: holds no file \*.json, which feiten extract makes
+? 3
+
 $ feiten eval one.json
 ! *which GOLD and which OUTPUT?*
 ? 2
