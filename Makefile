@@ -35,7 +35,7 @@ RULE_SRC := $(sort $(wildcard src/extract/*.[ch] src/extract/*/*.[ch] src/extrac
 GEN_SRC  := $(BUILD)/gen/lexicon.c $(BUILD)/gen/digest.c $(BUILD)/gen/wetten.c
 GEN_HDR  := $(BUILD)/gen/lexicon_ids.h
 LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o) $(GEN_SRC:%.c=%.o)
-EMBEDDED := $(sort $(wildcard src/emit/feiten.* tests/specs/*.spec))
+EMBEDDED := $(sort $(wildcard src/emit/feiten.* tests/specs/*.spec tests/links/*.spec))
 CMD_OBJ  := $(CMD_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/embedded.o
 TEST_SRC := $(wildcard tests/test_*.c)
 TEST_BIN := $(TEST_SRC:tests/%.c=$(BUILD)/%)

@@ -488,7 +488,8 @@ static int eval_directories(struct eval *e, const char *gold, const char *output
 		return FEIT_FAILED;
 	}
 	if (n == 0) {
-		fprintf(stderr, "feiten: %s: holds no file *.json, which feiten extract makes\n", gold);
+		fprintf(stderr, "feiten: %s: holds no file *.json, which feiten extract makes\n",
+			gold);
 		status = FEIT_FAILED;
 	}
 	for (int i = 0; i < n; i++) {

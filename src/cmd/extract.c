@@ -360,10 +360,9 @@ static enum feit_status check_options(const struct arguments *a, struct feit_err
 					 "%s: is an input; its facts cannot be written over it",
 					 a->output);
 	if (a->many.given && a->output == NULL)
-		return feit_fail(
-		    err, FEIT_USAGE,
-		    "-j, --files-from, --journal, --memory, --null, --resume, "
-		    "--retry-failed, --shard and --timeout need -o DIR");
+		return feit_fail(err, FEIT_USAGE,
+				 "-j, --files-from, --journal, --memory, --null, --resume, "
+				 "--retry-failed, --shard and --timeout need -o DIR");
 	if (a->many.files_from != NULL && a->n_args > 0)
 		return feit_fail(err, FEIT_USAGE,
 				 "inputs come from the command line or from "

@@ -11,9 +11,20 @@
 #include "emit/view.h"
 #include "pipeline.h"
 
-enum { MAX_EXAMPLES = 8 };
+enum { MAX_EXAMPLES = 8, FEW_EXAMPLES = 3 };
 
 static const char *const family_names[FEIT_FAMILIES] = {"date", "figure", "reference", "guard"};
+
+/* The rules that are code: their examples are the cases of the specs of measures and links. */
+static const struct finder {
+	const char *id, *about;
+} finders[] = {
+#define FINDER(id, about) {id, about},
+#include "extract/finders.def"
+#undef FINDER
+};
+
+enum { N_FINDERS = sizeof finders / sizeof finders[0] };
 
 /* "date" and "date.day" take in "date.day"; "dat" does not. */
 static bool is_asked(const char *id, const char *asked)
@@ -36,6 +47,15 @@ static void list_rules(const char *asked)
 			headed = true;
 			printf("  %-28s %s\n", r->id, r->about ? r->about : "");
 		}
+	}
+	bool headed = false;
+	for (size_t i = 0; i < N_FINDERS; i++) {
+		if (asked != NULL && !is_asked(finders[i].id, asked))
+			continue;
+		if (!headed)
+			puts("(measure, link): clauses and what they tell");
+		headed = true;
+		printf("  %-28s %s\n", finders[i].id, finders[i].about);
 	}
 }
 
@@ -76,6 +96,15 @@ static struct feit_str unescape(struct feit_arena *a, const char *text)
 	return s;
 }
 
+static bool is_found_by(const struct feit_fact *f, const char *id)
+{
+	bool found = strcmp(f->rule, id) == 0;
+
+	for (size_t i = 0; f->kind == FEIT_MEASURE && i < f->measure->n_events; i++)
+		found |= strcmp(f->measure->events[i].rule, id) == 0;
+	return found;
+}
+
 /* Whether the rule fires in the text of a case. */
 static bool fires(struct examples *x, const char *text)
 {
@@ -86,8 +115,11 @@ static bool fires(struct examples *x, const char *text)
 	feit_arena_reset(&x->arena);
 	if (feit_pipeline(x->engine, unescape(&x->arena, text), &doc, &err) != FEIT_OK)
 		return false;
+	for (size_t i = 0; i < doc.n_links; i++)
+		if (strcmp(doc.links[i].rule, x->id) == 0)
+			return true;
 	for (size_t i = 0; i < doc.n_facts; i++)
-		if (strcmp(doc.facts[i].rule, x->id) == 0)
+		if (is_found_by(&doc.facts[i], x->id))
 			return true;
 	return false;
 }
@@ -111,25 +143,38 @@ static void set_option(struct examples *x, const char *line)
 		x->options.context_dossier = feit_cstr(line + 9 + (line[9] == ' '));
 }
 
+static void show_cases(struct examples *x, const char *const *lines)
+{
+	bool in_case = false;
+
+	for (; *lines != NULL; lines++) {
+		const char *line = *lines;
+		if (line[0] == '@')
+			set_option(x, line);
+		else if (line[0] == '\0')
+			in_case = false;
+		else if (line[0] != '#' && !in_case) {
+			show_case(x, line, lines + 1);
+			in_case = true;
+		}
+	}
+}
+
+/* From the module's spec; of a rule without a module, from every spec. */
 static void show_examples(const char *module, const char *id)
 {
 	struct examples x = {.engine = feit_engine_new(), .id = id};
 	char name[128];
 
-	snprintf(name, sizeof name, "%s.spec", module);
-	const char *const *lines = feit_embedded_lines(name);
-	bool in_case = false;
-	for (; *lines != NULL; lines++) {
-		const char *line = *lines;
-		if (line[0] == '@')
-			set_option(&x, line);
-		else if (line[0] == '\0')
-			in_case = false;
-		else if (line[0] != '#' && !in_case) {
-			show_case(&x, line, lines + 1);
-			in_case = true;
-		}
+	if (module != NULL) {
+		snprintf(name, sizeof name, "%s.spec", module);
+		show_cases(&x, feit_embedded_lines(name));
 	}
+	for (const struct feit_embedded *e = feit_embedded; module == NULL && e->name != NULL; e++)
+		if (strstr(e->name, ".spec") != NULL && x.shown < FEW_EXAMPLES) {
+			x.options = (struct feit_options){0};
+			show_cases(&x, e->lines);
+		}
 	feit_arena_end(&x.arena);
 	feit_engine_free(x.engine);
 }
@@ -164,6 +209,14 @@ static bool explain_or_list(const char *asked)
 			}
 			found |= is_asked(r->id, asked);
 		}
+	for (size_t i = 0; i < N_FINDERS; i++) {
+		if (strcmp(finders[i].id, asked) == 0) {
+			printf("%s\n  %s\n", finders[i].id, finders[i].about);
+			show_examples(NULL, finders[i].id);
+			return true;
+		}
+		found |= is_asked(finders[i].id, asked);
+	}
 	if (found)
 		list_rules(asked);
 	return found;

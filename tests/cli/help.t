@@ -57,6 +57,18 @@ $ feiten rules date.day
 >     *
 >       = *
 
+# Every rule that the output names can be asked for.
+$ feiten extract -f jsonl "$corpus"/*.txt "$corpus"/maatregelen/*.txt | grep -o '"rule":"[^"]*"' | cut -d'"' -f4 | sort -u >used; wc -l <used; feiten rules $(cat used) >/dev/null && echo known
+> *[0-9]
+> known
+
+$ feiten rules tie.money measure.run_out
+> tie.money
+>   examples
+>     *Hier*euro*
+> measure.run_out
+>   examples
+
 $ feiten --help >/dev/full
 ! feiten: standard output: No space left on device
 ? 4
