@@ -20,6 +20,10 @@ enum feit_says {
 	FEIT_SAYS_VERB = 128,     /* "waren": what stands behind is told of something else */
 	FEIT_SAYS_STAND = 256,    /* "waren", "stonden": how many there were at a moment */
 	FEIT_SAYS_OF = 512,       /* "van", right before a figure: the size of a thing */
+	FEIT_SAYS_PAPER = 1024,   /* "brief", "motie" */
+	FEIT_SAYS_OPENS = 2048,   /* "in", "met", "de": may stand before a paper that speaks */
+	FEIT_SAYS_ASIDE = 4096,   /* "conform", as first word: what it names is not told */
+	FEIT_SAYS_GROUND = 8192,  /* (op) "grond", (in) "reactie" */
 };
 
 #define FEIT_LINK_LISTED 128 /* words in words.def, at most */

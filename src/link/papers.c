@@ -9,6 +9,8 @@ struct paper {
 	uint32_t first, last; /* sentences that it supports */
 	uint32_t from, to;    /* bytes: less than these, where a sentence has two notes */
 	bool reports;         /* a reporting verb towards parliament stands there */
+	bool joins;           /* of a note; the sentence before the first has none */
+	bool speaks;          /* named where it speaks: "In mijn brief (Kamerstuk ...)" */
 };
 
 static bool is_report(const struct feit_doc *d, const struct feit_link_words *w, uint32_t first,
@@ -62,6 +64,83 @@ static bool closes_sentence(const struct feit_doc *d, const struct feit_fact *f)
 	return f->end < end && end - f->end <= 3 && d->text.ptr[f->end] == ')';
 }
 
+/* The sentence before the first one that the note supports is of its paragraph and has no note. */
+static bool joins_before(const struct feit_doc *d, size_t note, uint32_t first)
+{
+	if (first == 0 || d->sentences[first - 1].block != d->sentences[first].block)
+		return false;
+	const struct feit_sentence *s = &d->sentences[first - 1];
+	for (size_t k = note > 2 ? note - 2 : 0; k < note; k++)
+		if (d->notes[k].anchor != FEIT_NONE && d->notes[k].anchor > s->begin &&
+		    d->notes[k].anchor <= s->end)
+			return false;
+	return true;
+}
+
+/* Where the words before `at` begin that no sign parts from it. */
+static uint32_t stretch_of(const struct feit_doc *d, uint32_t begin, uint32_t at)
+{
+	uint32_t from = at;
+
+	while (from > begin && d->text.ptr[from - 1] != ',' && d->text.ptr[from - 1] != ';' &&
+	       d->text.ptr[from - 1] != ':')
+		from--;
+	return from;
+}
+
+static bool says(const struct feit_doc *d, const struct feit_link_words *w, uint32_t begin,
+		 uint32_t end, int n, unsigned class)
+{
+	return (feit_says(d, w, begin, end, n) & class) != 0;
+}
+
+/* "Conform de motie-De Vries1 is", "Op grond van het advies2 heeft": the note is of what the aside
+ * names, and not of what the sentence tells. */
+static void leave_aside(const struct feit_doc *d, const struct feit_link_words *w, uint32_t anchor,
+			struct paper *p)
+{
+	const struct feit_sentence *s = &d->sentences[p->last];
+	uint32_t from = stretch_of(d, s->begin, anchor);
+
+	if (anchor + 2 >= s->end || d->text.ptr[anchor] != ' ' ||
+	    !(says(d, w, from, anchor, 1, FEIT_SAYS_ASIDE) ||
+	      says(d, w, from, anchor, 2, FEIT_SAYS_GROUND)) ||
+	    says(d, w, from, anchor, FEIT_ALL_WORDS, FEIT_SAYS_VERB))
+		return;
+	p->first = p->last;
+	if (p->from < from)
+		p->from = from;
+	p->to = anchor;
+}
+
+/* "In mijn brief van 3 mei 2023 (Kamerstuk 29 023, nr. 5) heb ik toegezegd", "De motie-Jansen
+ * (36 200, nr. 41) verzoekt": what it tells stands behind it. */
+static bool opens_with_paper(const struct feit_doc *d, const struct feit_link_words *w,
+			     const struct feit_fact *f, struct paper *p)
+{
+	enum { FIRST_WORDS = 4 };
+	const struct feit_sentence *s = &d->sentences[f->sentence];
+
+	if (f->begin < s->begin + 2 || d->text.ptr[f->begin - 1] != '(' || f->end + 1 >= s->end ||
+	    d->text.ptr[f->end] != ')')
+		return false;
+	uint32_t at = f->begin - 1, from = stretch_of(d, s->begin, at);
+	if (!says(d, w, from, at, 1, FEIT_SAYS_OPENS) ||
+	    !says(d, w, from, at, FIRST_WORDS, FEIT_SAYS_PAPER) ||
+	    says(d, w, from, at, FIRST_WORDS, FEIT_SAYS_GROUND) ||
+	    says(d, w, from, at, FEIT_ALL_WORDS, FEIT_SAYS_VERB))
+		return false;
+	p->from = f->end;
+	p->speaks = true;
+	return true;
+}
+
+/* What may prove a measure: no article of a law, which is its ground. */
+static bool is_paper(const struct feit_fact *f)
+{
+	return f->kind == FEIT_REFERENCE && strcmp(f->reference->type, "law") != 0;
+}
+
 /* The papers of the notes, and those that stand in the running text. In order of note and place. */
 static struct paper *find_papers(struct feit_doc *d, const struct feit_link_words *w, size_t *n)
 {
@@ -71,8 +150,9 @@ static struct paper *find_papers(struct feit_doc *d, const struct feit_link_word
 	*n = 0;
 	for (size_t i = 0; i < d->n_facts && d->facts[i].kind != FEIT_MEASURE; i++) {
 		const struct feit_fact *f = &d->facts[i];
-		struct paper p = {(uint32_t)i, f->sentence, f->sentence, 0, UINT32_MAX, false};
-		if (f->kind != FEIT_REFERENCE)
+		struct paper p = {(uint32_t)i, f->sentence, f->sentence, 0,
+				  UINT32_MAX,  false,       false,       false};
+		if (!is_paper(f))
 			continue;
 		while (note < d->n_notes && d->notes[note].end <= f->begin)
 			note++;
@@ -83,9 +163,12 @@ static struct paper *find_papers(struct feit_doc *d, const struct feit_link_word
 			p.first = d->notes[note].supports[0];
 			p.last = d->notes[note].supports[d->notes[note].n_supports - 1];
 			set_window(d, note, &p);
+			leave_aside(d, w, d->notes[note].anchor, &p);
+			p.joins = p.from == 0 && joins_before(d, note, p.first);
 		}
 		if (p.first == FEIT_NONE ||
-		    (!in_note && !closes_sentence(d, f) && !follows_name(d, f, &p)))
+		    (!in_note && !closes_sentence(d, f) && !opens_with_paper(d, w, f, &p) &&
+		     !follows_name(d, f, &p)))
 			continue;
 		const struct paper *before = *n > 0 ? &v[*n - 1] : NULL;
 		p.reports = before != NULL && before->first == p.first && before->last == p.last
@@ -178,6 +261,28 @@ static bool has_result(const struct feit_doc *d, const struct feit_measure *m,
 	return false;
 }
 
+/* "Op 1 mei is een taskforce gestart. De taskforce geeft geen vergunningen af.1": the note closes
+ * both, where the first has none of its own. */
+static bool is_told_before(const struct feit_measure *m, const struct paper *p)
+{
+	for (size_t i = 0; i < m->n_events && p->joins; i++)
+		if (m->events[i].sentence + 1 == p->first && m->events[i].n_triggers > 0)
+			return true;
+	return false;
+}
+
+/* What a letter or a motion does itself. */
+static bool is_spoken(const struct feit_event *e)
+{
+	static const char *const acts[] = {"ANNOUNCE", "REQUEST", "PROPOSE", "DECIDE",
+					   "AGREE",    "ADOPT",   "REPORT",  "PLAN"};
+
+	for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+		if (strcmp(e->act, acts[i]) == 0)
+			return true;
+	return false;
+}
+
 static const char *role_for(struct feit_doc *d, const struct feit_measure *m, const struct paper *p)
 {
 	bool bracket = p->from == p->to;
@@ -190,7 +295,11 @@ static const char *role_for(struct feit_doc *d, const struct feit_measure *m, co
 		    strcmp(e->rule, "measure.result") == 0 ||
 		    (!bracket && (place_of(e) < p->from || place_of(e) >= p->to)))
 			continue;
+		if (p->speaks && !is_spoken(e))
+			continue;
 		bool told = p->reports && strcmp(e->act, "ANNOUNCE") != 0;
+		if (strcmp(d->facts[p->fact].rule, "reference.noot") == 0)
+			return "source"; /* "zie noot 2": it told something else */
 		if (!told)
 			check_session(d, e, p->fact);
 		return told ? "reported_in" : "announced_in";
@@ -199,7 +308,9 @@ static const char *role_for(struct feit_doc *d, const struct feit_measure *m, co
 		return "source";
 	if (has_result(d, m, p))
 		return "reported_in";
-	return mentions_in(d, m, p) ? (p->reports ? "reported_in" : "source") : NULL;
+	if (!mentions_in(d, m, p) || (p->speaks && !p->reports))
+		return NULL;
+	return p->reports ? "reported_in" : is_told_before(m, p) ? "announced_in" : "source";
 }
 
 /* The sentences that a measure is told in lie between its first and its last; papers are tried only

@@ -4,6 +4,24 @@
 
 enum { REACH = 120 };
 
+/* "besloten om 5.000 woningen te bouwen": another clause; not "ging het om 300 plaatsen". */
+static bool has_om(struct feit_str s)
+{
+	static const char *const same[] = {" het", " hierbij", " daarbij", " gaat", " ging", " er"};
+
+	for (size_t i = 0; i + 4 <= s.len; i++) {
+		if (s.ptr[i] != ' ' || memcmp(s.ptr + i, " om ", 4) != 0)
+			continue;
+		struct feit_str before = feit_str_cut(s, 0, i);
+		bool goes_on = false;
+		for (size_t k = 0; k < sizeof same / sizeof *same; k++)
+			goes_on |= feit_str_ends(before, feit_cstr(same[k]));
+		if (!goes_on)
+			return true;
+	}
+	return false;
+}
+
 /* A comma, "dat", "en dat", a semicolon: what stands behind is another clause. */
 static bool is_cut(const struct feit_doc *d, const struct feit_link_words *w, uint32_t from,
 		   uint32_t to)
@@ -48,6 +66,17 @@ static bool is_size(const struct feit_doc *d, const struct feit_link_words *w, u
 	return (feit_says(d, w, word, to, 1) & FEIT_SAYS_OF) != 0;
 }
 
+/* "In 2022 is besloten om 5.000 woningen te bouwen": the day of the act; "voor de periode 2022-2030
+ * is afgesproken om" is the period of what is built. */
+static bool is_of_act(const struct feit_doc *d, const struct feit_fact *x, uint32_t to)
+{
+	struct feit_str before = feit_quote(d, x->begin > 3 ? x->begin - 3 : 0, x->begin);
+	bool at = before.len == 3 && (memcmp(before.ptr + 1, "n ", 2) == 0 ||
+				      memcmp(before.ptr + 1, "p ", 2) == 0); /* in, op */
+
+	return at && has_om(feit_quote(d, x->end, to));
+}
+
 /* The date before the figure, with no clause between; FEIT_NONE. */
 static uint32_t date_before(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i)
 {
@@ -56,7 +85,7 @@ static uint32_t date_before(const struct feit_doc *d, const struct feit_link_wor
 	for (uint32_t k = i; k-- > 0 && i - k <= 4 && d->facts[k].sentence == f->sentence;) {
 		const struct feit_fact *x = &d->facts[k];
 		if (is_date(x) && x->end <= f->begin && f->begin - x->end < REACH &&
-		    !is_cut(d, w, x->end, f->begin))
+		    !is_cut(d, w, x->end, f->begin) && !is_of_act(d, x, f->begin))
 			return is_size(d, w, x->end, f->begin) ? FEIT_NONE : k;
 		if (x->kind == FEIT_DATE)
 			break;

@@ -1,5 +1,6 @@
 /* support.c - the sentences that a footnote proves: the one it closes, carried back over the
- * sentences that this one points to ("Dit ging gepaard met", "Een risico hierbij"). */
+ * sentences that this one points to ("Dit ging gepaard met", "Een risico hierbij", "Een risico is
+ * dat"). */
 #include "link/links.h"
 
 enum { MAX_BACK = 3 };
@@ -7,7 +8,8 @@ enum { MAX_BACK = 3 };
 static bool points_back(const struct feit_doc *d, const struct feit_link_words *w,
 			const struct feit_sentence *s)
 {
-	return (feit_says(d, w, s->begin, s->end, 1) & FEIT_SAYS_BACK) ||
+	return feit_str_starts(feit_quote(d, s->begin, s->end), FEIT_STR("Een risico is ")) ||
+	       (feit_says(d, w, s->begin, s->end, 1) & FEIT_SAYS_BACK) ||
 	       (feit_says(d, w, s->begin, s->end, 4) & FEIT_SAYS_NEAR_BACK);
 }
 
