@@ -24,8 +24,8 @@ struct slot {
 
 struct feit_word_table {
 	struct slot *slots;
-	uint32_t mask;       /* number of slots - 1 */
-	struct known *known; /* [0] is the unknown word */
+	uint32_t mask, shift; /* number of slots - 1; of a hash, which leaves a slot */
+	struct known *known;  /* [0] is the unknown word */
 	uint32_t n_known, cap_known;
 	const struct feit_lex_entry **entries; /* a word's stand together, by lexicon */
 	struct feit_arena arena;
@@ -68,13 +68,13 @@ static inline struct key make_key(const char *p, size_t len)
 			    (load8(p + tail) | FOLD) & keep[short_len], len};
 }
 
+/* The upper half of two products: all bits of the key reach its uppermost, which give the place.
+ * One factor is even, so that the two differ where first8 and last8 are the same. */
 static inline uint32_t hash_key(struct key k)
 {
-	uint64_t h =
-	    (k.first8 ^ (k.len * UINT64_C(0x9e3779b97f4a7c15))) * UINT64_C(0xff51afd7ed558ccd);
-
-	h = (h ^ (h >> 29) ^ k.last8) * UINT64_C(0xc4ceb9fe1a85ec53);
-	return (uint32_t)(h >> 32);
+	return (uint32_t)((k.first8 * UINT64_C(0xff51afd7ed558ccd) +
+			   k.last8 * UINT64_C(0x9e3779b97f4a7c16)) >>
+			  32);
 }
 
 static bool same_middle(const char *p, struct feit_str key)
@@ -90,13 +90,15 @@ static inline uint32_t find_key(const struct feit_word_table *w, const char *p, 
 {
 	uint32_t h = hash_key(k);
 
-	for (uint32_t i = h & w->mask;; i = (i + 1) & w->mask) {
+	for (uint32_t i = h >> w->shift;; i = (i + 1) & w->mask) {
 		const struct slot *s = &w->slots[i];
 		if (s->word == 0)
 			return 0;
+		if (s->hash != h)
+			continue;
 		const struct known *x = &w->known[s->word];
-		if (s->hash == h && x->first8 == k.first8 && x->last8 == k.last8 &&
-		    x->key.len == k.len && (k.len <= 16 || same_middle(p, x->key)))
+		if (x->first8 == k.first8 && x->last8 == k.last8 && x->key.len == k.len &&
+		    (k.len <= 16 || same_middle(p, x->key)))
 			return s->word;
 	}
 }
@@ -108,7 +110,7 @@ static inline uint32_t find_word(const struct feit_word_table *w, const char *p,
 
 static void put(struct feit_word_table *w, uint32_t hash, uint32_t word)
 {
-	uint32_t i = hash & w->mask;
+	uint32_t i = hash >> w->shift;
 
 	while (w->slots[i].word != 0)
 		i = (i + 1) & w->mask;
@@ -120,6 +122,7 @@ static void resize(struct feit_word_table *w, uint32_t n)
 	free(w->slots);
 	w->slots = feit_zeroes(n * sizeof *w->slots);
 	w->mask = n - 1;
+	w->shift = 32 - (uint32_t)__builtin_ctz(n);
 	for (uint32_t i = 1; i < w->n_known; i++)
 		put(w, hash_key(make_key(w->known[i].key.ptr, w->known[i].key.len)), i);
 }
@@ -315,6 +318,7 @@ enum { BLOCK = 64 };
 
 struct masks {
 	uint64_t word, sign, line; /* bit i: byte i of the block */
+	uint64_t solid;            /* no white space and no line end but DEL */
 	uint64_t high;             /* outside ASCII */
 };
 
@@ -331,26 +335,25 @@ static inline __m128i between(__m128i v, char lo, char n)
 
 static inline struct masks read_block(const unsigned char *p)
 {
-	struct masks m = {0, 0, 0, 0};
+	uint64_t alnum = 0, line = 0, blank = 0, high = 0;
 
 	for (int i = 0; i < BLOCK; i += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-		__m128i alnum = _mm_or_si128(between(_mm_or_si128(v, _mm_set1_epi8(0x20)), 'a', 26),
-					     between(v, '0', 10));
-		__m128i line =
+		__m128i an = _mm_or_si128(between(_mm_or_si128(v, _mm_set1_epi8(0x20)), 'a', 26),
+					  between(v, '0', 10));
+		__m128i li =
 		    _mm_or_si128(between(v, 0, 0x20), _mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)));
-		__m128i sign = _mm_andnot_si128(alnum, between(v, 0x21, 0x7f - 0x21));
-		m.word |= (uint64_t)(uint32_t)_mm_movemask_epi8(alnum) << i;
-		m.sign |= (uint64_t)(uint32_t)_mm_movemask_epi8(sign) << i;
-		m.line |= (uint64_t)(uint32_t)_mm_movemask_epi8(line) << i;
-		m.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(v) << i;
+		alnum |= (uint64_t)(uint32_t)_mm_movemask_epi8(an) << i;
+		line |= (uint64_t)(uint32_t)_mm_movemask_epi8(li) << i;
+		blank |= (uint64_t)(uint32_t)_mm_movemask_epi8(between(v, 0, 0x21)) << i;
+		high |= (uint64_t)(uint32_t)_mm_movemask_epi8(v) << i;
 	}
-	return m;
+	return (struct masks){alnum, ~(alnum | line | blank | high), line, ~blank, high};
 }
 #else
 static inline struct masks read_block(const unsigned char *p)
 {
-	struct masks m = {0, 0, 0, 0};
+	struct masks m = {0, 0, 0, 0, 0};
 
 	for (int i = 0; i < BLOCK; i++) {
 		unsigned c = p[i];
@@ -358,6 +361,7 @@ static inline struct masks read_block(const unsigned char *p)
 		m.word |= alnum << i;
 		m.sign |= (uint64_t)(c > 0x20 && c < 0x7f && !alnum) << i;
 		m.line |= (uint64_t)(c < 0x20 || c == 0x7f) << i;
+		m.solid |= (uint64_t)(c > 0x20) << i;
 		m.high |= (uint64_t)(c >= 0x80) << i;
 	}
 	return m;
@@ -413,110 +417,129 @@ static uint8_t case_flags(const unsigned char *p, uint32_t len)
 	return FEIT_TOK_CAPITAL | FEIT_TOK_ALLCAPS;
 }
 
-static uint8_t leading_digits(const unsigned char *p, uint32_t len)
+/* How many digits the number at p starts with, at most 255. */
+static inline uint8_t leading_digits(const char *p, uint32_t len)
 {
-	uint32_t n = 0;
+	const uint64_t zeroes = UINT64_C(0x3030303030303030);
+	uint64_t d = load8(p) ^ zeroes; /* a digit becomes its value */
+	uint64_t other = (d | (d + UINT64_C(0x0676767676767676))) & UINT64_C(0x8080808080808080);
+	uint32_t n = other ? (uint32_t)__builtin_ctzll(other) / 8 : 8;
 
-	while (n < len && n < 255 && feit_is_digit(p[n]))
+	if (n >= len)
+		return (uint8_t)(len < 255 ? len : 255);
+	while (n >= 8 && n < len && n < 255 && (unsigned)(p[n] - '0') < 10)
 		n++;
 	return (uint8_t)n;
-}
-
-/* Where the word that starts in this or an earlier block ends: the first byte that is no word's. */
-static uint32_t word_end(const unsigned char *text, uint32_t at, uint32_t n_bytes)
-{
-	while (at < n_bytes) {
-		unsigned char c = text[at];
-		if (c >= 0xc2 && !is_symbol(text + at))
-			at += sequence(c);
-		else if ((unsigned)((c | 0x20) - 'a') < 26 || feit_is_digit(c))
-			at++;
-		else
-			break;
-	}
-	return at < n_bytes ? at : n_bytes;
-}
-
-static inline void finish_word(const struct feit_word_table *w, const unsigned char *text,
-			       struct feit_token *t)
-{
-	const unsigned char *p = text + t->begin;
-
-	if (feit_is_digit(*p)) {
-		t->kind = FEIT_TOK_NUMBER;
-		t->digits = leading_digits(p, t->len);
-		return;
-	}
-	t->flags |= case_flags(p, t->len) & 3;
-	t->word = (uint16_t)find_word(w, (const char *)p, t->len);
 }
 
 struct cutter {
 	const struct feit_word_table *words;
 	const unsigned char *text;
-	uint32_t n_bytes;
-	uint32_t done; /* no token starts before this byte: an earlier one reaches so far */
+	struct feit_token *open;    /* reaches the end of the block before; or NULL */
+	uint64_t word, line, solid; /* 1: the last byte of the block before is one */
 };
 
+/* What a word of letters or digits is, once its length is known. */
+__attribute__((always_inline)) static inline void finish_word(const struct cutter *c,
+							      struct feit_token *t)
+{
+	const char *p = (const char *)c->text + t->begin;
+	unsigned char first = (unsigned char)*p;
+
+	if (first <= '9') {
+		t->kind = FEIT_TOK_NUMBER;
+		t->digits = leading_digits(p, t->len);
+		return;
+	}
+	if (first < 'a' || first == 0xc3)
+		t->flags |= case_flags((const unsigned char *)p, t->len) & 3;
+	t->word = (uint16_t)find_word(c->words, p, t->len);
+}
+
+/* The token that reached into this block goes on to the first byte that is not of its kind. */
+__attribute__((noinline)) static void go_on(struct cutter *c, const struct masks *m)
+{
+	struct feit_token *t = c->open;
+	uint64_t rest = ~(t->kind == FEIT_TOK_BREAK ? m->line : m->word);
+
+	t->len += rest ? (uint32_t)__builtin_ctzll(rest) : BLOCK;
+	if (rest == 0)
+		return;
+	c->open = NULL;
+	if (t->kind == FEIT_TOK_WORD)
+		finish_word(c, t);
+}
+
 /* The tokens that start in one block; returns the place behind the last. */
-static struct feit_token *cut_block(struct cutter *c, uint32_t base, struct masks m,
+static struct feit_token *cut_block(struct cutter *c, uint32_t base, const struct masks *m,
 				    struct feit_token *t)
 {
-	uint64_t starts = m.sign | (m.word & ~(m.word << 1)) | (m.line & ~(m.line << 1));
+	uint64_t starts =
+	    m->sign | (m->word & ~(m->word << 1 | c->word)) | (m->line & ~(m->line << 1 | c->line));
+	uint64_t glued = m->solid << 1 | c->solid;
 
+	if (c->open != NULL)
+		go_on(c, m);
 	while (starts) {
-		uint32_t i = (uint32_t)__builtin_ctzll(starts), at = base + i;
+		uint32_t i = (uint32_t)__builtin_ctzll(starts);
 		starts &= starts - 1;
-		if (at < c->done)
-			continue;
-		bool glued = at > 0 && c->text[at - 1] > ' ';
-		*t = (struct feit_token){.begin = at, .flags = glued ? FEIT_TOK_GLUED : 0};
-		if (m.word >> i & 1) {
-			uint64_t rest = ~(m.word >> i);
-			uint32_t n = rest ? (uint32_t)__builtin_ctzll(rest) : BLOCK;
+		uint64_t word = m->word >> i;
+		*t = (struct feit_token){.begin = base + i,
+					 .len = 1,
+					 .kind = FEIT_TOK_WORD,
+					 .flags = glued >> i & 1 ? FEIT_TOK_GLUED : 0};
+		if (word & 1) {
+			uint32_t n = ~word ? (uint32_t)__builtin_ctzll(~word) : BLOCK;
 			t->len = n;
-			if (i + n >= BLOCK)
-				t->len = word_end(c->text, at, c->n_bytes) - at;
-			finish_word(c->words, c->text, t);
-		} else if (m.sign >> i & 1) {
+			if (i + n < BLOCK)
+				finish_word(c, t);
+			else
+				c->open = t;
+		} else if (m->sign >> i & 1) {
 			t->kind = FEIT_TOK_SIGN;
-			t->len = c->text[at] < 0x80 ? 1 : sequence(c->text[at]);
+			if (m->high >> i & 1)
+				t->len = sequence(c->text[base + i]);
 		} else {
+			uint64_t rest = ~(m->line >> i);
 			t->kind = FEIT_TOK_BREAK;
-			while (at + t->len < c->n_bytes &&
-			       (c->text[at + t->len] < 0x20 || c->text[at + t->len] == 0x7f))
-				t->len++;
+			t->len = rest ? (uint32_t)__builtin_ctzll(rest) : BLOCK;
+			if (i + t->len >= BLOCK)
+				c->open = t;
 		}
-		c->done = at + t->len;
 		t++;
 	}
+	c->word = m->word >> (BLOCK - 1);
+	c->line = m->line >> (BLOCK - 1);
+	c->solid = m->solid >> (BLOCK - 1);
 	return t;
 }
 
 struct feit_tokens feit_tokenise(const struct feit_words *w, struct feit_doc *doc)
 {
-	struct cutter c = {w->table, (const unsigned char *)doc->text.ptr, (uint32_t)doc->text.len,
-			   0};
-	size_t n = 0, cap = c.n_bytes / 5 + 2 * BLOCK;
+	struct cutter c = {.words = w->table, .text = (const unsigned char *)doc->text.ptr};
+	uint32_t n_bytes = (uint32_t)doc->text.len, skip = 0;
+	size_t n = 0, cap = n_bytes / 5 + 2 * BLOCK;
 	struct feit_token *v = feit_alloc_raw(doc->arena, cap * sizeof *v);
-	uint32_t skip = 0;
 
-	for (uint32_t base = 0; base < c.n_bytes; base += BLOCK) {
+	for (uint32_t base = 0; base < n_bytes; base += BLOCK) {
 		struct masks m = read_block(c.text + base);
-		if (m.high)
-			skip = add_high(&m, c.text + base, skip);
-		else
-			skip = 0;
-		if (c.n_bytes - base < BLOCK) {
-			uint64_t keep = (UINT64_C(1) << (c.n_bytes - base)) - 1;
+		skip = m.high ? add_high(&m, c.text + base, skip) : 0;
+		if (n_bytes - base < BLOCK) {
+			uint64_t keep = (UINT64_C(1) << (n_bytes - base)) - 1;
 			m.word &= keep;
 			m.sign &= keep;
 			m.line &= keep;
 		}
-		v = feit_grow(doc->arena, v, n + BLOCK + 1, &cap, sizeof *v);
-		n = (size_t)(cut_block(&c, base, m, v + n) - v);
+		if (n + BLOCK + 1 > cap) {
+			size_t open = c.open != NULL ? (size_t)(c.open - v) : 0;
+			v = feit_grow(doc->arena, v, n + BLOCK + 1, &cap, sizeof *v);
+			c.open = c.open != NULL ? v + open : NULL;
+		}
+		n = (size_t)(cut_block(&c, base, &m, v + n) - v);
 	}
-	v[n] = (struct feit_token){.begin = c.n_bytes, .kind = FEIT_TOK_BREAK};
+	if (c.open != NULL && c.open->kind == FEIT_TOK_WORD)
+		finish_word(&c, c.open);
+	v[n] = (struct feit_token){.begin = n_bytes, .kind = FEIT_TOK_BREAK};
 	return (struct feit_tokens){v, (uint32_t)n};
 }
 
