@@ -4,14 +4,28 @@
  */
 #define FEIT_FACTS_ONLY
 #define FACT(name)                                                                                 \
-	(OBJECT(name), STRING("path", v->doc->path), WORD("sha256", v->source_sha256.hex))
+	(p = feit_room(o, p, v->lead.len), p = feit_put_bytes(p, v->lead.ptr, v->lead.len))
 #include "emit/json.h"
+
+/* How each line begins: the same for all of a document. */
+static struct feit_str write_lead(const struct feit_view *v)
+{
+	struct feit_str path = v->doc->path;
+	char *from = feit_alloc_raw(v->doc->arena, FEIT_WORST * path.len + 256), *p = from;
+
+	PUT("{\"path\":\"");
+	p = feit_put_escaped(p, path, json_suspect, json_escape_one);
+	PUT("\",");
+	WORD("sha256", v->source_sha256.hex);
+	return (struct feit_str){from, (size_t)(p - from)};
+}
 
 static void write_jsonl(const struct feit_doc *d, struct feit_out *o)
 {
 	struct feit_view *v = feit_view_new(d);
 	char *p = feit_put_open(o);
 
+	v->lead = write_lead(v);
 	for (size_t i = 0; i < d->n_facts; i++) {
 		p = walk_fact(o, v, p, (uint32_t)i);
 		p[-1] = '\n'; /* over the comma */

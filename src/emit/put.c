@@ -5,11 +5,6 @@
 
 enum { FIRST = 1 << 16, DRAIN_AT = 1 << 18 };
 
-const char feit_digit_pairs[200] =
-    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546"
-    "4748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293"
-    "949596979899";
-
 char *feit_room_slow(struct feit_out *o, char *p, size_t bytes)
 {
 	struct feit_buf *b = &o->buf;
@@ -25,6 +20,14 @@ char *feit_room_slow(struct feit_out *o, char *p, size_t bytes)
 		b->cap = cap;
 	}
 	return b->ptr + b->len;
+}
+
+char *feit_put_long(char *p, uint32_t v)
+{
+	p = feit_put_uint(p, v / 10000000);
+	for (uint32_t unit = 1000000; unit > 0; unit /= 10)
+		*p++ = (char)('0' + v / unit % 10);
+	return p;
 }
 
 char *feit_put_decimal(char *p, struct feit_decimal d)

@@ -61,36 +61,44 @@ static inline char *feit_put_word(char *p, const char *word)
 	return p + n;
 }
 
-extern const char feit_digit_pairs[200];
+#define FEIT_ALL(byte) (UINT64_C(0x0101010101010101) * (byte))
 
+/* x with its lowest byte first in memory. */
+static inline uint64_t feit_little_endian(uint64_t x)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	return x;
+}
+
+char *feit_put_long(char *p, uint32_t v); /* numbers of nine and ten digits */
+
+/* Eight digits at once, each in a byte, the first one lowest: the number is halved three times into
+ * numbers of half as many digits. Then the zeroes in front are pushed out. Half the instructions of
+ * two digits a step. */
 static inline char *feit_put_uint(char *p, uint32_t v)
 {
-	size_t n = v < 10           ? 1
-		   : v < 100        ? 2
-		   : v < 1000       ? 3
-		   : v < 10000      ? 4
-		   : v < 100000     ? 5
-		   : v < 1000000    ? 6
-		   : v < 10000000   ? 7
-		   : v < 100000000  ? 8
-		   : v < 1000000000 ? 9
-				    : 10;
-	char *end = p + n, *at = end;
-
-	for (; v >= 100; v /= 100)
-		memcpy(at -= 2, &feit_digit_pairs[v % 100 * 2], 2);
-	if (v >= 10)
-		memcpy(at - 2, &feit_digit_pairs[v * 2], 2);
-	else
-		at[-1] = (char)('0' + v);
-	return end;
+	if (v < 10) {
+		*p = (char)('0' + v);
+		return p + 1;
+	}
+	if (v >= 100000000)
+		return feit_put_long(p, v);
+	uint64_t x = v / 10000 | (uint64_t)(v % 10000) << 32;
+	uint64_t high = (x * 10486 >> 20) & UINT64_C(0x0000007f0000007f); /* x / 100 */
+	x = (x << 16) - high * ((100 << 16) - 1);
+	high = (x * 103 >> 10) & UINT64_C(0x000f000f000f000f); /* x / 10 */
+	x = (x << 8) - high * ((10 << 8) - 1);
+	unsigned zeroes = (unsigned)__builtin_ctzll(x) & 0x38; /* bits of them */
+	x = feit_little_endian((x | FEIT_ALL('0')) >> zeroes);
+	memcpy(p, &x, 8);
+	return p + 8 - zeroes / 8;
 }
 
 char *feit_put_decimal(char *p, struct feit_decimal);
 /* Points on a page, with one decimal: "72", "70.9". */
 char *feit_put_points(char *p, float points);
-
-#define FEIT_ALL(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* ---- sixteen bytes at a time: is there one that must be escaped? ---- */
 

@@ -36,14 +36,6 @@ static uint32_t *count_code_points(const struct feit_doc *d)
 
 /* ---- ids ---- */
 
-static uint64_t little_endian(uint64_t x)
-{
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	x = __builtin_bswap64(x);
-#endif
-	return x;
-}
-
 /* A hash of our own, so that ids never change with a library or a machine: eight bytes at a time,
  * read as little-endian numbers, the last ones with zeroes behind them. */
 static uint64_t hash_bytes(uint64_t h, struct feit_str s)
@@ -53,7 +45,7 @@ static uint64_t hash_bytes(uint64_t h, struct feit_str s)
 	h ^= s.len * UINT64_C(0x9e3779b97f4a7c15);
 	for (; s.len >= 8; s = feit_str_cut(s, 8, s.len)) {
 		memcpy(&x, s.ptr, 8);
-		h = (h ^ little_endian(x)) * UINT64_C(0xd6e8feb86659fd93);
+		h = (h ^ feit_little_endian(x)) * UINT64_C(0xd6e8feb86659fd93);
 		h ^= h >> 32;
 	}
 	if (s.len > 0) {
@@ -108,7 +100,7 @@ static char *put_eight_digits(char *p, uint64_t x)
 	x = (x | x << 8) & UINT64_C(0x00ff00ff00ff00ff);
 	x = (x | x << 4) & UINT64_C(0x0f0f0f0f0f0f0f0f);
 	uint64_t letters = (x + FEIT_ALL(6)) >> 4 & FEIT_ALL(1); /* from 10 on */
-	x = __builtin_bswap64(little_endian(x + FEIT_ALL('0') + letters * ('a' - '0' - 10)));
+	x = __builtin_bswap64(feit_little_endian(x + FEIT_ALL('0') + letters * ('a' - '0' - 10)));
 	return feit_put_bytes(p, (const char *)&x, 8);
 }
 

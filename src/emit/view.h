@@ -39,6 +39,7 @@ struct feit_view {
 	size_t n_page_starts;
 	size_t map_hint, page_hint; /* cursors: facts come in order of place */
 	struct feit_digest source_sha256;
+	struct feit_str lead; /* jsonl: how each line begins */
 	/* the places of the fact asked for last */
 	struct feit_place places[FEIT_MAX_PLACES];
 	size_t n_places;
