@@ -33,11 +33,23 @@ static bool changes_life(uint8_t act)
 	       act == FEIT_ACT_AMEND || act == FEIT_ACT_RESUME;
 }
 
+/* A clause that was split off may begin behind its `first`. */
+static uint8_t first_word(const struct feit_reading *r, uint32_t clause)
+{
+	uint8_t i = r->clauses[clause].first;
+
+	while (i < r->clauses[clause].last && r->w[i].clause != clause)
+		i++;
+	return i;
+}
+
 /* The last verb of the clause, else its last word that is no sign. */
 static uint8_t end_of_content(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
-	uint8_t end = c->bracket != NO ? c->bracket : c->last;
+	uint8_t end = c->bracket != NO                            ? c->bracket
+		      : c->kind == FEIT_C_MAIN && c->finite != NO ? c->finite
+								  : c->last;
 
 	while (end > c->first && (r->w[end].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
 		end--;
@@ -61,7 +73,9 @@ struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause
 			n.span.end = r->w[end].end;
 		return n;
 	}
-	uint32_t first = c->opener != NO ? c->opener + 1u : c->first;
+	uint32_t first = c->opener != NO ? c->opener + 1u : first_word(r, clause);
+	while (first < end && (r->w[first].is & (FEIT_W_COMMA | FEIT_W_COORD)))
+		first++;
 	for (uint32_t i = first; i < end; i++)
 		if (r->w[i].phrase != NO && r->w[i].clause == clause) {
 			first = i;
@@ -149,23 +163,81 @@ static void add_house(struct feit_reading *r, const struct feit_predicate *p,
 				.name = feit_quote(r->doc, r->house.begin, r->house.end)};
 }
 
+/* "te onderzoeken of een verbod kan", "te bevorderen dat scholen een loket openen": the clause that
+ * the verb leads to. */
+static uint32_t asked_below(const struct feit_reading *r, const struct feit_predicate *in)
+{
+	struct feit_predicate any = *in;
+
+	any.act = FEIT_ACT_STUDY; /* of, welke, hoe */
+	uint32_t c = feit_content_of(r, &any);
+	return c != NO && (r->clauses[c].kind == FEIT_C_DAT || r->clauses[c].kind == FEIT_C_OF)
+		   ? c
+		   : NO;
+}
+
+/* The clause that tells what is wanted, from the one at `clause` on, with its verb and object. */
+struct wanted {
+	struct feit_predicate in;
+	uint32_t clause, object;
+};
+
+/* What is asked for stands before its verb: "een overzicht te maken van de wachttijden". */
+static uint32_t object_before_verb(const struct feit_reading *r, const struct feit_predicate *in,
+				   uint8_t act)
+{
+	uint32_t object = feit_object_of(r, in), near = FEIT_NO_PHRASE;
+
+	if (act == FEIT_ACT_REQUEST && object != FEIT_NO_PHRASE &&
+	    r->phrases[object].first == in->verb)
+		return FEIT_NO_PHRASE; /* a verb that is not known, taken for a noun */
+	if (act != FEIT_ACT_REQUEST || in->act == FEIT_ACT_STUDY || object == FEIT_NO_PHRASE ||
+	    r->phrases[object].first < in->verb || r->phrases[object].prep != NO)
+		return object;
+	for (uint32_t q = 0; q < r->n_phrases && r->phrases[q].last < in->verb; q++)
+		if (r->phrases[q].clause == in->clause && r->phrases[q].prep == NO &&
+		    !feit_phrase_is_actor(r, q))
+			near = q;
+	return near != FEIT_NO_PHRASE ? near : object;
+}
+
+static struct wanted find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause)
+{
+	struct wanted w = {feit_inner_predicate(r, clause), clause, FEIT_NO_PHRASE};
+
+	w.object = object_before_verb(r, &w.in, act);
+	if (w.object != FEIT_NO_PHRASE || (w.in.act != FEIT_ACT_STUDY && act != FEIT_ACT_REQUEST))
+		return w;
+	uint32_t below = asked_below(r, &w.in);
+	if (below == NO)
+		return w;
+	w.clause = below;
+	w.in = feit_inner_predicate(r, below);
+	w.object = feit_object_of(r, &w.in);
+	if (w.object != FEIT_NO_PHRASE && r->clauses[below].kind == FEIT_C_DAT &&
+	    (feit_phrase_instrument(r, w.object) == 0 || feit_name_phrase(r, w.object).pointing))
+		w.object = FEIT_NO_PHRASE; /* the whole of it is asked for */
+	return w;
+}
+
+struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause)
+{
+	struct wanted w = find_wanted(r, FEIT_ACT_REQUEST, clause);
+
+	return feit_content_name(r, w.clause, w.object);
+}
+
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
-	struct feit_predicate in = feit_inner_predicate(r, clause);
-	uint32_t object = feit_object_of(r, &in);
 	const char *rule = rule_of_content(p);
+	struct wanted wanted = find_wanted(r, p->act, clause);
+	struct feit_predicate in = wanted.in;
+	uint32_t object = wanted.object;
 
+	clause = wanted.clause;
 	if (object != FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST &&
 	    feit_is_single_case(r, object))
 		return;
-	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY) { /* te onderzoeken of X kan */
-		uint32_t asked = feit_content_of(r, &in);
-		if (asked != NO) {
-			in = feit_inner_predicate(r, asked);
-			object = feit_object_of(r, &in);
-			clause = asked;
-		}
-	}
 	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_REJECT) {
 		drop_last(r, p, clause);
 		return;
@@ -205,31 +277,79 @@ static bool asks_by_te(uint8_t a, uint8_t b)
 	return (a == FEIT_C_OMTE || a == FEIT_C_TE) && (b == FEIT_C_OMTE || b == FEIT_C_TE);
 }
 
+/* "en de Kamer hierover te informeren": how the first is accounted for; "en daarbij de regio te
+ * betrekken": how the first is done. Neither is asked for by itself. */
+bool feit_is_aside_of_request(const struct feit_reading *r, uint32_t clause)
+{
+	uint32_t i = first_word(r, clause);
+
+	while (i < r->clauses[clause].last &&
+	       (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OM)))
+		i++;
+	if (feit_mword_in(r, i, "daarbij,hierbij,daarin,hierin,daarmee,hiermee"))
+		return true;
+	return feit_clause_has(r, clause,
+			       "informeren,rapporteren,berichten,koppelen,sturen,delen,zenden,"
+			       "toesturen,toezenden,toekomen,brengen,houden,terugkoppelen") &&
+	       feit_clause_has(r, clause,
+			       "kamer,kamers,parlement,hierover,daarover,over,resultaten,"
+			       "uitkomsten,staten-generaal");
+}
+
+/* Clause k goes on with what the te-clause `first` asks for; also where a dat-clause lies between:
+ * "te borgen dat de druk daalt en de ervaringen te onderzoeken". */
+static bool goes_on(const struct feit_reading *r, uint32_t first, uint32_t k)
+{
+	const struct feit_clause *a = &r->clauses[first], *b = &r->clauses[k];
+	uint8_t up = b->parent;
+
+	if (!asks_by_te(a->kind, b->kind))
+		return b->parent == a->parent && b->kind == a->kind;
+	uint8_t at = first_word(r, k);
+	if (b->opener != NO && at > 0 && !(r->w[at].is & FEIT_W_COORD))
+		at--; /* "en om": ", om" tells the purpose */
+	if (!(r->w[at].is & FEIT_W_COORD) && (b->opener != NO || !(r->w[at].is & FEIT_W_COMMA)))
+		return b->parent == a->parent && b->opener == NO;
+	for (int depth = 0; depth < 4 && up != NO && up != a->parent; depth++) {
+		uint8_t kind = r->clauses[up].kind;
+		if (kind != FEIT_C_DAT && kind != FEIT_C_OF && kind != FEIT_C_RELATIVE &&
+		    kind != a->kind && !asks_by_te(a->kind, kind))
+			return false;
+		if (asks_by_te(a->kind, kind) && r->clauses[up].parent != a->parent)
+			return false; /* within a purpose */
+		up = r->clauses[up].parent;
+	}
+	return up == a->parent;
+}
+
+/* The clause coordinated with the first tells a measure of its own: each action that is asked for,
+ * else only what has an instrument. */
+static bool tells_another(const struct feit_reading *r, const struct feit_predicate *p, uint32_t c)
+{
+	if (p->act == FEIT_ACT_REQUEST && asks_by_te(r->clauses[c].kind, FEIT_C_TE))
+		return r->clauses[c].bracket != NO && !feit_is_aside_of_request(r, c);
+	struct feit_predicate in = feit_inner_predicate(r, c);
+	uint32_t object = feit_object_of(r, &in);
+	uint32_t asked = object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY
+			     ? feit_content_of(r, &in)
+			     : NO; /* te onderzoeken of een verbod kan */
+	if (asked != NO) {
+		in = feit_inner_predicate(r, asked);
+		object = feit_object_of(r, &in);
+	}
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+	return noun == 'A' || noun == 'B';
+}
+
 /* The content clause, and those that are coordinated with it. */
 void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
-	const struct feit_clause *first = &r->clauses[clause];
+	enum { CLAUSES = 12 };
 
 	feit_take_content(r, p, clause);
-	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + 6; c++) {
-		const struct feit_clause *k = &r->clauses[c];
-		if (k->parent != first->parent ||
-		    (k->kind != first->kind &&
-		     !(asks_by_te(first->kind, k->kind) && p->act == FEIT_ACT_REQUEST)))
-			continue;
-		struct feit_predicate in = feit_inner_predicate(r, c);
-		uint32_t object = feit_object_of(r, &in);
-		uint32_t asked = object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY
-				     ? feit_content_of(r, &in)
-				     : NO; /* te onderzoeken of een verbod kan */
-		if (asked != NO) {
-			in = feit_inner_predicate(r, asked);
-			object = feit_object_of(r, &in);
-		}
-		char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
-		if (noun == 'A' || noun == 'B')
+	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + CLAUSES; c++)
+		if (goes_on(r, clause, c) && tells_another(r, p, c))
 			feit_take_content(r, p, c);
-	}
 }
 
 /* ---- means: door maatregelen af te spreken ---- */

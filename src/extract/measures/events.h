@@ -75,6 +75,10 @@ struct feit_event feit_make_event(const struct feit_reading *r, const struct fei
 struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause);
 struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object);
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);
+/* What the clause of a request asks for, by name. */
+struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause);
+/* The clause tells how a request is accounted for or done, and asks for nothing of its own. */
+bool feit_is_aside_of_request(const struct feit_reading *r, uint32_t clause);
 void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);
 void feit_take_means(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 void feit_take_member(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);

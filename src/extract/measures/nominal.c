@@ -1,6 +1,6 @@
 /* nominal.c - acts that a noun tells: "een verzoek aan de veiligheidsregio's om ...", and members
  * of a package: "waaronder een meldpunt en een subsidieregeling". */
-#include "extract/measures/measures.h"
+#include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -284,17 +284,28 @@ static void take_item(struct feit_reading *r)
 		feit_tie_clause(r, &told, c, entity, true);
 }
 
+/* "verzoekt de regering:", "om:", "de volgende maatregelen uit te werken:": the items are what is
+ * asked, and not those whom it is asked of. */
+static bool leads_to_items(const struct feit_reading *r)
+{
+	uint32_t i = r->n - 2;
+
+	return feit_mword_in(r, i,
+			     "om,dat,verzoekt,verzoeken,regering,kabinet,minister,ministers,"
+			     "staatssecretaris,presidium,bewindspersonen") ||
+	       (feit_stretch_has(r, "volgende") &&
+		feit_stretch_has(r, "maatregelen,acties,stappen,punten,opdrachten,verzoeken"));
+}
+
 /* "verzoekt de regering om:" with its list below. */
 static bool asks_list(struct feit_reading *r)
 {
-	bool asks = false;
-
-	if (r->n == 0 || !feit_mword_is(r, r->n - 1, ":"))
+	if (r->n < 2 || !feit_mword_is(r, r->n - 1, ":") ||
+	    !feit_stretch_has(r, "verzoekt,verzoeken") || !leads_to_items(r))
 		return false;
-	for (uint32_t i = 0; i < r->n; i++)
-		asks |= feit_mword_in(r, i, "verzoekt,verzoeken");
+	r->list_began = false;
 	r->list_asked = (struct feit_actor){0};
-	for (uint32_t p = 0; asks && p < r->n_phrases; p++) {
+	for (uint32_t p = 0; p < r->n_phrases; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
 		if (!feit_phrase_is_actor(r, p) || q->prep != NO ||
 		    !feit_mword_in(r, q->head, "regering,kabinet"))
@@ -305,18 +316,40 @@ static bool asks_list(struct feit_reading *r)
 						    .evidence = "explicit",
 						    .name = feit_quote(r->doc, s.begin, s.end)};
 	}
-	return asks;
+	return true;
+}
+
+/* The clause of the item that has "te" with an infinitive, or a bare infinitive at its end: "de
+ * huren te verlagen, waarbij"; FEIT_NO_WORD = none. */
+static uint32_t clause_of_item(const struct feit_reading *r)
+{
+	const struct feit_clause *c = &r->clauses[0];
+	uint32_t i = c->finite != NO ? c->finite : c->bracket;
+
+	if (i == NO)
+		return r->n_clauses > 1 && r->clauses[1].kind >= FEIT_C_OMTE &&
+			       r->clauses[1].kind != FEIT_C_MEANS && r->clauses[1].first < 3
+			   ? 1
+			   : NO;
+	if (i > 0 && (r->w[i - 1].is & FEIT_W_TE))
+		return 0;
+	bool ends = i + 1 >= r->n || r->w[i + 1].clause != 0 ||
+		    (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA));
+	return i > 2 && ends && (r->w[i].is & FEIT_W_INF) && (r->w[i].is & FEIT_W_VERB) ? 0 : NO;
 }
 
 /* "een noodfonds voor sportclubs in te richten;": a request of its own. */
 static void take_asked(struct feit_reading *r)
 {
-	uint32_t p = phrase_of_item(r);
+	uint32_t p = phrase_of_item(r), clause = clause_of_item(r);
 	char noun = p != FEIT_NO_PHRASE ? feit_phrase_instrument(r, p) : 0;
 
-	if ((noun != 'A' && noun != 'B') || r->last_event_sentence == r->sentence)
+	if (clause == NO && ((noun != 'A' && noun != 'B') || r->last_event_sentence == r->sentence))
 		return; /* hardly a name that tells what is asked */
-	struct feit_name n = feit_name_phrase(r, p);
+	if (clause != NO && r->list_began && feit_is_aside_of_request(r, clause))
+		return;
+	r->list_began = true;
+	struct feit_name n = clause != NO ? feit_asked_name(r, clause) : feit_name_phrase(r, p);
 	uint32_t entity = feit_entity_for(r, &n, "measure.asked");
 	struct feit_measure *m = r->entities[entity].m;
 	struct feit_event e = {.status = "requested",
