@@ -44,6 +44,10 @@ Test(figures, change_ties_its_two_levels)
 	check_links("Het aantal plaatsen ging van 2.000 naar 2.600.",
 		    "change_of [2.600] -> [2.000]\n");
 	check_links("Er zijn 2.000 plaatsen en 2.600 bedden.", "");
+	check_links("Het ging van 2.000 in 2020 naar 2.600 in 2023.",
+		    "change_of [2.600] -> [2.000]\n");
+	check_links("Het ging van 12% (2020) naar 15% (2023).", "change_of [15%] -> [12%]\n");
+	check_links("Het ging met 2.000 in 2020 naar 2.600 in 2023.", "");
 }
 
 Test(figures, respectively_ties_figures_to_dates)

@@ -93,5 +93,9 @@ bool feit_is_rest_verb(const struct feit_phrase *p);
 /* A number with a noun: does it count it? */
 bool feit_counts_noun(const struct feit_phrase *p);
 bool feit_is_money_by_noun(const struct feit_phrase *p, const struct feit_member *);
+/* "het rentepercentage steeg naar 4,5", "percentages onder de 0". */
+bool feit_is_percent_by_noun(const struct feit_phrase *p, const struct feit_member *);
+/* "(2021)" at token i: a year alone in brackets. */
+bool feit_has_year_behind(const struct feit_match *, uint32_t i);
 
 #endif

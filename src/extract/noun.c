@@ -151,6 +151,14 @@ static bool is_before_noun(const struct feit_match *m, uint32_t i)
 	       ends_with(s, "et");
 }
 
+/* "3 gesloten scholen", "met 3 miljoen gestegen": a strong participle that the lexicon knows. */
+static bool is_known_participle(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_lex_entry *e = feit_token_lex(m, i, FEIT_LEX_WERKWOORD);
+
+	return e != NULL && strchr(e->col[1], 'd') != NULL && strchr(e->col[1], 'i') == NULL;
+}
+
 enum part { NOTHING, ADJECTIVE, HEAD };
 
 static enum part judge(const struct feit_match *m, const struct compound *c, bool one)
@@ -173,7 +181,7 @@ static enum part judge(const struct feit_match *m, const struct compound *c, boo
 		return m->tokens->v[c->last].len <= 3 ? HEAD : NOTHING;
 	if (s.len < 2)
 		return NOTHING;
-	if (feit_is_participle_en(s))
+	if (feit_is_participle_en(s) || (c->first == c->last && is_known_participle(m, c->last)))
 		return ADJECTIVE;
 	if (is_plural(s))
 		return HEAD;

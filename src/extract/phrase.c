@@ -228,6 +228,10 @@ static void read_noun(struct feit_phrase *p)
 		   !last->n.article;
 
 	p->has_noun = !feit_is_rest_verb(p) && feit_read_noun(p->m, p->next, one, &p->noun);
+	if (!p->has_noun && feit_has_year_behind(p->m, p->next)) { /* "380 (2023) aanvragen" */
+		p->has_noun = feit_read_noun(p->m, p->next + 3, one, &p->noun);
+		return;
+	}
 	if (!p->has_noun)
 		return;
 	p->end = p->noun.end;
@@ -271,11 +275,18 @@ static bool is_below_or_above(const struct feit_phrase *p)
 {
 	if (p->n != 1 || !p->q.any)
 		return false;
-	if (feit_token_is(p->m, p->q.token, "ouder") || feit_token_is(p->m, p->q.token, "jonger"))
+	uint32_t first = p->q.token + feit_token_is(p->m, p->q.token, "niet");
+	if (feit_token_is(p->m, first, "ouder") || feit_token_is(p->m, first, "jonger"))
 		return true;
 	return feit_token_is(p->m, p->v[0].first - 1, "de") &&
 	       (feit_token_is(p->m, p->q.token, "onder") ||
 		feit_token_is(p->m, p->q.token, "boven"));
+}
+
+/* "onder de 0": of a scale that is not told, and no amount. */
+static bool is_below_zero(const struct feit_phrase *p)
+{
+	return p->n == 1 && p->v[0].n.value.digits == 0 && is_below_or_above(p);
 }
 
 static bool emit_phrase(struct feit_phrase *p)
@@ -320,6 +331,10 @@ static bool emit_phrase(struct feit_phrase *p)
 		return false;
 	if (type == NULL && !p->has_noun && feit_is_money_by_noun(p, last))
 		type = "money";
+	else if (type == NULL && !p->has_noun && feit_is_percent_by_noun(p, last))
+		type = "percent";
+	else if (type == NULL && !p->has_noun && is_below_zero(p))
+		return false;
 	const char *kind = type != NULL ? type : "count";
 	struct feit_str unit = last->u.type != NULL ? last->u.name
 			       : p->has_noun        ? p->noun.name

@@ -31,7 +31,8 @@ struct found {
 	bool strong, tussen, tot, vague_date;
 };
 
-/* "meer dan", "niet minder dan", "iets hoger dan"; `i` is the token "dan". */
+/* "meer dan", "niet minder dan", "iets hoger dan", "minder bedraagt dan"; `i` is the token "dan".
+ */
 static struct found read_dan(const struct feit_match *m, uint32_t i)
 {
 	static const char *const more[] = {"meer",     "hoger",   "groter", "ouder", "langer",
@@ -45,11 +46,12 @@ static struct found read_dan(const struct feit_match *m, uint32_t i)
 
 	if (i == 0)
 		return (struct found){.from = i + 1};
-	if (is_any(m, i - 1, less))
+	uint32_t at = i - 1 - (i > 1 && feit_is_verb_form(m, i - 1));
+	if (is_any(m, at, less))
 		f.comparator = FEIT_LT;
-	else if (!is_any(m, i - 1, more))
+	else if (!is_any(m, at, more))
 		return (struct found){.from = i + 1};
-	f.from = i - 1;
+	f.from = at;
 	if (f.from > 0 && feit_token_is(m, f.from - 1, "niet")) {
 		f.comparator = f.comparator == FEIT_GT ? FEIT_LE : FEIT_GE;
 		f.from--;

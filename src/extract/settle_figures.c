@@ -251,27 +251,125 @@ static size_t end_of_list(const struct feit_doc *d, size_t i)
 	return k;
 }
 
+/* A date that hangs on figure i, "(2021)" or "in 2021": its index, *at behind it; i = none. */
+static size_t skip_date(const struct feit_doc *d, size_t i, uint32_t *at)
+{
+	const struct feit_fact *f = &d->facts[i], *x = f + 1;
+
+	*at = f->end;
+	if (i + 1 >= d->n_facts || x->kind != FEIT_DATE || x->begin < f->end ||
+	    x->begin - f->end > 4)
+		return i;
+	struct feit_str gap = feit_quote(d, f->end, x->begin);
+	bool bracket = feit_str_is(gap, " (") && d->text.ptr[x->end] == ')';
+	if (!bracket && !feit_str_is(gap, " in "))
+		return i;
+	*at = x->end + bracket;
+	return i + 1;
+}
+
+/* " naar ", " tot ", " verhoogd naar ": from one level to the next. */
+static bool is_change_gap(const struct feit_doc *d, uint32_t from, uint32_t to)
+{
+	enum { LONGEST = 32 };
+	struct feit_str s = {"", 0};
+
+	if (to > from && to - from <= LONGEST)
+		s = feit_quote(d, from, to);
+	if (feit_str_is(s, " naar ") || feit_str_is(s, " tot "))
+		return true;
+	size_t tail = feit_str_ends(s, FEIT_STR(" naar "))  ? 6
+		      : feit_str_ends(s, FEIT_STR(" tot ")) ? 5
+							    : 0;
+	return tail && s.ptr[0] == ' ' &&
+	       feit_lex(FEIT_LEX_WERKWOORD, feit_str_cut(s, 1, s.len - tail)) != NULL;
+}
+
+enum joint { APART, LISTED, CHANGED };
+
+/* How figure i goes on to the next one of its sentence, whose index is *next; `dated`: each of the
+ * two has a date of its own. */
+static enum joint joint_of(const struct feit_doc *d, size_t i, size_t *next, bool *dated)
+{
+	uint32_t at, behind;
+	size_t k = skip_date(d, i, &at);
+
+	*next = k + 1;
+	if (!is_figure(d, k + 1) || d->facts[k + 1].sentence != d->facts[i].sentence)
+		return APART;
+	*dated = k > i && skip_date(d, k + 1, &behind) > k + 1;
+	if (is_list_gap(d, at, d->facts[k + 1].begin))
+		return LISTED;
+	return is_change_gap(d, at, d->facts[k + 1].begin) ? CHANGED : APART;
+}
+
+static bool is_behind_van(const struct feit_doc *d, uint32_t at)
+{
+	return at > 4 && memcmp(d->text.ptr + at - 4, "van ", 4) == 0;
+}
+
+/* "van 1.200 in 2020 naar 1.500 in 2021": two levels, each with its year. */
+static void settle_dated_change(struct feit_doc *d, size_t i)
+{
+	size_t next;
+	bool dated;
+
+	if (joint_of(d, i, &next, &dated) != CHANGED || next == i + 1 ||
+	    !is_behind_van(d, d->facts[i].begin))
+		return;
+	d->facts[i].rule = d->facts[next].rule = "figure.change";
+	add_link(d, next, i, "figure-figure", "change_of", "figure.change");
+}
+
 static void settle_changes(struct feit_doc *d, size_t i)
 {
 	const struct feit_fact *f = &d->facts[i];
 
+	settle_dated_change(d, i);
 	if (strcmp(f->rule, "figure.change") == 0 && is_figure(d, i + 1) &&
 	    strcmp(d->facts[i + 1].rule, "figure.change") == 0 &&
 	    d->facts[i + 1].begin - f->end < NEAR && d->facts[i + 1].begin >= f->end)
 		add_link(d, i + 1, i, "figure-figure", "change_of", "figure.change");
 }
 
-/* "minimaal 2 en maximaal 5 locaties": the unit of the next one, when this has none of its own. */
+static bool has_no_unit(const struct feit_fact *f)
+{
+	return f->figure->unit.len == 0 && strcmp(f->figure->type, "count") == 0;
+}
+
+static void take_unit(struct feit_fact *f, const struct feit_fact *from)
+{
+	if (has_no_unit(from) || from->figure->type[0] == 'a')
+		return;
+	if (strcmp(f->rule, "figure.count") == 0 && strcmp(from->rule, "figure.change") != 0)
+		f->rule = from->rule;
+	f->figure->unit = from->figure->unit;
+	f->figure->type = from->figure->type;
+}
+
+/* "minimaal 2 en maximaal 5 locaties", "met 10 miljoen verhoogd naar 45 miljoen euro": the unit of
+ * the next one, when this has none of its own. */
 static void share_unit(struct feit_doc *d, size_t i)
 {
-	const struct feit_fact *f = &d->facts[i], *g = f + 1;
+	size_t next;
+	bool dated;
 
-	if (f->figure->unit.len || f->figure->type[0] != 'c' || f->figure->type[2] != 'u' ||
-	    !is_figure(d, i + 1) || g->figure->unit.len == 0 || !is_list_gap(d, f->end, g->begin) ||
-	    g->figure->type[0] == 'a')
+	if (has_no_unit(&d->facts[i]) && joint_of(d, i, &next, &dated) != APART)
+		take_unit(&d->facts[i], &d->facts[next]);
+}
+
+/* "van 1.200 aanvragen in 2020 naar 1.500 in 2021", "300 zaken in 2020, 400 in 2021": the unit of
+ * the one before, when this has none of its own. */
+static void pass_unit(struct feit_doc *d, size_t i)
+{
+	size_t next;
+	bool dated;
+	enum joint joint = joint_of(d, i, &next, &dated);
+
+	if (joint == APART || !has_no_unit(&d->facts[next]))
 		return;
-	f->figure->unit = g->figure->unit;
-	f->figure->type = g->figure->type;
+	if (dated || (joint == CHANGED && is_behind_van(d, d->facts[i].begin)))
+		take_unit(&d->facts[next], &d->facts[i]);
 }
 
 /* "400 wijkagenten ... Daarvan zijn er 210 aangesteld": the noun of what was counted before. */
@@ -331,6 +429,9 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 	for (size_t i = d->n_facts; i-- > 0;) /* from right to left, so that units travel on */
 		if (d->facts[i].kind == FEIT_FIGURE)
 			share_unit(d, i);
+	for (size_t i = 0; i < d->n_facts; i++)
+		if (d->facts[i].kind == FEIT_FIGURE)
+			pass_unit(d, i);
 	for (size_t i = 0; i < d->n_facts; i++) {
 		struct feit_fact *f = &d->facts[i];
 		if (f->kind != FEIT_FIGURE)

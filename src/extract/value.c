@@ -54,8 +54,10 @@ static bool left_dan(const struct feit_phrase *p, const char *a, const char *b)
 	const struct feit_match *m = p->m;
 	uint32_t i = p->v[0].first;
 
-	return i >= 2 && feit_token_is(m, i - 1, "dan") &&
-	       (feit_token_is(m, i - 2, a) || feit_token_is(m, i - 2, b));
+	if (i < 2 || !feit_token_is(m, i - 1, "dan"))
+		return false;
+	i -= 2 + (i > 2 && feit_is_verb_form(m, i - 2)); /* "jonger is dan" */
+	return feit_token_is(m, i, a) || feit_token_is(m, i, b);
 }
 
 bool feit_is_age(const struct feit_phrase *p)
@@ -233,6 +235,54 @@ static bool is_rest(const struct feit_phrase *p, const struct feit_member *x)
 	       feit_is_of_rest(p->m->tokens, p->m->words, first) && is_rest_end(p->m, p->next);
 }
 
+bool feit_has_year_behind(const struct feit_match *m, uint32_t i)
+{
+	struct feit_number n;
+
+	return feit_is_sign(m, i, '(') && feit_is_sign(m, i + 2, ')') &&
+	       m->tokens->v[i + 1].digits == 4 &&
+	       feit_read_number(m->doc, m->tokens, i + 1, 0, &n) && feit_is_year_like(&n);
+}
+
+static bool is_in_year(const struct feit_match *m, uint32_t i)
+{
+	struct feit_number n;
+
+	return feit_token_is(m, i, "in") && m->tokens->v[i + 1].digits == 4 &&
+	       feit_read_number(m->doc, m->tokens, i + 1, 0, &n) && feit_is_year_like(&n);
+}
+
+/* "300 zaken in 2020, 400 in 2021", "van 12 procent in 2019 naar 15 in 2020": [first, next) is the
+ * number of the second year. */
+static bool goes_on_by_year(const struct feit_match *m, uint32_t first, uint32_t next)
+{
+	size_t n;
+
+	if (first < 5 || !is_in_year(m, next))
+		return false;
+	first -= feit_token_is(m, first - 1, "en") && feit_is_sign(m, first - 2, ',');
+	if (!(feit_is_sign(m, first - 1, ',') || feit_token_is(m, first - 1, "en") ||
+	      feit_token_is(m, first - 1, "naar") || feit_token_is(m, first - 1, "tot")) ||
+	    !is_in_year(m, first - 3))
+		return false;
+	const struct feit_fact *added = feit_added(m, &n);
+	return n > 0 && added[n - 1].end == feit_token_end(m, first - 4);
+}
+
+/* "120 (2021), 130 (2022) en 150 (2023) zaken": amounts by year. */
+static bool is_by_year(const struct feit_match *m, uint32_t i)
+{
+	uint32_t next = i + 3;
+	struct feit_number n;
+
+	if (!feit_has_year_behind(m, i))
+		return false;
+	next += feit_is_sign(m, next, ',');
+	next += feit_token_is(m, next, "en");
+	return next > i + 3 && feit_is_kind(m, next, FEIT_TOK_NUMBER) &&
+	       feit_read_number(m->doc, m->tokens, next, 0, &n) && feit_has_year_behind(m, n.next);
+}
+
 /* A number without unit and noun: is it an amount? */
 bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 {
@@ -250,7 +300,8 @@ bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 		       feit_has_class(m, p->v[0].first - 1, 'v');
 	if (is_cell(m, p->v[0].first, x->next))
 		return false;
-	if (is_role(m, x->next) || is_rest(p, x) || (p->n == 1 && is_aim(p)))
+	if (is_role(m, x->next) || is_rest(p, x) || (p->n == 1 && is_aim(p)) ||
+	    is_by_year(m, x->next) || goes_on_by_year(m, x->first, x->next))
 		return true;
 	if (n->scale > 1 || (n->grouped && !is_row(m, x->next)) || has_share(m, x->next))
 		return true;
@@ -286,6 +337,27 @@ bool feit_is_money_by_noun(const struct feit_phrase *p, const struct feit_member
 	       (feit_token_is(m, i - 1, "van") || feit_has_class(m, i - 1, 'v') ||
 		feit_has_class(m, i - 1, 'm')) &&
 	       feit_has_class_left(m, i, 'm', 5);
+}
+
+bool feit_is_percent_by_noun(const struct feit_phrase *p, const struct feit_member *x)
+{
+	enum { REACH = 5 };
+	const struct feit_match *m = p->m;
+	uint32_t i = p->q.token < p->v[0].first ? p->q.token : p->v[0].first;
+
+	if (x->n.scale != 1 || x->n.grouped || x->n.point || feit_is_year_like(&x->n) ||
+	    feit_decimal_compare(x->n.value, FEIT_DECIMAL(100)) > 0)
+		return false;
+	for (int k = 0; k < REACH && i > 0; k++) {
+		i--;
+		if (!feit_is_kind(m, i, FEIT_TOK_WORD))
+			return false;
+		struct feit_str s = feit_token_text(m, i);
+		if (feit_str_ends(s, FEIT_STR("ercentage")) ||
+		    feit_str_ends(s, FEIT_STR("ercentages")))
+			return true;
+	}
+	return false;
 }
 
 /* A counted noun is believable unless the number looks like a year, a heading's or a list's. */

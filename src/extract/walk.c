@@ -55,3 +55,19 @@ int feit_year_after(const struct feit_match *m, uint32_t i, uint32_t *end)
 	*end = i + 1;
 	return (int)feit_token_number(m, i);
 }
+
+bool feit_is_verb_form(const struct feit_match *m, uint32_t i)
+{
+	const struct feit_lex_entry *e;
+
+	if (i >= m->tokens->n || m->tokens->v[i].word == 0 ||
+	    (m->tokens->v[i].flags & FEIT_TOK_CAPITAL))
+		return false;
+	if (feit_token_lex(m, i, FEIT_LEX_WERKWOORD) != NULL)
+		return true;
+	e = feit_token_lex(m, i, FEIT_LEX_FUNCTIE);
+	if (e != NULL && strchr(e->col[0], 'V') != NULL)
+		return true;
+	e = feit_token_lex(m, i, FEIT_LEX_FIGUURWOORD);
+	return e != NULL && strchr(e->col[0], 'v') != NULL;
+}

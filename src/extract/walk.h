@@ -48,6 +48,9 @@ bool feit_is_dash(const struct feit_match *, uint32_t i);
 /* The token behind an optional "nr.", "nrs.", "no.", "nummer", "nummers" at i. */
 uint32_t feit_skip_nr(const struct feit_match *, uint32_t i);
 
+/* A verb, finite, infinitive or participle, in small letters: "bedraagt", "is", "duren". */
+bool feit_is_verb_form(const struct feit_match *, uint32_t i);
+
 /* The year of the last date ("13 december 1995") in the `reach` tokens before token i, in the same
  * block; 0 = none. */
 int feit_year_before(const struct feit_match *, uint32_t i, uint32_t reach);

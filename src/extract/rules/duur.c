@@ -1,5 +1,6 @@
 /* duur.c - durations: "zes maanden", "anderhalf jaar", "twee tot drie jaar", "maximaal 48 uur". */
 #include "extract/tijdduur.h"
+#include "extract/walk.h"
 
 static const struct {
 	const char *words[4];
@@ -30,17 +31,21 @@ static const struct {
 	      {{"zo", "'", "n"}, "APPROX"},
 	      {{"zo", "’", "n"}, "APPROX"}};
 
-/* How many tokens of limit l stand just before token i; 0 if it does not stand there. */
+/* How many tokens of limit l stand just before token i; 0 if it does not stand there. A verb may
+ * stand before its "dan": "langer duurt dan". */
 static uint32_t count_limit(const struct feit_match *m, uint32_t i, size_t l)
 {
-	uint32_t n = 0;
+	uint32_t n = 0, verb;
 
 	while (n < 4 && limits[l].words[n] != NULL)
 		n++;
-	for (uint32_t k = 0; k < n; k++)
-		if (!feit_token_is(m, i - n + k, limits[l].words[k]))
+	if (!feit_token_is(m, i - 1, limits[l].words[n - 1]))
+		return 0;
+	verb = feit_token_is(m, i - 1, "dan") && feit_is_verb_form(m, i - 2);
+	for (uint32_t k = 0; k + 1 < n; k++)
+		if (!feit_token_is(m, i - verb - n + k, limits[l].words[k]))
 			return 0;
-	return n;
+	return n + verb;
 }
 
 /* Limiting words to the left: they belong to the expression. */

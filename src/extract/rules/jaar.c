@@ -56,12 +56,16 @@ static bool is_postcode(const struct feit_match *m, uint32_t i)
 	       feit_token(m, i + 1)->flags & FEIT_TOK_ALLCAPS && !feit_has_glue(m, i + 1);
 }
 
-/* "van 1900 naar 2000 plekken": the other end is counted, so this one is too. */
+/* "van 1900 naar 2000 plekken": the other end is counted, so this one is too; but "in 2020 naar 15
+ * zaken". */
 static bool leads_to_count(const struct feit_match *m, uint32_t i)
 {
+	bool change = feit_token_is(m, i + 1, "naar") || feit_token_is(m, i + 1, "tot");
+
+	if (change && feit_token_is(m, i - 1, "in"))
+		return false;
 	return feit_plain_number(m, i + 2, 1, 8) >= 0 && feit_omgeving(m, i + 3) & FEIT_TELLING &&
-	       (feit_token_is(m, i + 1, "naar") || feit_token_is(m, i + 1, "tot") ||
-		feit_token_is(m, i + 1, "en") || feit_token_is(m, i + 1, "of") ||
+	       (change || feit_token_is(m, i + 1, "en") || feit_token_is(m, i + 1, "of") ||
 		feit_token_is(m, i + 1, "à") || feit_has_dash(m, i + 1));
 }
 
