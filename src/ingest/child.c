@@ -1,4 +1,4 @@
-/* child.c - runs feiten's own helper program on bytes and takes what it writes. */
+/* child.c - runs feiten's own helper program on bytes; what it writes is read while it runs. */
 #include "ingest/child.h"
 
 #include <errno.h>
@@ -16,8 +16,6 @@
 #ifndef FEIT_LIBEXECDIR
 #define FEIT_LIBEXECDIR "/usr/local/libexec/feiten"
 #endif
-
-enum { READ_STEP = 1 << 18 };
 
 /* Writes the path of the helper: beside this program, in ../libexec/feiten from there, or where it
  * was to be installed. False when it is nowhere. */
@@ -91,27 +89,6 @@ static int64_t milliseconds(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* Reads to the end; NULL, or what went wrong. */
-static const char *read_all(int fd, const struct feit_options *o, struct feit_buf *out)
-{
-	int64_t deadline = milliseconds() + feit_limit(o, FEIT_LIMIT_PDF_SECONDS) * INT64_C(1000);
-
-	for (;;) {
-		int64_t left = deadline - milliseconds();
-		struct pollfd p = {fd, POLLIN, 0};
-		if (left <= 0 || poll(&p, 1, (int)left) == 0)
-			return "it takes longer than --limit=pdf-seconds";
-		ssize_t n = read(fd, feit_buf_room(out, READ_STEP), READ_STEP);
-		if (n < 0 && (errno == EINTR || errno == EAGAIN))
-			continue;
-		if (n <= 0)
-			return n == 0 ? NULL : "its reader broke off";
-		out->len += (size_t)n;
-		if (out->len > (size_t)feit_limit(o, FEIT_LIMIT_PDF_OUTPUT) << 20)
-			return "it unpacks to more than --limit=pdf-output";
-	}
-}
-
 static enum feit_status judge(int status, struct feit_str document, struct feit_error *err)
 {
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
@@ -125,37 +102,31 @@ static enum feit_status judge(int status, struct feit_str document, struct feit_
 			 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
 
-static enum feit_status run(const char *path, int in, const struct feit_doc *doc,
-			    struct feit_buf *out, struct feit_error *err)
+static enum feit_status start_on(struct feit_helper *h, const char *path, int in,
+				 struct feit_error *err)
 {
-	int fds[2], status = 0;
-	pid_t pid;
+	int fds[2];
 
 	if (pipe2(fds, O_CLOEXEC) != 0)
 		return feit_fail(err, FEIT_SYSTEM, "no pipe: %s", strerror(errno));
-	int rc = start(path, doc->options, in, fds[1], &pid);
+	int rc = start(path, h->doc->options, in, fds[1], &h->pid);
 	close(fds[1]);
 	if (rc != 0) {
 		close(fds[0]);
 		return feit_fail(err, FEIT_SYSTEM, "cannot start %s: %s", path, strerror(rc));
 	}
-	const char *trouble = read_all(fds[0], doc->options, out);
-	close(fds[0]);
-	if (trouble != NULL)
-		kill(-pid, SIGKILL);
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	return trouble != NULL ? feit_fail(err, FEIT_FAILED, FEIT_PRI ": given up, because %s",
-					   FEIT_ARG(doc->path), trouble)
-			       : judge(status, doc->path, err);
+	h->out = fds[0];
+	h->deadline =
+	    milliseconds() + feit_limit(h->doc->options, FEIT_LIMIT_PDF_SECONDS) * INT64_C(1000);
+	return FEIT_OK;
 }
 
-enum feit_status feit_run_helper(const char *name, struct feit_str input,
-				 const struct feit_doc *doc, struct feit_buf *out,
-				 struct feit_error *err)
+enum feit_status feit_helper_start(struct feit_helper *h, const char *name, struct feit_str input,
+				   const struct feit_doc *doc, struct feit_error *err)
 {
 	char path[PATH_MAX];
 
+	*h = (struct feit_helper){.doc = doc, .out = -1};
 	if (!find_helper(name, path))
 		return feit_fail(err, FEIT_SYSTEM,
 				 "%s is missing: it belongs beside feiten or in " FEIT_LIBEXECDIR,
@@ -163,7 +134,46 @@ enum feit_status feit_run_helper(const char *name, struct feit_str input,
 	int in = make_input(input);
 	if (in < 0)
 		return feit_fail(err, FEIT_SYSTEM, "no room for the input: %s", strerror(errno));
-	enum feit_status status = run(path, in, doc, out, err);
+	enum feit_status status = start_on(h, path, in, err);
 	close(in);
 	return status;
+}
+
+static enum feit_status give_up(struct feit_helper *h, const char *why, struct feit_error *err)
+{
+	kill(-h->pid, SIGKILL);
+	return feit_fail(err, FEIT_FAILED, FEIT_PRI ": given up, because %s",
+			 FEIT_ARG(h->doc->path), why);
+}
+
+enum feit_status feit_helper_read(struct feit_helper *h, char *to, size_t room, size_t *n,
+				  struct feit_error *err)
+{
+	*n = 0;
+	for (;;) {
+		int64_t left = h->deadline - milliseconds();
+		struct pollfd p = {h->out, POLLIN, 0};
+		if (left <= 0 || poll(&p, 1, (int)left) == 0)
+			return give_up(h, "it takes longer than --limit=pdf-seconds", err);
+		ssize_t got = read(h->out, to, room);
+		if (got < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (got < 0)
+			return give_up(h, "its reader broke off", err);
+		h->bytes += (size_t)got;
+		if (h->bytes > (size_t)feit_limit(h->doc->options, FEIT_LIMIT_PDF_OUTPUT) << 20)
+			return give_up(h, "it unpacks to more than --limit=pdf-output", err);
+		*n = (size_t)got;
+		return FEIT_OK;
+	}
+}
+
+enum feit_status feit_helper_end(struct feit_helper *h, struct feit_error *err)
+{
+	int status = 0;
+
+	close(h->out);
+	while (waitpid(h->pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return judge(status, h->doc->path, err);
 }

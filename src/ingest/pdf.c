@@ -2,12 +2,14 @@
  */
 #include "ingest/pdf.h"
 
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "ingest/child.h"
 #include "ingest/identity.h"
 #include "ingest/ingest.h"
 
-enum { FEW_LETTERS = 200 };
+enum { FEW_LETTERS = 200, PIECE = 1 << 18 };
 
 static int sniff(struct feit_str bytes)
 {
@@ -87,13 +89,10 @@ static bool is_made_up(struct feit_str title)
 	       feit_str_ends(title, FEIT_STR(".pdf")) || feit_str_ends(title, FEIT_STR(".indd"));
 }
 
-static enum feit_status read_pages(struct feit_doc *doc, struct feit_str stream,
-				   struct feit_error *err)
+static enum feit_status read_pages(struct feit_doc *doc, struct feit_pdf *p, struct feit_error *err)
 {
-	struct feit_pdf *p = feit_alloc(doc->arena, sizeof *p);
-
-	feit_pdf_read(doc->arena, stream, p);
 	enum feit_status status = judge_file(doc, p, err);
+
 	if (status != FEIT_OK)
 		return status;
 	feit_pdf_settle(p);
@@ -105,15 +104,92 @@ static enum feit_status read_pages(struct feit_doc *doc, struct feit_str stream,
 	return FEIT_OK;
 }
 
+/* What the helper wrote, in pieces that end with a line: the words borrow from them. */
+struct piece {
+	struct piece *before;
+	size_t len, cap;
+	char bytes[];
+};
+
+/* A further piece, which starts with `rest`, the beginning of a line. */
+static struct piece *add_piece(struct piece *before, struct feit_str rest)
+{
+	size_t cap = rest.len * 2 > PIECE ? rest.len * 2 : PIECE;
+	struct piece *x = feit_malloc(sizeof *x + cap);
+
+	x->before = before;
+	x->len = rest.len;
+	x->cap = cap;
+	if (rest.len > 0)
+		memcpy(x->bytes, rest.ptr, rest.len);
+	return x;
+}
+
+/* Takes the lines as they come: on another core the helper is at work on the next page. */
+static enum feit_status read_stream(struct feit_doc *doc, struct feit_helper *helper,
+				    struct feit_pdf *p, struct piece **last, struct feit_error *err)
+{
+	size_t read = 0, n; /* bytes of the last piece */
+
+	do {
+		struct piece *x = *last;
+		if (x == NULL || x->len == x->cap) {
+			struct feit_str rest = {NULL, 0};
+			if (x != NULL)
+				rest = (struct feit_str){x->bytes + read, x->len - read};
+			x = *last = add_piece(x, rest);
+			read = 0;
+		}
+		enum feit_status status =
+		    feit_helper_read(helper, x->bytes + x->len, x->cap - x->len, &n, err);
+		if (status != FEIT_OK)
+			return status;
+		x->len += n;
+		const char *nl = memrchr(x->bytes + read, '\n', x->len - read);
+		size_t end = n == 0 ? x->len : nl != NULL ? (size_t)(nl + 1 - x->bytes) : read;
+		feit_pdf_read(doc->arena, (struct feit_str){x->bytes + read, end - read}, p);
+		read = end;
+	} while (n > 0 && !p->complete);
+	feit_pdf_read_end(p);
+	return FEIT_OK;
+}
+
+/* A stream that is complete needs no word on how the helper ended: its end takes the system as long
+ * as the pages take here. */
+static enum feit_status read_helper(struct feit_doc *doc, struct feit_helper *helper,
+				    struct piece **last, struct feit_error *err)
+{
+	struct feit_pdf *p = feit_alloc(doc->arena, sizeof *p);
+	struct feit_error end;
+	enum feit_status status = read_stream(doc, helper, p, last, err);
+
+	if (status != FEIT_OK) {
+		feit_helper_end(helper, &end);
+		return status;
+	}
+	if (!p->complete) {
+		status = feit_helper_end(helper, err);
+		return status == FEIT_OK ? read_pages(doc, p, err) : status;
+	}
+	status = read_pages(doc, p, err);
+	feit_helper_end(helper, &end);
+	return status;
+}
+
 static enum feit_status read_pdf(struct feit_doc *doc, struct feit_str bytes,
 				 struct feit_error *err)
 {
-	struct feit_buf out = {0};
-	enum feit_status status = feit_run_helper("feiten-pdf", bytes, doc, &out, err);
+	struct feit_helper helper;
+	struct piece *last = NULL;
+	enum feit_status status = feit_helper_start(&helper, "feiten-pdf", bytes, doc, err);
 
 	if (status == FEIT_OK)
-		status = read_pages(doc, (struct feit_str){out.ptr, out.len}, err);
-	feit_buf_end(&out);
+		status = read_helper(doc, &helper, &last, err);
+	while (last != NULL) {
+		struct piece *before = last->before;
+		free(last);
+		last = before;
+	}
 	return status;
 }
 

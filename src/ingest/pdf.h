@@ -57,11 +57,16 @@ struct feit_pdf {
 	float body_size; /* what most of the document is printed in; set by feit_pdf_settle() */
 	struct feit_str title, trouble; /* trouble: what the helper says is wrong */
 	bool complete;                  /* the stream came to its end */
+	bool in_line;                   /* the next word stands behind another one */
 };
 
-/* Reads the helper's lines (pdf-helper/protocol.h); text borrows from `stream`. Whatever stands
- * there, the result is sound: indices in range, numbers finite. */
-void feit_pdf_read(struct feit_arena *, struct feit_str stream, struct feit_pdf *);
+/* Reads the helper's lines (pdf-helper/protocol.h), as many as there are yet; text borrows from
+ * `lines`. Whatever stands there, the result is sound: indices in range, numbers finite. The struct
+ * starts zeroed. */
+void feit_pdf_read(struct feit_arena *, struct feit_str lines, struct feit_pdf *);
+
+/* To be called behind the last lines, of a stream that was cut off too. */
+void feit_pdf_read_end(struct feit_pdf *);
 
 /* Finds raised and lowered words and puts those that poppler gave a line of their own where they
  * belong. */

@@ -154,8 +154,7 @@ static void read_meta(struct feit_pdf *p, struct cursor *c)
 		p->title = feit_str_cut(rest, title.len, rest.len);
 }
 
-/* One line; *new_line says that the next word begins a printed line. */
-static void read_line(struct feit_arena *a, struct feit_pdf *p, struct cursor *c, bool *new_line)
+static void read_line(struct feit_arena *a, struct feit_pdf *p, struct cursor *c)
 {
 	switch (c->line.ptr[0]) {
 	case 'E':
@@ -169,18 +168,18 @@ static void read_line(struct feit_arena *a, struct feit_pdf *p, struct cursor *c
 		break;
 	case 'P':
 		read_page(a, p, c);
-		*new_line = true;
+		p->in_line = false;
 		break;
 	case 'W':
 	case 'w':
 		if (p->n_pages > 0) {
 			size_t before = p->n_words;
-			read_word(a, p, c, *new_line);
-			*new_line &= p->n_words == before;
+			read_word(a, p, c, !p->in_line);
+			p->in_line |= p->n_words > before;
 		}
 		break;
 	case 'N':
-		*new_line = true;
+		p->in_line = false;
 		break;
 	case 'I':
 		if (p->n_pages > 0)
@@ -203,18 +202,20 @@ static void read_line(struct feit_arena *a, struct feit_pdf *p, struct cursor *c
 	}
 }
 
-void feit_pdf_read(struct feit_arena *a, struct feit_str stream, struct feit_pdf *p)
+void feit_pdf_read(struct feit_arena *a, struct feit_str lines, struct feit_pdf *p)
 {
-	bool new_line = true;
-
-	for (size_t i = 0; i < stream.len;) {
-		const char *nl = memchr(stream.ptr + i, '\n', stream.len - i);
-		size_t end = nl != NULL ? (size_t)(nl - stream.ptr) : stream.len;
-		struct cursor c = {feit_str_cut(stream, i, end), 1};
+	for (size_t i = 0; i < lines.len;) {
+		const char *nl = memchr(lines.ptr + i, '\n', lines.len - i);
+		size_t end = nl != NULL ? (size_t)(nl - lines.ptr) : lines.len;
+		struct cursor c = {feit_str_cut(lines, i, end), 1};
 		if (c.line.len > 0)
-			read_line(a, p, &c, &new_line);
+			read_line(a, p, &c);
 		i = end + 1;
 	}
+}
+
+void feit_pdf_read_end(struct feit_pdf *p)
+{
 	if (p->n_pages > 0 && !p->complete)
 		close_page(p);
 }

@@ -163,6 +163,18 @@ $ yes 'een regel tekst' | head -c 1100000 >a && feiten extract -f text --limit=t
 ! feiten: a: larger than 1 MB; *
 ? 3
 
+$ python3 "$helpers/pdfs.py" pages 100 >a.pdf && feiten extract -f text --limit=pdf-output=1 a.pdf
+! feiten: a.pdf: given up, because it unpacks to more than --limit=pdf-output
+? 3
+
+$ python3 "$helpers/pdfs.py" pages 100 >a.pdf && feiten extract -f text --limit=pdf-output=4 a.pdf | grep -o 'Op 17 juni 2022 kwamen' | wc -l
+> 6200
+
+# What takes hours is left in time.
+$ python3 "$helpers/pdfs.py" slow >a.pdf && feiten extract -f text --limit=pdf-seconds=1 a.pdf
+! feiten: a.pdf: given up, because it takes longer than --limit=pdf-seconds
+? 3
+
 $ printf '%%PDF-1.4\n' >a.pdf && feiten extract --limit=pdf-memory=1 a.pdf
 ! feiten: a.pdf: the PDF needs more memory than --limit=pdf-memory
 ? 3

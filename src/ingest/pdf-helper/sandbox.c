@@ -27,7 +27,7 @@ static int limit(int what, rlim_t most)
 
 static int set_limits(unsigned megabytes, unsigned seconds)
 {
-	return limit(RLIMIT_AS, (rlim_t)megabytes << 20) | limit(RLIMIT_CPU, seconds) |
+	return limit(RLIMIT_AS, (rlim_t)megabytes << 20) | limit(RLIMIT_CPU, seconds + 1) |
 	       limit(RLIMIT_FSIZE, 0) | limit(RLIMIT_NOFILE, FILES) | limit(RLIMIT_CORE, 0);
 }
 
