@@ -1,100 +1,8 @@
-/* arguments.c - who decides, does, is asked and is told; what for, why, on what ground. */
+/* arguments.c - what an event is for, why, on what ground, for whom; who acts stands in actors.c.
+ */
 #include "extract/measures/measures.h"
 
 enum { NO = FEIT_NO_WORD };
-
-void feit_add_actor(struct feit_reading *r, struct feit_measure *m, uint32_t phrase,
-		    const char *role)
-{
-	const struct feit_phrase *q = &r->phrases[phrase];
-	struct feit_span s = {r->w[q->first].begin, r->w[q->last].end};
-
-	for (size_t i = 0; i < m->n_actors; i++)
-		if (m->actors[i].span.begin == s.begin)
-			return;
-	if (m->n_actors >= 32)
-		return;
-	struct feit_actor *a = FEIT_PUSH(r->doc->arena, m->actors, m->n_actors, m->actors_cap);
-	a->span = s;
-	a->role = role;
-	a->evidence = "explicit";
-	a->name = feit_quote(r->doc, s.begin, s.end);
-}
-
-static const char *class_of(const struct feit_reading *r, uint32_t phrase)
-{
-	const struct feit_lex_entry *e = r->w[r->phrases[phrase].head].actor;
-
-	return e != NULL ? e->col[0] : "";
-}
-
-/* The role of an actor in the clause of the act. */
-static const char *role_of(const struct feit_reading *r, const struct feit_predicate *p, uint32_t q)
-{
-	const struct feit_phrase *x = &r->phrases[q];
-	bool request = p->act == FEIT_ACT_REQUEST;
-
-	if (feit_same(class_of(r, q), "judiciary"))
-		return "court";
-	if (x->prep == NO)
-		return p->voice == FEIT_PASSIVE ? (request ? "addressee" : NULL)
-		       : request && x->first > p->verb && r->clauses[p->clause].finite == p->verb
-			   ? "addressee"
-		       : request && r->clauses[p->clause].finite != p->verb &&
-			       x->first > r->clauses[p->clause].finite + 2u
-			   ? "addressee"
-			   : "author";
-	if (feit_mword_is(r, x->prep, "door") && p->voice == FEIT_PASSIVE)
-		return "author";
-	if (feit_mword_is(r, x->prep, "aan"))
-		return feit_same(class_of(r, q), "parliament") || p->act == FEIT_ACT_FUND
-			   ? "recipient"
-			   : "addressee";
-	if (feit_mword_is(r, x->prep, "tussen"))
-		return "author";
-	if (feit_mword_is(r, x->prep, "met") && p->act == FEIT_ACT_AGREE)
-		return "author";
-	return NULL;
-}
-
-static void find_actors(struct feit_reading *r, const struct feit_predicate *p,
-			struct feit_measure *m)
-{
-	const char *before = NULL;
-
-	for (uint32_t q = 0; q < r->n_phrases; q++) {
-		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause != p->clause || !feit_phrase_is_actor(r, q)) {
-			if (x->clause == p->clause)
-				before = NULL;
-			continue;
-		}
-		const char *role = role_of(r, p, q);
-		bool listed = x->prep == NO && x->first > 1 && q > 0 && before != NULL &&
-			      (r->w[(x->det != NO ? x->det : x->first) - 1].is & FEIT_W_COORD);
-		if (listed)
-			role = before;
-		before = role;
-		if (role != NULL)
-			feit_add_actor(r, m, q, role);
-	}
-}
-
-/* The subject of a dat-clause does what was agreed. */
-static void find_executor(struct feit_reading *r, const struct feit_predicate *p,
-			  struct feit_measure *m)
-{
-	uint32_t content = feit_content_of(r, p);
-
-	if (content == NO || r->clauses[content].kind != FEIT_C_DAT)
-		return;
-	for (uint32_t q = 0; q < r->n_phrases; q++)
-		if (r->phrases[q].clause == content && r->phrases[q].prep == NO &&
-		    feit_phrase_is_actor(r, q)) {
-			feit_add_actor(r, m, q, "executor");
-			return;
-		}
-}
 
 /* ---- purpose, cause, ground ---- */
 
@@ -241,8 +149,7 @@ void feit_find_arguments(struct feit_reading *r, const struct feit_predicate *p,
 {
 	bool content = has_content(e->m);
 
-	find_actors(r, p, e->m);
-	find_executor(r, p, e->m);
+	feit_find_actors(r, p, e->m);
 	find_markers(r, p, e->m);
 	find_groups(r, p, e->m);
 	if (!content)

@@ -426,6 +426,29 @@ static bool is_come(const struct feit_mword *w)
 	return w->verb != NULL && feit_same(w->verb->col[0], "komen");
 }
 
+/* Behind who decides or is asked, which starts at word i: "het kabinet", "de Nederlandse regering",
+ * "de minister van Justitie en Veiligheid"; i where nobody stands there. */
+static uint32_t behind_actor(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t k = i;
+
+	if (r->w[k].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN))
+		return k + 1;
+	if (!(r->w[k].is & FEIT_W_DET) || k + 2 >= r->n)
+		return i;
+	k++;
+	if (!(r->w[k].is & FEIT_W_ACTOR) && (r->w[k].is & FEIT_W_CONTENT) &&
+	    feit_str_ends(feit_mword_text(r, k), FEIT_STR("e")))
+		k++;
+	if (!(r->w[k].is & FEIT_W_ACTOR))
+		return i;
+	for (k++; k + 2 < r->n && feit_mword_in(r, k, "van,voor,en") &&
+		  (r->w[k + 1].is & FEIT_W_CAPITAL);)
+		for (k++; k < r->n && (r->w[k].is & FEIT_W_CAPITAL);)
+			k++;
+	return k;
+}
+
 /* A te-form in a clause that was not opened for it: what follows the right bracket, or the finite
  * verb where there is none, becomes a clause of its own ("heeft toegezegd de wet te wijzigen"). */
 static void split_for_te(struct state *s, uint32_t i)
@@ -446,10 +469,11 @@ static void split_for_te(struct state *s, uint32_t i)
 	       (r->w[from].is & FEIT_W_DATE ||
 		((r->w[from].is & FEIT_W_PREP) && (r->w[from + 1].is & FEIT_W_DATE))))
 		from++;
-	while (from < i && c->bracket == NO && /* besluit het kabinet de wet ... */
-	       (r->w[from].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN) ||
-		(from + 1 < i && r->w[from].is & FEIT_W_DET && r->w[from + 1].is & FEIT_W_ACTOR)))
-		from++;
+	for (uint32_t k = from; from < i && c->bracket == NO; from = k) {
+		k = behind_actor(r, from); /* besluit het kabinet de wet ... */
+		if (k == from || k > i)
+			break;
+	}
 	if (r->n_clauses >= FEIT_MAX_CLAUSES || from > i)
 		return;
 	open_clause(s, FEIT_C_TE, now, from, false);

@@ -219,19 +219,11 @@ static bool is_content_clause(const struct feit_reading *r, uint32_t clause)
 	return g != NULL && feit_is_communication(g->act);
 }
 
-/* The Raad van State and the Hoge Raad, but no Raad voor Cultuur. */
-static bool is_court(const struct feit_reading *r, const struct feit_phrase *q)
-{
-	return !feit_mword_is(r, q->head, "raad") || feit_mword_is(r, q->last, "state") ||
-	       (q->head > 0 && feit_mword_is(r, q->head - 1u, "hoge"));
-}
-
 static bool has_court(const struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
-		    feit_phrase_is_actor(r, q) && is_court(r, &r->phrases[q]) &&
-		    feit_same(r->w[r->phrases[q].head].actor->col[0], "judiciary"))
+		    feit_is_court(r, q))
 			return true;
 	return false;
 }

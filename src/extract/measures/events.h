@@ -26,6 +26,9 @@ bool feit_is_single_case(const struct feit_reading *r, uint32_t phrase);
 /* A figure of the type stands in the phrase: "count", "quantity", "money". */
 bool feit_counts(const struct feit_reading *r, uint32_t phrase, const char *type);
 bool feit_has_actor(const struct feit_reading *r, uint32_t clause);
+/* The Raad van State and the Hoge Raad, but no Raad voor Cultuur; the Afdeling, but no department.
+ */
+bool feit_is_court(const struct feit_reading *r, uint32_t phrase);
 /* Salience of the measure that the event tells. */
 bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_predicate *p);

@@ -167,6 +167,19 @@ bool feit_has_actor(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+bool feit_is_court(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+
+	if (!feit_phrase_is_actor(r, phrase) ||
+	    !feit_same(r->w[q->head].actor->col[0], "judiciary"))
+		return false;
+	if (feit_mword_is(r, q->head, "afdeling"))
+		return (r->w[q->head].is & FEIT_W_CAPITAL) != 0 && q->head > 0;
+	return !feit_mword_is(r, q->head, "raad") || feit_mword_is(r, q->last, "state") ||
+	       (q->head > 0 && feit_mword_is(r, q->head - 1u, "hoge"));
+}
+
 /* Verbs that are hardly said of anything but policy: of any noun, they tell a measure. */
 static bool is_policy_verb(const struct feit_reading *r, const struct feit_predicate *p)
 {

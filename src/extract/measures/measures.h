@@ -430,9 +430,11 @@ void feit_find_listed(struct feit_reading *);
 /* ---- parts.c: part_of and replaces, by the words of the sentence ---- */
 void feit_find_parts(struct feit_reading *);
 
-/* ---- arguments.c ---- */
+/* ---- actors.c, arguments.c ---- */
 void feit_add_actor(struct feit_reading *, struct feit_measure *, uint32_t phrase,
 		    const char *role);
+/* Adds who acts in the clause of the predicate, with their roles. */
+void feit_find_actors(struct feit_reading *, const struct feit_predicate *, struct feit_measure *);
 void feit_find_arguments(struct feit_reading *, const struct feit_predicate *,
 			 struct feit_entity *);
 

@@ -1,0 +1,380 @@
+/* actors.c - who decides, does, is asked, helps and is told: the actors of an event by their place
+ * in its clause, as src/README.md and the guideline say: an author decides or agrees, an executor
+ * does, an addressee is asked, a recipient is told.
+ */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+void feit_add_actor(struct feit_reading *r, struct feit_measure *m, uint32_t phrase,
+		    const char *role)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	struct feit_span s = {r->w[q->first].begin, r->w[q->last].end};
+
+	for (size_t i = 0; i < m->n_actors; i++)
+		if (m->actors[i].span.begin == s.begin)
+			return;
+	if (m->n_actors >= 32)
+		return;
+	struct feit_actor *a = FEIT_PUSH(r->doc->arena, m->actors, m->n_actors, m->actors_cap);
+	a->span = s;
+	a->role = role;
+	a->evidence = "explicit";
+	a->name = feit_quote(r->doc, s.begin, s.end);
+}
+
+/* ---- who may act ---- */
+
+/* Nouns that end so are bodies or those who do something by profession: netbeheerders, sectorraden,
+ * luchthavenbesturen. */
+static bool is_body(const struct feit_reading *r, uint32_t word)
+{
+	static const char *const ends[] = {
+	    "beheerder",    "beheerders",    "aanbieder",      "aanbieders",    "verlener",
+	    "verleners",    "uitvoerder",    "uitvoerders",    "ontwikkelaars", "exploitanten",
+	    "instelling",   "instellingen",  "organisatie",    "organisaties",  "bedrijven",
+	    "partijen",     "partners",      "raden",          "besturen",      "bestuurders",
+	    "overheden",    "autoriteit",    "autoriteiten",   "houders",       "bonden",
+	    "vakbond",      "corporatie",    "corporaties",    "verzekeraar",   "verzekeraars",
+	    "vereniging",   "verenigingen",  "stichting",      "koepel",        "koepels",
+	    "werkgevers",   "werknemers",    "scholen",        "universiteit",  "universiteiten",
+	    "ziekenhuizen", "banken",        "maatschappijen", "fabrikanten",   "inspectie",
+	    "inspecties",   "lidstaten",     "werkgroep",      "stuurgroep",    "leveranciers",
+	    "producenten",  "uitstoters",    "artsen",         "boeren",        "korpsen",
+	    "waterschap",   "waterschappen", "regio's",        "regio’s",       "sector",
+	    "sectoren",     "gezant",        "coördinator",    "toezichthouder"};
+	struct feit_str s = feit_mword_text(r, word);
+
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		size_t n = strlen(ends[i]);
+		if (s.len >= n && feit_same_word(s.ptr + s.len - n, n, ends[i], n))
+			return true;
+	}
+	return false;
+}
+
+/* "AIVD", "NZa"; and "Gasunie", but not as the first word, which has a capital anyhow. */
+static bool is_name(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	struct feit_str s = feit_mword_text(r, q->head);
+	size_t capitals = 0;
+
+	if (!(r->w[q->head].is & FEIT_W_CAPITAL) || q->instrument != 0 || s.len < 2 ||
+	    (r->w[q->head].is & (FEIT_W_DATE | FEIT_W_FIGURE | FEIT_W_REFERENCE)))
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] == '/')
+			return false;
+		capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+	}
+	return capitals > 1 || (q->head > 0 && !(r->w[q->head - 1].is & FEIT_W_PUNCT));
+}
+
+static bool may_act(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+
+	return feit_phrase_is_actor(r, phrase) || is_name(r, q) ||
+	       (q->instrument == 0 && is_body(r, q->head));
+}
+
+static const char *class_of(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_lex_entry *e = r->w[r->phrases[phrase].head].actor;
+
+	return e != NULL ? e->col[0] : "";
+}
+
+/* ---- which part each has ---- */
+
+/* Who does such an act carries it out; of other acts he is the author. */
+static const char *role_by_act(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	switch (p->act) {
+	case FEIT_ACT_PREPARE:
+	case FEIT_ACT_STUDY:
+	case FEIT_ACT_EXECUTE:
+	case FEIT_ACT_EFFORT:
+	case FEIT_ACT_REALISE:
+		return "executor";
+	case FEIT_ACT_ANNOUNCE:
+		return feit_term_in(r, p->lemma, "melden,informeren,berichten,rapporteren")
+			   ? "reporter"
+			   : "author";
+	default:
+		return "author";
+	}
+}
+
+/* "heb ik", "die wij": nobody else is the subject. */
+static bool has_pronoun_subject(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, "ik,wij,we,hij,zij") &&
+		    ((c->finite != NO && i + 2 >= c->finite && i <= c->finite + 2u) ||
+		     (c->opener != NO && i <= c->opener + 2u)))
+			return true;
+	return false;
+}
+
+/* The subject of an active clause, where it may act: the first bare phrase that may. */
+static uint32_t subject_of(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->voice != FEIT_ACTIVE || has_pronoun_subject(r, p->clause))
+		return FEIT_NO_PHRASE;
+	uint32_t object = p->intransitive ? feit_object_of(r, p) : FEIT_NO_PHRASE;
+	if (object != FEIT_NO_PHRASE && r->phrases[object].prep == NO &&
+	    !feit_same(p->lemma, "starten"))
+		return FEIT_NO_PHRASE; /* "de regeling loopt": that is the measure */
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep == NO && may_act(r, q) &&
+		    (feit_phrase_is_actor(r, q) || x->last < r->clauses[p->clause].finite ||
+		     x->det == r->clauses[p->clause].finite + 1u))
+			return q;
+	}
+	return FEIT_NO_PHRASE;
+}
+
+struct cue {
+	const char *before, *words, *prep, *role; /* "onder" "regie" "van" */
+};
+
+static const struct cue cues[] = {
+    {"onder", "regie,leiding,coördinatie,verantwoordelijkheid,aanvoering", "van", "executor"},
+    {"in", "overleg,samenwerking,samenspraak,afstemming,samenhang", "met", "partner"},
+    {"in", "opdracht", "van", "author"},
+    {NULL, "samen,gezamenlijk", "met", "partner"},
+};
+
+/* "Onder regie van het ministerie", "in overleg met de VNG": the words before the phrase say it. */
+static const char *role_by_cue(const struct feit_reading *r, uint32_t prep)
+{
+	for (size_t i = 0; prep > 0 && i < sizeof cues / sizeof cues[0]; i++)
+		if (feit_mword_same(r, prep, cues[i].prep) &&
+		    feit_mword_in(r, prep - 1, cues[i].words) &&
+		    (cues[i].before == NULL || feit_mword_same(r, prep - 2, cues[i].before) ||
+		     (prep > 2 && feit_mword_same(r, prep - 3, cues[i].before))))
+			return cues[i].role;
+	return NULL;
+}
+
+/* "aan de gemeenten": asked of them, or given or told to them. */
+static const char *role_of_given(const struct feit_predicate *p, bool parliament)
+{
+	switch (p->act) {
+	case FEIT_ACT_REQUEST:
+		return "addressee";
+	case FEIT_ACT_PROPOSE:
+		return parliament ? "recipient" : "addressee";
+	case FEIT_ACT_FUND:
+	case FEIT_ACT_ANNOUNCE:
+		return "recipient";
+	default:
+		return parliament ? "recipient" : NULL;
+	}
+}
+
+static const char *role_behind_prep(const struct feit_reading *r, const struct feit_predicate *p,
+				    uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	const char *cue = role_by_cue(r, x->prep);
+
+	if (cue != NULL)
+		return cue;
+	if (feit_mword_is(r, x->prep, "namens"))
+		return "author";
+	if (feit_mword_is(r, x->prep, "door"))
+		return p->voice == FEIT_PASSIVE ? role_by_act(r, p) : NULL;
+	if (feit_mword_is(r, x->prep, "via"))
+		return p->voice == FEIT_PASSIVE && !is_name(r, x) &&
+			       (p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_EXECUTE)
+			   ? "executor"
+			   : NULL;
+	if (feit_mword_is(r, x->prep, "aan"))
+		return role_of_given(p, feit_same(class_of(r, q), "parliament"));
+	if (feit_mword_is(r, x->prep, "tussen") ||
+	    (feit_mword_is(r, x->prep, "met") && p->act == FEIT_ACT_AGREE))
+		return "author";
+	return NULL;
+}
+
+/* Behind the one before with nothing but "en" or a comma between. */
+static bool is_next_of_list(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	uint32_t start = x->det != NO ? x->det : x->first;
+
+	return q > 0 && r->phrases[q - 1].clause == x->clause && start > 0 &&
+	       start == r->phrases[q - 1].last + 2u &&
+	       (r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA));
+}
+
+/* "De gemeenten moeten een plan indienen", "kregen de opdracht": the subject is the one who is
+ * asked. */
+static bool is_asked_of_subject(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (feit_term_in(r, p->lemma, "krijgen,ontvangen"))
+		return true;
+	return p->noun == NO &&
+	       !feit_term_in(r, p->lemma, "verzoeken,vragen,oproepen,opdragen,aandringen,roepen");
+}
+
+/* "verzoekt de regering", as a line of its own or in a motion: no subject before it. */
+static bool opens_with_request(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (r->clauses[p->clause].finite != p->verb)
+		return false;
+	return p->verb == 0 || (r->w[p->verb - 1].is & FEIT_W_PUNCT) ||
+	       (r->house.end != 0 && feit_mword_in(r, p->verb, "verzoekt,roept"));
+}
+
+/* Nobody else is named: "Daarom vraagt de minister" and "verzoekt het kabinet" look alike. */
+static bool is_only_asked(const struct feit_reading *r, const struct feit_predicate *p, uint32_t q)
+{
+	if (r->clauses[p->clause].finite != p->verb || r->phrases[q].first < p->verb)
+		return false;
+	for (uint32_t k = q + 1; k < r->n_phrases; k++)
+		if (r->phrases[k].clause == p->clause && r->phrases[k].prep == NO &&
+		    may_act(r, k) && !is_next_of_list(r, k))
+			return false;
+	return true;
+}
+
+/* Whom the act is done to, without a preposition: "heeft de gemeenten verzocht", "kende de
+ * provincies 3 miljoen euro toe", "heeft de Kamer toegezegd". */
+static const char *role_of_other(const struct feit_reading *r, const struct feit_predicate *p,
+				 uint32_t q, uint32_t subject)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	uint32_t start = x->det != NO ? x->det : x->first;
+	bool known = feit_phrase_is_actor(r, q);
+	bool after = x->first > r->clauses[p->clause].finite;
+
+	if (start > 0 && (r->w[start - 1].is & FEIT_W_COMMA))
+		return NULL;
+	if (p->act == FEIT_ACT_REQUEST) {
+		if (opens_with_request(r, p) && subject != FEIT_NO_PHRASE)
+			return NULL; /* the first one is asked */
+		return (p->voice == FEIT_PASSIVE || after) && (known || feit_content_of(r, p) != NO)
+			   ? "addressee"
+			   : NULL;
+	}
+	if (p->voice != FEIT_ACTIVE || !after || !known)
+		return NULL;
+	return p->act == FEIT_ACT_FUND ||
+		       (p->act == FEIT_ACT_ANNOUNCE && feit_same(class_of(r, q), "parliament"))
+		   ? "recipient"
+		   : NULL;
+}
+
+/* The role of an actor in the clause of the act; NULL = none. */
+static const char *role_of(const struct feit_reading *r, const struct feit_predicate *p, uint32_t q,
+			   uint32_t subject)
+{
+	if (feit_is_court(r, q))
+		return "court";
+	if (r->phrases[q].prep != NO)
+		return role_behind_prep(r, p, q);
+	if (q != subject)
+		return role_of_other(r, p, q, subject);
+	return p->act == FEIT_ACT_REQUEST && (is_asked_of_subject(r, p) ||
+					      opens_with_request(r, p) || is_only_asked(r, p, q))
+		   ? "addressee"
+		   : role_by_act(r, p);
+}
+
+/* "heb ik de bewoners verzocht om", "de stuurgroep is verzocht om", "onder regie van dcypher":
+ * where the words around tell the role, it may be anybody. */
+static bool is_asked(const struct feit_reading *r, const struct feit_predicate *p, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (x->prep != NO) {
+		const char *cue = role_by_cue(r, x->prep);
+		return cue != NULL && feit_same(cue, "executor");
+	}
+	if (p->act != FEIT_ACT_REQUEST || feit_content_of(r, p) == NO || c->finite == NO ||
+	    c->finite == p->verb)
+		return false;
+	if (p->voice == FEIT_PASSIVE)
+		return x->instrument != 0 && feit_same(r->w[x->head].noun->col[0], "governance");
+	return x->first > c->finite && x->last < p->verb && feit_phrase_is_people(r, q);
+}
+
+static bool is_of_name(const struct feit_reading *r, const struct feit_measure *m, uint32_t q)
+{
+	return r->w[r->phrases[q].first].begin < m->name.end &&
+	       r->w[r->phrases[q].last].end > m->name.begin;
+}
+
+static void find_of_clause(struct feit_reading *r, const struct feit_predicate *p,
+			   struct feit_measure *m)
+{
+	const char *before = NULL;
+	uint32_t subject = subject_of(r, p);
+
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause)
+			continue;
+		bool listed = before != NULL && is_next_of_list(r, q);
+		if (is_of_name(r, m, q) || !(may_act(r, q) || is_asked(r, p, q) ||
+					     (listed && feit_phrase_is_people(r, q)))) {
+			before = NULL;
+			continue;
+		}
+		before = listed ? before : role_of(r, p, q, subject);
+		if (before != NULL)
+			feit_add_actor(r, m, q, before);
+	}
+}
+
+/* The subject of a dat-clause does what was agreed. */
+static void find_executor(struct feit_reading *r, const struct feit_predicate *p,
+			  struct feit_measure *m)
+{
+	uint32_t content = feit_content_of(r, p);
+
+	if (content == NO || r->clauses[content].kind != FEIT_C_DAT)
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == content && r->phrases[q].prep == NO &&
+		    feit_phrase_is_actor(r, q)) {
+			feit_add_actor(r, m, q, "executor");
+			return;
+		}
+}
+
+/* "verzoekt de regering om de Kamer hierover te informeren": who is to be told. */
+static void find_recipient(struct feit_reading *r, const struct feit_predicate *p,
+			   struct feit_measure *m)
+{
+	uint32_t content = p->act == FEIT_ACT_REQUEST ? feit_content_of(r, p) : NO;
+
+	if (content == NO || r->clauses[content].bracket == NO)
+		return;
+	const struct feit_mword *verb = &r->w[r->clauses[content].bracket];
+	if (verb->verb == NULL ||
+	    !feit_term_in(r, verb->verb->col[0], "informeren,rapporteren,berichten,melden,sturen"))
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == content && feit_same(class_of(r, q), "parliament") &&
+		    (x->prep == NO || feit_mword_in(r, x->prep, "aan,naar")))
+			feit_add_actor(r, m, q, "recipient");
+	}
+}
+
+void feit_find_actors(struct feit_reading *r, const struct feit_predicate *p,
+		      struct feit_measure *m)
+{
+	find_of_clause(r, p, m);
+	find_executor(r, p, m);
+	find_recipient(r, p, m);
+}
