@@ -49,12 +49,16 @@ struct arguments {
 	int n_args;
 };
 
-static volatile sig_atomic_t interrupted;
+/* What is being written without workers; an interrupt leaves nothing half-written. */
+static struct feit_sink *volatile at_work;
 
 static void on_interrupt(int signal_number)
 {
 	(void)signal_number;
-	interrupted = 1;
+	if (at_work == NULL)
+		return;
+	feit_sink_abandon_at_once(at_work);
+	_exit(FEIT_INTERRUPTED);
 }
 
 /* ---- options ---- */
@@ -231,16 +235,14 @@ static int work_through(struct arguments *a, bool into_directory)
 	for (size_t i = 0; i < a->inputs.n; i++) {
 		const struct feit_input *input = &a->inputs.v[i];
 		const char *path = output_path(a, into_directory, input);
-		if (interrupted)
-			return FEIT_INTERRUPTED;
 		enum feit_status one = feit_one_run(&a->one, input, path, &err);
-		if (one != FEIT_OK && !interrupted)
+		if (one != FEIT_OK)
 			feit_complain(&err);
 		status = worse(status, one);
-		if (one == FEIT_SYSTEM || one == FEIT_INTERRUPTED)
+		if (one == FEIT_SYSTEM)
 			return one;
 	}
-	return interrupted ? FEIT_INTERRUPTED : status;
+	return status;
 }
 
 /* Standard output: what stands before and behind several documents, and the last flush. */
@@ -275,7 +277,9 @@ static int work(struct arguments *a, bool into_directory)
 		return feit_complain(&err);
 	}
 	feit_one_begin(&a->one);
+	at_work = &a->one.sink;
 	int status = a->output == NULL ? work_to_stdout(a) : work_through(a, into_directory);
+	at_work = NULL;
 	feit_one_end(&a->one);
 	return status;
 }

@@ -110,6 +110,12 @@ void feit_sink_abandon(struct feit_sink *s)
 	unlink(s->temporary);
 }
 
+void feit_sink_abandon_at_once(const struct feit_sink *s)
+{
+	if (s->path != NULL)
+		unlink(s->temporary);
+}
+
 void feit_sink_end(struct feit_sink *s)
 {
 	feit_buf_end(&s->out.buf);

@@ -29,6 +29,9 @@ enum feit_status feit_sink_finish(struct feit_sink *, struct feit_error *);
 /* Forgets the output; nothing stands under the final name. */
 void feit_sink_abandon(struct feit_sink *);
 
+/* The same in a signal handler, before the process ends: only the temporary file goes. */
+void feit_sink_abandon_at_once(const struct feit_sink *);
+
 /* Frees the buffer. */
 void feit_sink_end(struct feit_sink *);
 

@@ -184,3 +184,8 @@ $ printf '<?xml version="1.0"?><a><b><c>x</c></b></a>' >a.xml && feiten extract 
 ! feiten: a.xml: *
 ! feiten: *
 ? 3
+
+# An interrupt ends the work at once, in the middle of a document, and leaves nothing half-written.
+$ yes 'Op 17 juni 2022 kwamen er 30 vergunninghouders bij.' | head -n 300000 >big; mkdir out; feiten extract -f json -o out/big.json big & p=$!; sleep 0.3; kill -INT $p; wait $p; echo $?; ls -A out | wc -l
+> 130
+> *0
