@@ -122,12 +122,13 @@ $(BUILD)/test_%: tests/test_%.c $(BUILD)/libfeiten.a | $(GEN_HDR)
 
 # Program, library, header, pkg-config file, man page and completion, under DESTDIR and PREFIX.
 install: all
-	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin libexec/feiten lib/pkgconfig include share/man/man1 share/bash-completion/completions)
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin libexec/feiten lib/pkgconfig include share/man/man1 share/bash-completion/completions share/feiten/cluster)
 	install -m 755 $(BUILD)/feiten $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BUILD)/feiten-pdf $(DESTDIR)$(PREFIX)/libexec/feiten
 	install -m 644 $(BUILD)/libfeiten.a $(DESTDIR)$(PREFIX)/lib
 	sed 's|^prefix=.*|prefix=$(PREFIX)|' $(BUILD)/feiten.pc >$(DESTDIR)$(PREFIX)/lib/pkgconfig/feiten.pc
 	install -m 644 src/feiten.h $(DESTDIR)$(PREFIX)/include
+	install -m 755 $(addprefix scripts/cluster/,feiten.sbatch merge parallel.sh) $(DESTDIR)$(PREFIX)/share/feiten/cluster
 	install -m 644 $(BUILD)/feiten.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 src/cmd/completion.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/feiten
 

@@ -2,9 +2,11 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "base/arena.h"
 #include "batch/journal.h"
+#include "batch/journals.h"
 #include "cmd/cmd.h"
 #include "emit/view.h"
 
@@ -71,14 +73,16 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 
 static const struct argp argp = {options,
 				 parse,
-				 "FILE...",
+				 "FILE|DIR...",
 				 "Sums up journals that extract wrote: documents done and failed, "
-				 "failures by reason, the slowest documents, facts by kind.",
+				 "failures by reason, the slowest documents, facts by kind. DIR is "
+				 "a directory of results: its journal, or those of all its shards.",
 				 NULL,
 				 NULL,
 				 NULL};
 
-static const char example[] = "  feiten journal facts/feiten.journal.jsonl\n";
+static const char example[] = "  feiten journal facts\n"
+			      "  feiten journal facts/feiten.journal.jsonl\n";
 
 /* ---- counting ---- */
 
@@ -257,6 +261,29 @@ static int sum_up(struct summary *s, const char *path)
 	return FEIT_OK;
 }
 
+/* A directory of results: the journals in it. */
+static int sum_up_directory(struct summary *s, const char *directory)
+{
+	struct feit_arena arena = {0};
+	struct feit_journals all;
+	struct feit_error err;
+	int status = FEIT_OK;
+
+	if (feit_journals_of(&all, &arena, directory, &err) != FEIT_OK)
+		status = feit_complain(&err);
+	for (size_t i = 0; i < all.n && status == FEIT_OK; i++)
+		status = sum_up(s, feit_format(&arena, "%s/%s", directory, all.names[i]).ptr);
+	feit_arena_end(&arena);
+	return status;
+}
+
+static bool is_directory(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
 static int run(int argc, char **argv)
 {
 	static struct summary s;
@@ -265,10 +292,15 @@ static int run(int argc, char **argv)
 
 	feit_parse_args(&argp, example, argc, argv, &a);
 	s.most_slow = a.most_slow;
+	int read = 0;
 	for (int i = 0; i < a.n_files; i++)
-		if (sum_up(&s, a.files[i]) != FEIT_OK)
+		if ((is_directory(a.files[i]) ? sum_up_directory(&s, a.files[i])
+					      : sum_up(&s, a.files[i])) != FEIT_OK)
 			status = FEIT_FAILED;
-	print(&s);
+		else
+			read++;
+	if (read > 0)
+		print(&s);
 	for (size_t i = 0; i < s.n_reasons; i++)
 		free(s.reasons[i].text);
 	for (size_t i = 0; i < s.n_slow; i++)

@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "batch/bundle.h"
 #include "batch/journal.h"
+#include "batch/journals.h"
 #include "cmd/bag.h"
 #include "cmd/cmd.h"
 #include "cmd/mdto.h"
@@ -52,6 +53,7 @@ struct arguments {
 	size_t n_items, cap;
 	bool *running; /* by shard */
 	uint64_t ended, missing, packed;
+	struct feit_journals journals;
 	const char *last; /* the latest time of all journals */
 };
 
@@ -169,25 +171,34 @@ static int by_source(const void *x, const void *y)
 	return order != 0 ? order : strcmp(a->path, b->path);
 }
 
-/* Reads the journal of `results`; FEIT_FAILED where its run is not complete. */
-static enum feit_status read_journal(struct arguments *a, const char *results,
-				     struct feit_error *err)
+static enum feit_status read_journal(struct arguments *a, const char *path, struct feit_error *err)
 {
-	const char *path = feit_format(&a->bag.arena, "%s/feiten.journal.jsonl", results).ptr;
 	struct feit_journal j;
+
+	if (feit_journal_read(&j, path, err) != FEIT_OK)
+		return FEIT_FAILED;
+	feit_journal_each(&j, take_entry, a);
+	feit_journal_each_run(&j, take_run, a);
+	feit_journal_close(&j);
+	return FEIT_OK;
+}
+
+/* Reads the journals of `results`; FEIT_FAILED where a run is not complete. */
+static enum feit_status read_journals(struct arguments *a, const char *results,
+				      struct feit_error *err)
+{
 	bool whole = true;
 
-	if (feit_journal_read(&j, path, err) != FEIT_OK) {
-		feit_journal_close(&j);
-		return FEIT_FAILED;
-	}
 	a->items = NULL;
 	a->n_items = a->cap = 0;
 	a->ended = 0;
 	a->running = feit_alloc(&a->bag.arena, MOST_SHARDS * sizeof *a->running);
-	feit_journal_each(&j, take_entry, a);
-	feit_journal_each_run(&j, take_run, a);
-	feit_journal_close(&j);
+	enum feit_status status = feit_journals_of(&a->journals, &a->bag.arena, results, err);
+	for (size_t i = 0; i < a->journals.n && status == FEIT_OK; i++)
+		status = read_journal(
+		    a, feit_format(&a->bag.arena, "%s/%s", results, a->journals.names[i]).ptr, err);
+	if (status != FEIT_OK)
+		return status;
 	for (size_t i = 0; i < MOST_SHARDS; i++)
 		whole = whole && !a->running[i];
 	if (a->n_items > 0)
@@ -404,14 +415,16 @@ static enum feit_status pack_results(struct arguments *a, const char *results,
 	const char *name = feit_bag_name(&a->bag, slash != NULL ? slash + 1 : results);
 
 	free(real);
-	enum feit_status status = read_journal(a, results, err);
+	enum feit_status status = read_journals(a, results, err);
 	if (status == FEIT_OK)
 		status = add_groups(a, results, name, err);
-	if (status != FEIT_OK)
-		return status;
-	return feit_bag_copy(
-	    &a->bag, feit_format(&a->bag.arena, "data/results/%s/feiten.journal.jsonl", name).ptr,
-	    feit_format(&a->bag.arena, "%s/feiten.journal.jsonl", results).ptr, err);
+	for (size_t i = 0; i < a->journals.n && status == FEIT_OK; i++) {
+		const char *journal = a->journals.names[i];
+		status = feit_bag_copy(
+		    &a->bag, feit_format(&a->bag.arena, "data/results/%s/%s", name, journal).ptr,
+		    feit_format(&a->bag.arena, "%s/%s", results, journal).ptr, err);
+	}
+	return status;
 }
 
 static enum feit_status finish(struct arguments *a, struct feit_error *err)

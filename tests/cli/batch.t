@@ -45,7 +45,6 @@ $ echo x >a; echo y >b; cr=$(printf 'c\r'); echo z >"$cr"; printf 'a\r\nb\nc\r\n
 
 # What is no journal has nothing to sum up.
 $ echo 'Op 1 juni 2022.' >notes.txt; feiten journal notes.txt
-> 0 done, *
 ! feiten: notes.txt: is no journal that feiten extract wrote
 ? 3
 
@@ -174,7 +173,6 @@ $ mkdir in; echo x >in/a; ln -s . in/loop; feiten extract -o out in 2>/dev/null;
 > 1 runs did not come to their end; *
 
 $ feiten journal missing
-> 0 done*
 ! feiten: missing: cannot be opened: *
 ? 3
 
@@ -190,3 +188,10 @@ $ mkdir in small; for i in 1 2 3 4 5 6; do yes "Op $i juni 2022 en daarna." | he
 # Where a library finds no memory, it is the memory that is named, and the next document goes on.
 $ mkdir in; echo '<!DOCTYPE html><html><body><p>Op 1 juni 2022.</p></body></html>' >in/a.html; echo 'Op 1 juni 2022.' >in/b.txt; feiten extract -j 1 --memory 36 -o out in 2>err; [ -e out/b.txt.json ] || cat err; [ -e out/a.html.json ] && echo enough || grep -c 'a.html: needs more memory' err
 > [1e]*
+
+# The journals of shards are summed up and packed as they are; a shard that has not run is named.
+$ mkdir in && for i in 1 2 3 4 5; do echo "Op $i juni 2022." >in/$i.txt; done; for i in 1 2 3; do feiten extract --shard $i/3 -o out in 2>/dev/null || exit; done; feiten journal out | head -n 1; feiten pack -o bag -s in out && ls bag/data/results/out | grep -c journal; rm out/feiten.journal.2-of-3.jsonl; feiten journal out
+> 5 done, 0 without a required fact, 0 failed; *
+> *[36]
+! feiten: out: shard 2 of 3 has no journal; run it first
+? 3
