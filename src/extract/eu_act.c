@@ -19,6 +19,12 @@ static bool is_source(const struct feit_match *m, uint32_t i)
 	return e != NULL && e->col[1][0] == 's' && (m->tokens->v[i].flags & FEIT_TOK_CAPITAL);
 }
 
+/* Its Dutch abbreviation: "EC" is EG. */
+static struct feit_str body_of(const struct feit_match *m, uint32_t i)
+{
+	return feit_cstr(feit_token_lex(m, i, FEIT_LEX_EUHANDELING)->col[0]);
+}
+
 /* "(EU)", "(EG, Euratom)", "EEG": who made the act. */
 static uint32_t read_source(const struct feit_match *m, uint32_t i, struct feit_eu_act *act)
 {
@@ -27,7 +33,7 @@ static uint32_t read_source(const struct feit_match *m, uint32_t i, struct feit_
 
 	if (!is_source(m, at))
 		return i;
-	act->suffix = feit_token_text(m, at++);
+	act->suffix = body_of(m, at++);
 	if (!bracket)
 		return at;
 	while (feit_is_sign(m, at, ',') && is_source(m, at + 1) && at - i < 8)
@@ -89,7 +95,7 @@ uint32_t feit_read_eu_number(const struct feit_match *m, uint32_t i, char kind,
 		return i;
 	at += 3;
 	if (feit_is_sign(m, at, '/') && feit_is_glued(m, at) && is_source(m, at + 1)) {
-		act->suffix = feit_token_text(m, at + 1);
+		act->suffix = body_of(m, at + 1);
 		return at + 2;
 	}
 	if (feit_is_sign(m, at, '/') && feit_is_glued(m, at))

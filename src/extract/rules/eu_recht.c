@@ -11,6 +11,12 @@ static void add_act(struct feit_match *m, uint32_t begin, uint32_t behind,
 	feit_fill_eu_act(m, feit_refer(m, begin, feit_token_end(m, behind - 1), "eu"), act);
 }
 
+/* A "decision" of anyone: only with a body of the Union. */
+static bool is_english(const struct feit_match *m)
+{
+	return feit_token_is(m, m->token, "decision") || feit_token_is(m, m->token, "decisions");
+}
+
 /* "2003/86/EG, 2003/109/EG en 2004/38/EG": further members of the same kind. */
 static uint32_t read_members(struct feit_match *m, uint32_t at, char kind)
 {
@@ -18,7 +24,8 @@ static uint32_t read_members(struct feit_match *m, uint32_t at, char kind)
 
 	for (int n = 1; n < MAX_MEMBERS; n++) {
 		uint32_t next = at + feit_is_sign(m, at, ','), behind;
-		next += feit_token_is(m, next, "en") || feit_token_is(m, next, "of");
+		next += feit_token_is(m, next, "en") || feit_token_is(m, next, "of") ||
+			feit_token_is(m, next, "and");
 		if (next == at)
 			break;
 		behind = feit_read_eu_number(m, next, kind, &act);
@@ -40,8 +47,10 @@ static bool read_act(struct feit_match *m)
 		return false;
 	if (feit_is_sign(m, from, '.') && m->tokens->v[m->token].len == 2)
 		from++; /* "Vo. 883/2004" */
+	if (kind == 'D' && feit_token_is(m, m->token - 1, "framework"))
+		kind = 'F';
 	at = feit_read_eu_number(m, from, kind, &act);
-	if (at == from)
+	if (at == from || (act.of_council && is_english(m)))
 		return false;
 	add_act(m, m->begin, at, &act);
 	at = read_members(m, at, kind);
@@ -102,19 +111,21 @@ static const struct feit_rule rules[] = {
      .words = "verordening|verordeningen|vo|uitvoeringsverordening|uitvoeringsverordeningen|"
 	      "richtlijn|richtlijnen|rl|uitvoeringsrichtlijn|besluit|besluiten|uitvoeringsbesluit|"
 	      "beschikking|beschikkingen|kaderbesluit|kaderbesluiten|standpunt|aanbeveling|"
-	      "aanbevelingen",
+	      "aanbevelingen|regulation|regulations|directive|directives|decision|decisions|"
+	      "recommendation|recommendations",
      .tail = "",
      .read = read_act,
      .about = "regulation, directive, decision: Verordening (EU) nr. 604/2013"},
     {.id = "reference.eu_bare",
-     .words = "eg|eeg|eu|euratom|egks|ega|jbz|gbvb",
+     .words = "eg|eeg|ec|eec|eu|euratom|egks|ega|jbz|gbvb",
      .tail = "",
      .read = read_bare,
      .about = "a regulation without the word: (EG) nr. 883/2004"},
     {.id = "reference.eu_number",
      .digits = "4",
      .next = "/",
-     .tail = "(?:19|20)[0-9]{2}/[0-9]{1,4}/(?:E[UG]|EEG|JBZ|GBVB|Euratom)(?![A-Za-z0-9])",
+     .tail =
+	 "(?:19|20)[0-9]{2}/[0-9]{1,4}/(?:E[UGC]|EE[GC]|JBZ|JHA|GBVB|CFSP|Euratom)(?![A-Za-z0-9])",
      .groups = (const char *const[]){NULL},
      .read = read_number_only,
      .about = "an act by its number alone: Kwalificatierichtlijn (2011/95/EU)"},

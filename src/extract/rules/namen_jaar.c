@@ -48,6 +48,17 @@ static bool ends_like_a_report(struct feit_str word)
 	return ends_like(word, ends, sizeof ends / sizeof *ends);
 }
 
+/* "Bbz", "Vw": no vowel, so no word that only begins a sentence. */
+static bool is_abbreviation(struct feit_str word)
+{
+	enum { LONGEST = 5 };
+
+	for (size_t i = 0; i < word.len; i++)
+		if (strchr("aeiouyAEIOUY", word.ptr[i]) != NULL || (word.ptr[i] & 0x80))
+			return false;
+	return word.len >= 2 && word.len <= LONGEST;
+}
+
 /* "Wet inburgering 2021", "Besluit bouwwerken leefomgeving 2024": the law's first word, at most
  * five words in small letters further. FEIT_NONE if there is none. */
 static uint32_t find_law(const struct feit_match *m, uint32_t i)
@@ -92,7 +103,8 @@ static uint32_t find_name(const struct feit_match *m, uint32_t i)
 	if (t->flags & FEIT_TOK_ALLCAPS)
 		return k;
 	if (t->flags & FEIT_TOK_CAPITAL)
-		return starts_sentence(m, k) ? FEIT_NONE : k;
+		return starts_sentence(m, k) && !is_abbreviation(feit_token_text(m, k)) ? FEIT_NONE
+											: k;
 	return find_law(m, i);
 }
 
