@@ -24,7 +24,8 @@ struct settling {
 	struct place block;  /* the block at hand, and the one before it */
 	struct place block_before;
 	uint32_t block_index;
-	uint32_t *by_label; /* the last note so far with this label; NULL = there are no notes */
+	uint32_t *by_label; /* the last note so far with this label */
+	uint32_t n_labels;  /* labels are below; 0 = there are no notes with a number */
 	struct feit_str dossier, suffix;
 	const char *evidence;
 	bool fixed;        /* the dossier was given from outside */
@@ -51,7 +52,7 @@ static void leave_note(struct settling *s)
 {
 	uint32_t label = label_number(s->d->notes[s->note].label);
 
-	if (label < NOTE_LABELS)
+	if (label < s->n_labels)
 		s->by_label[label] = s->note;
 	s->note++;
 }
@@ -274,7 +275,7 @@ static void settle_idem(struct settling *s, const struct feit_fact *f, uint32_t 
 static void settle_note(struct settling *s, struct feit_reference *r)
 {
 	uint32_t label = label_number(feit_part_of(r, "note"));
-	uint32_t note = label < NOTE_LABELS && s->by_label ? s->by_label[label] : FEIT_NONE;
+	uint32_t note = label < s->n_labels ? s->by_label[label] : FEIT_NONE;
 
 	if (note == FEIT_NONE || s->notes[note].first == FEIT_NONE) {
 		feit_judge(r, FEIT_AMBIGUOUS,
@@ -453,6 +454,21 @@ static void drop_plain_idem(struct feit_doc *d)
 	d->n_facts = kept;
 }
 
+/* A short paper has few notes, and all ten thousand labels would take longer than its references.
+ */
+static void make_labels(struct settling *s)
+{
+	const struct feit_doc *d = s->d;
+
+	for (size_t i = 0; i < d->n_notes; i++) {
+		uint32_t label = label_number(d->notes[i].label);
+		if (label < NOTE_LABELS && label >= s->n_labels)
+			s->n_labels = label + 1;
+	}
+	s->by_label = feit_alloc_raw(d->arena, s->n_labels * sizeof *s->by_label);
+	memset(s->by_label, 0xff, s->n_labels * sizeof *s->by_label); /* FEIT_NONE */
+}
+
 void feit_settle_references(struct feit_doc *d, const struct feit_tokens *t,
 			    const struct feit_words *w)
 {
@@ -464,10 +480,7 @@ void feit_settle_references(struct feit_doc *d, const struct feit_tokens *t,
 	s.notes = feit_alloc_raw(d->arena, (d->n_notes + 1) * sizeof *s.notes);
 	for (size_t i = 0; i < d->n_notes; i++)
 		s.notes[i] = nothing;
-	if (d->n_notes) {
-		s.by_label = feit_alloc_raw(d->arena, NOTE_LABELS * sizeof *s.by_label);
-		memset(s.by_label, 0xff, NOTE_LABELS * sizeof *s.by_label); /* FEIT_NONE */
-	}
+	make_labels(&s);
 	s.frontier = feit_dossier_frontier(session_of_document(d).first);
 	start_dossier(&s);
 	for (size_t i = 0; i < d->n_facts; i++)

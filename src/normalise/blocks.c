@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "normalise/layout.h"
+#include "normalise/scan.h"
 
 enum { LOOK_AHEAD = 64 }; /* notes that an anchor may stand before, out of order */
 
@@ -34,6 +35,7 @@ static size_t add_lines(struct layout *l, const struct feit_raw_block *b, uint32
 		x->begin = from;
 		x->end = to;
 		x->number = -1;
+		x->has = FEIT_HAS_ANY;
 		x->note = FEIT_NONE;
 		x->kind = b->kind;
 		x->level = b->level;

@@ -60,6 +60,11 @@ static void copy(struct clean *w, uint32_t begin, uint32_t end)
 		w->high = end;
 }
 
+void feit_clean_plain(struct clean *w, uint32_t begin, uint32_t end)
+{
+	copy(w, begin, end);
+}
+
 void feit_clean_drop(struct clean *w, enum feit_map_kind kind, uint32_t begin, uint32_t end)
 {
 	map(w, kind, 0, begin, end - begin);

@@ -23,6 +23,9 @@ void feit_clean_begin(struct clean *, struct feit_doc *);
  * (knowledge: Unicode Standard Annex #15 for the clusters that need it). */
 void feit_clean_copy(struct clean *, uint32_t begin, uint32_t end);
 
+/* The same where the bytes are known to be printable ASCII without two blanks in a row. */
+void feit_clean_plain(struct clean *, uint32_t begin, uint32_t end);
+
 /* Puts `clean` for the raw bytes [begin, end); one of them may be empty. A blank that would follow
  * a blank or start the block is left out. */
 void feit_clean_instead(struct clean *, struct feit_str clean, uint32_t begin, uint32_t end);

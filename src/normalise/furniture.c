@@ -78,7 +78,7 @@ static struct feit_str line_key(const struct layout *l, const struct line *x,
 
 	if (s.len > 4 * WIDEST_FOOT || x->width > 2 * WIDEST_FOOT)
 		return (struct feit_str){s.ptr, 0};
-	if (!feit_has_two_blanks(s.ptr, s.len))
+	if (!(x->has & FEIT_HAS_ODD) || !feit_has_two_blanks(s.ptr, s.len))
 		return s;
 	for (size_t i = 0; i < s.len; i++)
 		if (s.ptr[i] != ' ' || s.ptr[i - 1] != ' ')
@@ -222,7 +222,7 @@ static enum match each_key(struct edge *e, const struct line *x, uint32_t page,
 
 	if (s.len == 0)
 		return NO_MATCH;
-	size_t count = find_numbers(s, n);
+	size_t count = x->has & FEIT_HAS_DIGIT ? find_numbers(s, n) : 0;
 	if (x->number < 0 && each(e, find_key(&e->keys, hash_without(s, 0, 0)), page))
 		return MATCH_LITERAL;
 	for (size_t i = 0; i < count; i++) {
@@ -318,7 +318,9 @@ static size_t most_keys(const struct layout *l)
 		const struct page *p = &l->pages[i];
 		for (size_t k = p->first; k < p->last; k++)
 			if (k - p->first < EDGE || p->last - k <= EDGE)
-				n += 1 + find_numbers(line_text(l, &l->lines[k]), x);
+				n += 1 + (l->lines[k].has & FEIT_HAS_DIGIT
+					      ? find_numbers(line_text(l, &l->lines[k]), x)
+					      : 0);
 			else
 				k = p->last - EDGE - 1;
 	}

@@ -36,6 +36,7 @@ struct line {
 	int16_t number;                  /* 0..999 where the line is just that number, else -1 */
 	uint8_t role, joint, kind, level;
 	bool starts_block;
+	uint8_t has; /* FEIT_HAS_... of scan.h */
 };
 
 /* The lines [first, last) of a page. */

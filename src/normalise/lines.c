@@ -1,6 +1,7 @@
 /* lines.c - measures the printed lines and divides them into pages. */
 #include "base/utf8.h"
 #include "normalise/layout.h"
+#include "normalise/scan.h"
 
 /* Bytes of the blank that starts at p: ASCII blanks and controls, NBSP, U+2000-200B, U+202F,
  * U+3000, U+FEFF; 0 = no blank. */
@@ -92,7 +93,9 @@ static void add_line(struct layout *l, const struct feit_line *raw, uint32_t pag
 	x->end = end;
 	x->page = page;
 	x->indent = (uint16_t)(indent < 1000 ? indent : 1000);
-	x->width = (uint32_t)feit_utf8_count(line_text(l, x));
+	x->has = (uint8_t)feit_scan_line(l->text + begin, end - begin);
+	x->width =
+	    x->has & FEIT_HAS_HIGH ? (uint32_t)feit_utf8_count(line_text(l, x)) : end - begin;
 	x->number = lone_number(line_text(l, x));
 	x->kind = raw->row ? FEIT_TABLE : FEIT_PARAGRAPH;
 	x->note = FEIT_NONE;

@@ -348,6 +348,8 @@ size_t feit_find_places(const struct layout *l, uint32_t i, int least, int most,
 	struct feit_str s = line_text(l, x);
 	size_t n = 0, n_raised = 0;
 
+	if (!(x->has & FEIT_HAS_DIGIT))
+		return 0;
 	if (l->d->raw.n_marks > 0)
 		n = n_raised = raised(l, i, out, max);
 	if (n == 0 && s.len > 0 && feit_is_digit((unsigned char)s.ptr[0]) &&

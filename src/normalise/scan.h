@@ -45,6 +45,63 @@ static inline size_t feit_find_stop(const char *t, size_t at, size_t end)
 	return at;
 }
 
+/* What stands somewhere in a line; most lines have none of it, and steps pass over those. */
+enum {
+	FEIT_HAS_HIGH = 1,  /* a byte from 0x80 on */
+	FEIT_HAS_DIGIT = 2, /* an ASCII digit */
+	FEIT_HAS_ODD = 4,   /* a control, or two blanks side by side */
+	FEIT_HAS_ANY = 7,   /* for a line that nobody looked at */
+};
+
+static inline unsigned feit_scan_bytes(const char *t, size_t n)
+{
+	unsigned has = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)t[i];
+		if (c >= 0x80)
+			has |= FEIT_HAS_HIGH;
+		else if (c < ' ' || c == 0x7f || (c == ' ' && i + 1 < n && t[i + 1] == ' '))
+			has |= FEIT_HAS_ODD;
+		else if (c >= '0' && c <= '9')
+			has |= FEIT_HAS_DIGIT;
+	}
+	return has;
+}
+
+/* Which of these stand in the n bytes at t. What is left over of sixteen is looked at once more
+ * together with the bytes before it. */
+static inline unsigned feit_scan_line(const char *t, size_t n)
+{
+#ifdef __SSE2__
+	if (n >= 16) {
+		__m128i high = _mm_setzero_si128(), digits = high, controls = high;
+		unsigned before = 0, two = 0; /* a blank ended the last sixteen */
+		for (size_t at = 0;;) {
+			__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(t + at));
+			__m128i from_0 = _mm_sub_epi8(v, _mm_set1_epi8('0'));
+			unsigned blanks =
+			    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')));
+			high = _mm_or_si128(high, v);
+			digits = _mm_or_si128(
+			    digits, _mm_cmpeq_epi8(_mm_min_epu8(from_0, _mm_set1_epi8(9)), from_0));
+			controls = _mm_or_si128(
+			    controls, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1f)), v));
+			controls = _mm_or_si128(controls, _mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)));
+			two |= blanks & (blanks << 1 | before);
+			if (at + 16 == n)
+				break;
+			before = at + 32 <= n ? blanks >> 15 : 0;
+			at = at + 32 <= n ? at + 16 : n - 16;
+		}
+		return (_mm_movemask_epi8(high) ? FEIT_HAS_HIGH : 0u) |
+		       (_mm_movemask_epi8(digits) ? FEIT_HAS_DIGIT : 0u) |
+		       (two || _mm_movemask_epi8(controls) ? FEIT_HAS_ODD : 0u);
+	}
+#endif
+	return feit_scan_bytes(t, n);
+}
+
 /* Whether two blanks stand side by side in the n bytes at t. */
 static inline bool feit_has_two_blanks(const char *t, size_t n)
 {

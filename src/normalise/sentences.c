@@ -2,16 +2,15 @@
  * one; "... hoog. Er wordt" does. */
 #include "normalise/sentences.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "normalise/layout.h"
 #include "normalise/scan.h"
 
-enum { LONGEST_ABBREVIATION = 12 };
+enum { LONGEST_ABBREVIATION = 7 };
 
+/* With zeroes behind the word, so that eight bytes read as one number are in its order. */
 struct abbreviation {
-	const char *word;
+	char word[LONGEST_ABBREVIATION + 1];
 	bool ends;
 };
 
@@ -21,23 +20,48 @@ static const struct abbreviation abbreviations[] = {
 #undef ABBR
 };
 
-static int by_word(const void *key, const void *item)
+#define ABBR(word, ends)                                                                           \
+	_Static_assert(sizeof(word) <= LONGEST_ABBREVIATION + 1, "too long: " word);
+#include "normalise/abbreviations.def"
+#undef ABBR
+
+static uint64_t as_number(const char word[LONGEST_ABBREVIATION + 1])
 {
-	return strcmp(key, ((const struct abbreviation *)item)->word);
+	uint64_t x;
+
+	memcpy(&x, word, 8);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	return x;
+}
+
+static const struct abbreviation *find_abbreviation(uint64_t word)
+{
+	size_t lo = 0, hi = sizeof abbreviations / sizeof abbreviations[0];
+
+	while (hi - lo > 1) { /* the last that is not behind the word */
+		size_t mid = (lo + hi) / 2;
+		if (as_number(abbreviations[mid].word) <= word)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return as_number(abbreviations[lo].word) == word ? &abbreviations[lo] : NULL;
 }
 
 /* The abbreviation that ends before the point at `at`, NULL = none. */
 static const struct abbreviation *abbreviation_before(struct feit_str t, size_t begin, size_t at)
 {
-	char word[LONGEST_ABBREVIATION + 1];
-	size_t n = 0, from = at;
+	char word[LONGEST_ABBREVIATION + 1] = {0};
+	size_t from = at;
 
-	while (from > begin && at - from < LONGEST_ABBREVIATION) {
+	while (from > begin) {
 		char c = t.ptr[from - 1];
-		if ((c | 0x20) < 'a' || (c | 0x20) > 'z') {
-			if (c != '.')
-				break;
-		}
+		if (((c | 0x20) < 'a' || (c | 0x20) > 'z') && c != '.')
+			break;
+		if (at - from == LONGEST_ABBREVIATION)
+			return NULL;
 		from--;
 	}
 	if (from > begin && (feit_is_digit((unsigned char)t.ptr[from - 1]) ||
@@ -49,11 +73,9 @@ static const struct abbreviation *abbreviation_before(struct feit_str t, size_t 
 		if (feit_is_letter(cp) || feit_is_digit(cp) || cp == '-')
 			return NULL;
 	}
-	for (; from < at; from++)
-		word[n++] = (char)(t.ptr[from] == '.' ? '.' : t.ptr[from] | 0x20);
-	word[n] = '\0';
-	return bsearch(word, abbreviations, sizeof abbreviations / sizeof abbreviations[0],
-		       sizeof abbreviations[0], by_word);
+	for (size_t n = 0; from + n < at; n++)
+		word[n] = (char)(t.ptr[from + n] == '.' ? '.' : t.ptr[from + n] | 0x20);
+	return find_abbreviation(as_number(word));
 }
 
 /* Words that start a sentence far more often than they are a surname's prefix or a name. */

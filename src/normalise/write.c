@@ -1,6 +1,7 @@
 /* write.c - writes the clean text: body, then notes, then furniture. */
 #include "normalise/layout.h"
 #include "normalise/clean.h"
+#include "normalise/scan.h"
 
 struct flow {
 	struct layout *l;
@@ -39,7 +40,9 @@ static void write_line(struct flow *f, struct line *x, uint32_t begin, uint32_t 
 		feit_clean_instead(&f->w, FEIT_STR(" "), f->glue, f->glue);
 		begin = f->glue;
 	}
-	if (begin < end)
+	if (begin == x->begin && !(x->has & (FEIT_HAS_HIGH | FEIT_HAS_ODD)))
+		feit_clean_plain(&f->w, begin, end);
+	else if (begin < end)
 		feit_clean_copy(&f->w, begin, end);
 	x->clean_end = (uint32_t)f->w.len;
 }
