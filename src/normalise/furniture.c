@@ -6,123 +6,13 @@
  * need no repetition. A footnote looks like a foot; so never more than one number is masked.
  */
 #include "base/utf8.h"
+#include "normalise/edges.h"
 #include "normalise/layout.h"
-#include "normalise/scan.h"
+#include "normalise/line_keys.h"
 
 enum {
-	EDGE = 4,         /* lines looked at on each edge of a page */
-	MOST_NUMBERS = 3, /* numbers looked at in one line */
-	WIDEST_FOOT = 140,
-	NEAREST = 8, /* lines between two heads in a text without page ends */
+	NEAREST = 8 /* lines between two heads in a text without page ends */
 };
-
-/* ---- lines as keys ---- */
-
-struct numbered {
-	uint32_t value;
-	size_t begin, end; /* in the line */
-};
-
-static size_t find_numbers(struct feit_str s, struct numbered out[MOST_NUMBERS])
-{
-	size_t n = 0;
-
-	for (size_t i = 0; n < MOST_NUMBERS; i++) {
-		i = feit_find_digit(s.ptr, i, s.len);
-		if (i >= s.len)
-			break;
-		struct numbered *x = &out[n];
-		*x = (struct numbered){0, i, i};
-		while (x->end < s.len && feit_is_digit((unsigned char)s.ptr[x->end]))
-			x->value = (x->value * 10 + (uint32_t)(s.ptr[x->end++] - '0')) % 1000000;
-		i = x->end;
-		n += x->end - x->begin <= 4;
-	}
-	return n;
-}
-
-static uint64_t mix(uint64_t h, uint64_t v)
-{
-	h = (h ^ v) * UINT64_C(0x9e3779b97f4a7c15);
-	return h ^ h >> 29;
-}
-
-/* Eight bytes a step; letters of both cases are alike. */
-static uint64_t hash_bytes(uint64_t h, const char *p, size_t n)
-{
-	uint64_t eight;
-
-	for (; n >= 8; p += 8, n -= 8) {
-		memcpy(&eight, p, 8);
-		h = mix(h, eight | UINT64_C(0x2020202020202020));
-	}
-	eight = n;
-	memcpy((char *)&eight + 1, p, n);
-	return mix(h, eight | UINT64_C(0x2020202020202000));
-}
-
-/* Hash of s, its bytes [from, to) left out. Never 0. */
-static uint64_t hash_without(struct feit_str s, size_t from, size_t to)
-{
-	uint64_t h = hash_bytes(from != to, s.ptr, from);
-
-	return hash_bytes(h, s.ptr + to, s.len - to) | 1;
-}
-
-/* The line with single blanks; in `room` where it has others. Empty = too long for furniture. */
-static struct feit_str line_key(const struct layout *l, const struct line *x,
-				char room[4 * WIDEST_FOOT])
-{
-	struct feit_str s = line_text(l, x);
-	size_t n = 0;
-
-	if (s.len > 4 * WIDEST_FOOT || x->width > 2 * WIDEST_FOOT)
-		return (struct feit_str){s.ptr, 0};
-	if (!(x->has & FEIT_HAS_ODD) || !feit_has_two_blanks(s.ptr, s.len))
-		return s;
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] != ' ' || s.ptr[i - 1] != ' ')
-			room[n++] = s.ptr[i];
-	return (struct feit_str){room, n};
-}
-
-struct key {
-	uint64_t hash; /* 0 = free */
-	uint32_t count, last;
-	union {
-		struct { /* texts with page ends */
-			uint32_t run, best_run;
-		};
-		struct {                /* texts without */
-			uint32_t value; /* the number at the last place */
-			uint32_t counted, near, apart;
-		};
-	};
-};
-
-struct keys {
-	struct key *slots;
-	size_t mask;
-};
-
-static struct keys new_keys(struct layout *l, size_t n)
-{
-	size_t size = 64;
-
-	while (size < n + n / 2)
-		size *= 2;
-	return (struct keys){feit_alloc(l->a, size * sizeof(struct key)), size - 1};
-}
-
-static struct key *find_key(struct keys *k, uint64_t hash)
-{
-	size_t i = (size_t)(hash >> 20) & k->mask;
-
-	while (k->slots[i].hash != 0 && k->slots[i].hash != hash)
-		i = (i + 1) & k->mask;
-	k->slots[i].hash = hash;
-	return &k->slots[i];
-}
 
 /* ---- forms that need no repetition ---- */
 
@@ -180,11 +70,11 @@ static bool is_identity(struct feit_str s)
 
 	if (s.len >= 40)
 		return false;
-	for (size_t i = 0; ids[i] != NULL; i++) {
+	bool number = feit_is_digit((unsigned char)s.ptr[s.len - 1]);
+	for (size_t i = 0; number && ids[i] != NULL; i++) {
 		size_t n = strlen(ids[i]);
 		if (feit_str_starts(s, feit_cstr(ids[i])) && s.len > n &&
-		    memchr(s.ptr, ' ', s.len) == NULL &&
-		    feit_is_digit((unsigned char)s.ptr[s.len - 1]))
+		    memchr(s.ptr, ' ', s.len) == NULL)
 			return true;
 	}
 	if (feit_str_starts(s, FEIT_STR("ISSN ")) && s.len < 22)
@@ -203,146 +93,56 @@ static bool is_form(struct feit_str s)
 
 /* ---- texts with page ends ---- */
 
-struct edge {
-	struct layout *l;
-	struct keys keys;
-	uint32_t n_pages; /* that are not empty */
-	bool strict;      /* the line ends like a sentence: "Idem." under many pages is a note */
-};
-
-enum match { NO_MATCH, MATCH_LITERAL, MATCH_COUNTED };
-
-/* Calls `each` for every key of the line; stops where it says true, and says which key it was. */
-static enum match each_key(struct edge *e, const struct line *x, uint32_t page,
-			   bool (*each)(struct edge *, struct key *, uint32_t page))
-{
-	char room[4 * WIDEST_FOOT];
-	struct feit_str s = line_key(e->l, x, room);
-	struct numbered n[MOST_NUMBERS];
-
-	if (s.len == 0)
-		return NO_MATCH;
-	size_t count = x->has & FEIT_HAS_DIGIT ? find_numbers(s, n) : 0;
-	if (x->number < 0 && each(e, find_key(&e->keys, hash_without(s, 0, 0)), page))
-		return MATCH_LITERAL;
-	for (size_t i = 0; i < count; i++) {
-		uint64_t h = hash_without(s, n[i].begin, n[i].end);
-		if (each(e, find_key(&e->keys, mix(h, n[i].value - page) | 1), page))
-			return MATCH_COUNTED;
-	}
-	return NO_MATCH;
-}
-
-static bool count_key(struct edge *e, struct key *k, uint32_t page)
-{
-	(void)e;
-	if (k->count > 0 && k->last == page)
-		return false;
-	k->run = k->count > 0 && page - k->last <= 2 ? k->run + 1 : 1;
-	if (k->run > k->best_run)
-		k->best_run = k->run;
-	k->count++;
-	k->last = page;
-	return false;
-}
-
-static bool is_common(struct edge *e, struct key *k, uint32_t page)
-{
-	(void)page;
-	if (e->strict)
-		return k->count >= 3 && k->count * 10 >= e->n_pages * 8;
-	if (e->n_pages <= 4)
-		return k->count >= 2;
-	return k->best_run >= 3 || (k->count >= 3 && k->count * 10 >= e->n_pages * 3);
-}
-
-static size_t edge_lines(const struct page *p)
-{
-	size_t n = p->last - p->first;
-
-	return n < EDGE ? n : EDGE;
-}
-
 /* Whether line i counts as furniture of a page. *numbered says that the page has its number
  * already; it is set where this line is, or ends with, one. */
-static bool is_edge(struct edge *e, const struct page *p, size_t i, bool *numbered)
+static bool is_edge(const struct edges *e, const struct layout *l, size_t page, size_t i,
+		    bool *numbered)
 {
-	const struct line *x = &e->l->lines[i];
-	enum match m = NO_MATCH;
+	const struct line *x = &l->lines[i];
 
 	if (x->number >= 0 && *numbered)
 		return false;
-	e->strict = strchr(".,;:", e->l->text[x->end - 1]) != NULL;
-	if (e->n_pages > 1)
-		m = each_key(e, x, p->number, is_common);
+	enum edge_match m = feit_edge_match(e, page, (uint32_t)i);
 	*numbered |= m == MATCH_COUNTED;
-	return m != NO_MATCH || is_form(line_text(e->l, x));
+	return m != NO_MATCH || is_form(line_text(l, x));
 }
 
-static void set_furniture(struct edge *e, const struct page *p)
+static void set_furniture(const struct edges *e, struct layout *l, size_t page)
 {
-	struct layout *l = e->l;
+	const struct page *p = &l->pages[page];
 	size_t n = p->last - p->first;
 	bool numbered = false;
 
 	for (size_t i = p->last; i-- > p->first;) {
 		struct line *x = &l->lines[i];
-		bool near = p->last - i <= EDGE, beside = n > 1 && i + 1 == p->last &&
-							  x->number >= 0 &&
-							  is_form(line_text(l, x - 1));
-		if (!(near && is_edge(e, p, i, &numbered)) && !is_form(line_text(l, x)) && !beside)
+		bool near = p->last - i <= EDGE_LINES, beside = n > 1 && i + 1 == p->last &&
+								x->number >= 0 &&
+								is_form(line_text(l, x - 1));
+		if (!(near && is_edge(e, l, page, i, &numbered)) && !is_form(line_text(l, x)) &&
+		    !beside)
 			break;
 		x->role = ROLE_FURNITURE;
 		numbered |= x->number >= 0;
 	}
 	/* The id block stands in a column of its own; other lines may come behind it. */
-	for (size_t i = p->last; i-- > p->first && p->last - i <= 3 * EDGE;)
+	for (size_t i = p->last; i-- > p->first && p->last - i <= 3 * EDGE_LINES;)
 		if (is_identity(line_text(l, &l->lines[i])) ||
 		    is_chamber_foot(line_text(l, &l->lines[i])))
 			l->lines[i].role = ROLE_FURNITURE;
-	for (size_t i = p->first; i < p->first + edge_lines(p); i++) {
-		if (!is_edge(e, p, i, &numbered))
+	for (size_t i = p->first; i < p->first + feit_edge_lines(p); i++) {
+		if (!is_edge(e, l, page, i, &numbered))
 			break;
 		l->lines[i].role = ROLE_FURNITURE;
 		numbered |= l->lines[i].number >= 0;
 	}
 }
 
-/* How many keys the edges of all pages can have. */
-static size_t most_keys(const struct layout *l)
-{
-	struct numbered x[MOST_NUMBERS];
-	size_t n = 0;
-
-	for (size_t i = 0; i < l->n_pages; i++) {
-		const struct page *p = &l->pages[i];
-		for (size_t k = p->first; k < p->last; k++)
-			if (k - p->first < EDGE || p->last - k <= EDGE)
-				n += 1 + (l->lines[k].has & FEIT_HAS_DIGIT
-					      ? find_numbers(line_text(l, &l->lines[k]), x)
-					      : 0);
-			else
-				k = p->last - EDGE - 1;
-	}
-	return n;
-}
-
 static void set_edges(struct layout *l)
 {
-	struct edge e = {.l = l, .keys = new_keys(l, most_keys(l))};
+	const struct edges *e = feit_edges_new(l);
 
-	for (size_t i = 0; i < l->n_pages; i++) {
-		const struct page *p = &l->pages[i];
-		size_t n = edge_lines(p);
-		e.n_pages += n > 0;
-		for (size_t k = 0; l->n_pages > 1 && k < n; k++) {
-			each_key(&e, &l->lines[p->first + k], p->number, count_key);
-			if (p->last - 1 - k >= p->first + n)
-				each_key(&e, &l->lines[p->last - 1 - k], p->number, count_key);
-		}
-	}
 	for (size_t i = 0; i < l->n_pages; i++)
-		set_furniture(&e, &l->pages[i]);
+		set_furniture(e, l, i);
 }
 
 /* ---- texts without page ends ---- */
@@ -366,10 +166,10 @@ static bool counts_parts(struct feit_str s)
 }
 
 /* The key of a line in a running text: its last number (or its first, in front) left out. */
-static struct key *stream_key(struct keys *k, struct feit_str s, uint32_t *value)
+static struct line_key *stream_key(struct line_keys *k, struct feit_str s, uint32_t *value)
 {
-	struct numbered n[MOST_NUMBERS];
-	size_t count = find_numbers(s, n), pick = count;
+	struct line_number n[MOST_NUMBERS];
+	size_t count = feit_line_numbers(s, n), pick = count;
 
 	if (count > 0 && n[count - 1].end == s.len)
 		pick = count - 1;
@@ -382,8 +182,8 @@ static struct key *stream_key(struct keys *k, struct feit_str s, uint32_t *value
 		pick = 0;
 		*value = n[0].value;
 	}
-	return pick < count ? find_key(k, hash_without(s, n[pick].begin, n[pick].end))
-			    : find_key(k, hash_without(s, 0, 0));
+	return pick < count ? feit_line_key(k, feit_line_hash(s, n[pick].begin, n[pick].end))
+			    : feit_line_key(k, feit_line_hash(s, 0, 0));
 }
 
 /* The number that stands alone beside the line, 0 = none. */
@@ -402,13 +202,13 @@ static bool may_come_back(const struct layout *l, const struct line *x)
 	       strchr(".,;:?!", s.ptr[s.len - 1]) == NULL;
 }
 
-static void count_stream(struct layout *l, struct keys *keys)
+static void count_stream(struct layout *l, struct line_keys *keys)
 {
 	for (size_t i = 0; i < l->n_lines; i++) {
 		uint32_t value;
 		if (!may_come_back(l, &l->lines[i]))
 			continue;
-		struct key *k = stream_key(keys, line_text(l, &l->lines[i]), &value);
+		struct line_key *k = stream_key(keys, line_text(l, &l->lines[i]), &value);
 		if (value == 0 || value == k->value)
 			value = neighbour_number(l, i);
 		if (k->count > 0) {
@@ -422,14 +222,14 @@ static void count_stream(struct layout *l, struct keys *keys)
 	}
 }
 
-static bool counts_on(const struct key *k)
+static bool counts_on(const struct line_key *k)
 {
 	return k->count >= 3 && k->counted * 10 >= (k->count - 1) * 6 &&
 	       k->near * 8 <= k->count - 1;
 }
 
 /* Lines beside furniture that come back as often, and page numbers beside it. */
-static void widen_bands(struct layout *l, struct keys *keys, size_t bands)
+static void widen_bands(struct layout *l, struct line_keys *keys, size_t bands)
 {
 	for (int round = 0; round < 2; round++)
 		for (size_t i = 0; i < l->n_lines; i++) {
@@ -446,7 +246,7 @@ static void widen_bands(struct layout *l, struct keys *keys, size_t bands)
 			}
 			if (!may_come_back(l, x) || bands < 3)
 				continue;
-			struct key *k = stream_key(keys, line_text(l, x), &value);
+			struct line_key *k = stream_key(keys, line_text(l, x), &value);
 			if (x->width >= 8 && k->count >= 3 && k->count * 10 >= bands * 7 &&
 			    k->count <= bands + bands / 4)
 				x->role = ROLE_FURNITURE;
@@ -475,14 +275,14 @@ static void cut_pages(struct layout *l)
 }
 
 /* A line that says the same again and again, a page apart, without any number. */
-static bool comes_back(const struct key *k)
+static bool comes_back(const struct line_key *k)
 {
 	return k->count >= 3 && k->apart == k->count - 1;
 }
 
 /* Marks the lines that `is_foot` holds for, and the forms. Returns the number of bands. */
-static size_t mark_bands(struct layout *l, struct keys *keys, uint32_t least,
-			 bool (*is_foot)(const struct key *))
+static size_t mark_bands(struct layout *l, struct line_keys *keys, uint32_t least,
+			 bool (*is_foot)(const struct line_key *))
 {
 	size_t bands = 0;
 
@@ -493,7 +293,7 @@ static size_t mark_bands(struct layout *l, struct keys *keys, uint32_t least,
 		bool form = is_form(s) && !(i > 0 && x[-1].number >= 0 && x->indent > 0);
 		if (!form && !may_come_back(l, x))
 			continue;
-		const struct key *k = stream_key(keys, s, &value);
+		const struct line_key *k = stream_key(keys, s, &value);
 		if (form || (is_foot(k) && k->count >= least)) {
 			x->role = ROLE_FURNITURE;
 			bands += i == 0 || x[-1].role != ROLE_FURNITURE;
@@ -503,7 +303,7 @@ static size_t mark_bands(struct layout *l, struct keys *keys, uint32_t least,
 }
 
 /* How many keys the test holds for; *most is the count of the commonest. */
-static size_t count_feet(const struct keys *keys, bool (*is_foot)(const struct key *),
+static size_t count_feet(const struct line_keys *keys, bool (*is_foot)(const struct line_key *),
 			 uint32_t *most)
 {
 	size_t n = 0;
@@ -520,7 +320,7 @@ static size_t count_feet(const struct keys *keys, bool (*is_foot)(const struct k
 
 static void set_stream(struct layout *l)
 {
-	struct keys keys = new_keys(l, l->n_lines);
+	struct line_keys keys = feit_line_keys_new(l, l->n_lines);
 	uint32_t most; /* about the number of pages */
 	size_t bands;
 

@@ -161,14 +161,12 @@ static void count(struct tally *t, uint64_t key)
 /* One bit for each of sixteen bytes that is a letter, a digit, or from 0x80 on. */
 static unsigned word_bits(__m128i v)
 {
-	__m128i lower = _mm_or_si128(v, _mm_set1_epi8(0x20));
-	__m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
-				       _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1)));
-	__m128i digit = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8('0' - 1)),
-				      _mm_cmplt_epi8(v, _mm_set1_epi8('9' + 1)));
-	__m128i high = _mm_cmplt_epi8(v, _mm_setzero_si128());
+	__m128i from_a = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+	__m128i from_0 = _mm_sub_epi8(v, _mm_set1_epi8('0'));
+	__m128i letter = _mm_cmpeq_epi8(_mm_min_epu8(from_a, _mm_set1_epi8(25)), from_a);
+	__m128i digit = _mm_cmpeq_epi8(_mm_min_epu8(from_0, _mm_set1_epi8(9)), from_0);
 
-	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, digit), high));
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, digit), v));
 }
 
 /* The key of an ASCII word of six to fifteen bytes at p, where sixteen can be read; 0 = it is none.
@@ -202,13 +200,18 @@ static uint64_t word_key(struct feit_str text, size_t at)
 		      (struct feit_str){"", 0});
 }
 
+static __attribute__((noinline)) void count_word(struct tally *t, struct feit_str text, size_t at)
+{
+	count(t, word_key(text, at));
+}
+
 /* A word starts at `at`. */
-static void count_word(struct tally *t, struct feit_str text, size_t at)
+static inline void visit_word(struct tally *t, struct feit_str text, size_t at)
 {
 	uint32_t b = beginning(t, text.ptr + at);
 
 	if (t->six[b >> 3] >> (b & 7) & 1)
-		count(t, word_key(text, at));
+		count_word(t, text, at);
 }
 
 /* A hyphen stands at `at`, perhaps between two words. */
@@ -224,6 +227,31 @@ static void count_hyphened(struct tally *t, struct feit_str text, size_t at)
 	count(t, key_of(a, "-", b));
 }
 
+#ifdef __SSE2__
+/* Visits the word starts and hyphens of n bytes, 16 or 32; *inside: the byte before is part of a
+ * word. */
+__attribute__((always_inline)) static inline void visit_block(struct tally *t, struct feit_str text,
+							      size_t i, unsigned n, bool *inside)
+{
+	const __m128i *p = (const __m128i *)(const void *)(text.ptr + i);
+	const __m128i hyphen = _mm_set1_epi8('-');
+	__m128i a = _mm_loadu_si128(p), b = n > 16 ? _mm_loadu_si128(p + 1) : _mm_setzero_si128();
+	uint32_t word = word_bits(a) | word_bits(b) << 16;
+	uint32_t hyphens = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, hyphen)) |
+			   (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(b, hyphen)) << 16;
+	uint32_t starts = word & ~(word << 1 | *inside);
+
+	/* Six bytes in a row, as far as these sixteen show. */
+	starts &= (word >> 1 | 0x80008000) & (word >> 2 | 0xc000c000) & (word >> 3 | 0xe000e000) &
+		  (word >> 4 | 0xf000f000) & (word >> 5 | 0xf800f800);
+	*inside = word >> (n - 1) & 1;
+	for (; starts; starts &= starts - 1)
+		visit_word(t, text, i + (size_t)__builtin_ctz(starts));
+	for (; hyphens; hyphens &= hyphens - 1)
+		count_hyphened(t, text, i + (size_t)__builtin_ctz(hyphens));
+}
+#endif
+
 /* Visits every word start and every hyphen. A byte from 0x80 on counts as part of a word. */
 void feit_tally_text(struct tally *t, struct feit_str text)
 {
@@ -231,28 +259,15 @@ void feit_tally_text(struct tally *t, struct feit_str text)
 	size_t i = 0;
 
 #ifdef __SSE2__
-	unsigned carry = 0;
-	for (; text.len - i >= 24; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + i));
-		unsigned word = word_bits(v);
-		unsigned hyphens =
-		    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8('-')));
-		unsigned starts = word & ~(word << 1 | carry);
-		/* Six bytes in a row, as far as this block shows. */
-		starts &= (word >> 1 | 0x8000) & (word >> 2 | 0xc000) & (word >> 3 | 0xe000) &
-			  (word >> 4 | 0xf000) & (word >> 5 | 0xf800);
-		carry = word >> 15 & 1;
-		for (; starts; starts &= starts - 1)
-			count_word(t, text, i + (size_t)__builtin_ctz(starts));
-		for (; hyphens; hyphens &= hyphens - 1)
-			count_hyphened(t, text, i + (size_t)__builtin_ctz(hyphens));
-	}
-	inside = carry;
+	for (; text.len - i >= 32 + 8; i += 32)
+		visit_block(t, text, i, 32, &inside);
+	for (; text.len - i >= 16 + 8; i += 16)
+		visit_block(t, text, i, 16, &inside);
 #endif
 	for (; i < text.len; i++) {
 		bool word = is_word_byte((unsigned char)text.ptr[i]);
 		if (word && !inside && i + 8 <= text.len)
-			count_word(t, text, i);
+			visit_word(t, text, i);
 		if (text.ptr[i] == '-')
 			count_hyphened(t, text, i);
 		inside = word;
