@@ -2,6 +2,9 @@
 #include "base/utf8.h"
 
 #include <utf8proc.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 /* Length of the sequence that starts with byte c (RFC 3629), 0 when none can. */
 static size_t sequence(unsigned char c)
@@ -20,6 +23,19 @@ static bool well_formed(const unsigned char *p, size_t n)
 	return n == 3 || (p[3] & 0xc0) == 0x80;
 }
 
+/* Bytes of ASCII from `i` on, 32 at a time. */
+static size_t skip_ascii(struct feit_str s, size_t i)
+{
+#ifdef __SSE2__
+	for (; s.len - i >= 32; i += 32) {
+		const __m128i *p = (const __m128i *)(const void *)(s.ptr + i);
+		if (_mm_movemask_epi8(_mm_or_si128(_mm_loadu_si128(p), _mm_loadu_si128(p + 1))))
+			break;
+	}
+#endif
+	return i;
+}
+
 size_t feit_utf8_check(struct feit_str s)
 {
 	const unsigned char *p = (const unsigned char *)s.ptr;
@@ -27,6 +43,7 @@ size_t feit_utf8_check(struct feit_str s)
 
 	while (i < s.len) {
 		uint64_t eight;
+		i = skip_ascii(s, i);
 		if (s.len - i >= 8 &&
 		    (memcpy(&eight, p + i, 8), (eight & 0x8080808080808080u) == 0)) {
 			i += 8;
@@ -55,7 +72,7 @@ size_t feit_utf8_count(struct feit_str s)
 	return s.len - more;
 }
 
-uint32_t feit_utf8_next(struct feit_str s, size_t *at)
+uint32_t feit_utf8_next_slow(struct feit_str s, size_t *at)
 {
 	if (*at >= s.len)
 		return 0;
@@ -68,7 +85,7 @@ uint32_t feit_utf8_next(struct feit_str s, size_t *at)
 	return cp;
 }
 
-uint32_t feit_utf8_prev(struct feit_str s, size_t *at)
+uint32_t feit_utf8_prev_slow(struct feit_str s, size_t *at)
 {
 	if (*at == 0)
 		return 0;

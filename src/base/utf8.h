@@ -13,11 +13,24 @@ size_t feit_utf8_check(struct feit_str s);
 /* Code points in s. */
 size_t feit_utf8_count(struct feit_str s);
 
+uint32_t feit_utf8_next_slow(struct feit_str s, size_t *at);
+uint32_t feit_utf8_prev_slow(struct feit_str s, size_t *at);
+
 /* The code point at *at; moves *at behind it. At s.len: 0, and *at stays. */
-uint32_t feit_utf8_next(struct feit_str s, size_t *at);
+static inline uint32_t feit_utf8_next(struct feit_str s, size_t *at)
+{
+	if (*at < s.len && (unsigned char)s.ptr[*at] < 0x80)
+		return (unsigned char)s.ptr[(*at)++];
+	return feit_utf8_next_slow(s, at);
+}
 
 /* The code point that ends at *at; moves *at to its first byte. At 0: 0, and *at stays. */
-uint32_t feit_utf8_prev(struct feit_str s, size_t *at);
+static inline uint32_t feit_utf8_prev(struct feit_str s, size_t *at)
+{
+	if (*at > 0 && (unsigned char)s.ptr[*at - 1] < 0x80)
+		return (unsigned char)s.ptr[--*at];
+	return feit_utf8_prev_slow(s, at);
+}
 
 /* Writes cp and returns its length in bytes (1-4). */
 size_t feit_utf8_put(char out[4], uint32_t cp);

@@ -15,6 +15,15 @@ const char *const feit_evidence_names[] = {"explicit", "inherited", "inferred"};
 
 /* ---- code points ---- */
 
+/* Whether one of 64 bytes is no ASCII. */
+static bool any_high(const char *s)
+{
+	feit_bytes16 all =
+	    feit_load16(s) | feit_load16(s + 16) | feit_load16(s + 32) | feit_load16(s + 48);
+
+	return feit_any(all >= FEIT_16(0x80));
+}
+
 static uint32_t *count_code_points(const struct feit_doc *d)
 {
 	size_t n = d->text.len, whole = n / 64;
@@ -24,9 +33,13 @@ static uint32_t *count_code_points(const struct feit_doc *d)
 	for (size_t i = 0; i < whole; i++) {
 		const char *s = d->text.ptr + i * 64;
 		uint64_t sum = 0; /* eight counters of at most eight */
+		v[i] = count;
+		if (!any_high(s)) {
+			count += 64;
+			continue;
+		}
 		for (size_t k = 0; k < 64; k += 8)
 			sum += feit_continuations(s + k);
-		v[i] = count;
 		count += 64 - (uint32_t)(sum * UINT64_C(0x0101010101010101) >> 56);
 	}
 	v[whole] = count;

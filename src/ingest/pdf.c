@@ -15,7 +15,9 @@ static int sniff(struct feit_str bytes)
 {
 	size_t n = bytes.len < 1024 ? bytes.len : 1024; /* ISO 32000, annex H, note 13 */
 
-	return n >= 5 && memmem(bytes.ptr, n, "%PDF-", 5) != NULL ? 90 : 0;
+	if (n < 5 || memchr(bytes.ptr, '%', n) == NULL) /* a text of no percentages, far faster */
+		return 0;
+	return memmem(bytes.ptr, n, "%PDF-", 5) != NULL ? 90 : 0;
 }
 
 static enum feit_status fail(const struct feit_doc *doc, const char *why, struct feit_error *err)

@@ -1,4 +1,8 @@
 /* text.c - plain text: pages at form feeds, lines at line ends; UTF-8, UTF-16 or Windows-1252. */
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "base/utf8.h"
 #include "ingest/ingest.h"
 
@@ -231,26 +235,39 @@ static bool looks_like_cp1252(struct feit_str b)
 	return bad > multi;
 }
 
-/* Whether one of the eight bytes at p is a control, a line end included. */
-static bool has_control(const char *p)
+static bool is_odd(unsigned char c)
 {
-	uint64_t eight;
-
-	memcpy(&eight, p, 8);
-	return ((eight - UINT64_C(0x2020202020202020)) & ~eight & UINT64_C(0x8080808080808080)) !=
-	       0;
+	return c < 9 || (c > 13 && c < 32 && c != 27);
 }
+
+#ifdef __SSE2__
+/* How many of sixteen bytes are controls that no text has. */
+static size_t count_odd(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i from_tab = _mm_sub_epi8(v, _mm_set1_epi8('\t'));
+	__m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(31)), v);
+	__m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(from_tab, _mm_set1_epi8(4)), from_tab);
+	__m128i fine = _mm_or_si128(blank, _mm_cmpeq_epi8(v, _mm_set1_epi8(27)));
+	size_t n = 0;
+
+	for (unsigned bits = (unsigned)_mm_movemask_epi8(_mm_andnot_si128(fine, control)); bits;
+	     bits &= bits - 1)
+		n++;
+	return n;
+}
+#endif
 
 static bool looks_binary(struct feit_str b)
 {
-	size_t n = b.len < SAMPLE ? b.len : SAMPLE, odd = 0;
+	size_t n = b.len < SAMPLE ? b.len : SAMPLE, odd = 0, i = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		while (n - i > 8 && !has_control(b.ptr + i))
-			i += 8;
-		unsigned char c = (unsigned char)b.ptr[i];
-		odd += c < 9 || (c > 13 && c < 32 && c != 27);
-	}
+#ifdef __SSE2__
+	for (; n - i >= 16; i += 16)
+		odd += count_odd(b.ptr + i);
+#endif
+	for (; i < n; i++)
+		odd += is_odd((unsigned char)b.ptr[i]);
 	return odd > 4 && odd * 20 > n;
 }
 

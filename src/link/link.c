@@ -8,7 +8,9 @@ void feit_link_add(struct feit_doc *d, uint32_t from, uint32_t to, const char *r
 {
 	for (size_t i = d->n_links; i-- > 0 && d->n_links - i <= SAME_WITHIN;) {
 		const struct feit_link *l = &d->links[i];
-		if (l->from == from && l->to == to && strcmp(l->relation, relation) == 0)
+		if (l->from != from)
+			break;
+		if (l->to == to && strcmp(l->relation, relation) == 0)
 			return;
 	}
 	*FEIT_PUSH(d->arena, d->links, d->n_links, d->links_cap) =

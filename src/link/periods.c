@@ -22,14 +22,24 @@ static bool has_om(struct feit_str s)
 	return false;
 }
 
+/* The next comma from `at` on; s.len = none. */
+static size_t find_comma(struct feit_str s, size_t at)
+{
+	const char *comma = memchr(s.ptr + at, ',', s.len - at);
+
+	return comma != NULL ? (size_t)(comma - s.ptr) : s.len;
+}
+
 /* A comma, "dat", "en dat", a semicolon: what stands behind is another clause. */
 static bool is_cut(const struct feit_doc *d, const struct feit_link_words *w, uint32_t from,
 		   uint32_t to)
 {
 	struct feit_str s = feit_quote(d, from, to);
 
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] == ';' || (s.ptr[i] == ',' && i + 1 < s.len && s.ptr[i + 1] == ' '))
+	if (memchr(s.ptr, ';', s.len) != NULL)
+		return true;
+	for (size_t i = 0; (i = find_comma(s, i)) + 1 < s.len; i++)
+		if (s.ptr[i + 1] == ' ')
 			return true;
 	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS);
 	if (feit_str_ends(s, FEIT_STR(" dat er ")) && s.len < 24)
@@ -123,13 +133,15 @@ static bool is_moment(const struct feit_doc *d, const struct feit_link_words *w,
 {
 	const struct feit_date *x = date->date;
 	enum { ER = 9 }; /* "waren er eind 2023 ongeveer 31.000" */
-	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS) |
-			feit_says(d, w, date->begin > ER ? date->begin - ER : 0, date->begin, 2);
-	struct feit_str quote = feit_quote(d, date->begin, date->end);
 
 	if (strncmp(x->boundary, "tot", 3) == 0)
 		return date->end <= from; /* behind the figure it is the end of a period */
-	return (x->from.len > 0 && feit_str_eq(x->from, x->to)) || (says & FEIT_SAYS_NOW) ||
+	if (x->from.len > 0 && feit_str_eq(x->from, x->to))
+		return true;
+	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS) |
+			feit_says(d, w, date->begin > ER ? date->begin - ER : 0, date->begin, 2);
+	struct feit_str quote = feit_quote(d, date->begin, date->end);
+	return (says & FEIT_SAYS_NOW) ||
 	       ((says & FEIT_SAYS_STAND) &&
 		(is_month(x) || feit_str_starts(quote, FEIT_STR("eind")) ||
 		 feit_str_starts(quote, FEIT_STR("Eind"))));

@@ -66,8 +66,18 @@ static size_t enumerator(struct feit_str s)
 	return at < s.len && s.ptr[at] == ' ' ? at + 1 : 0;
 }
 
+/* Two letters at the start of a line: a word, but for "iv." and the like. */
+static bool starts_with_letters(struct feit_str s)
+{
+	return s.len > 1 && (unsigned)(s.ptr[0] | 0x20) - 'a' < 26 &&
+	       (unsigned)(s.ptr[1] | 0x20) - 'a' < 26 && s.ptr[1] != 'i' && s.ptr[1] != 'v' &&
+	       s.ptr[1] != 'x';
+}
+
 size_t feit_list_marker(struct feit_str s)
 {
+	if (starts_with_letters(s))
+		return 0;
 	size_t at = 0;
 	uint32_t cp = feit_utf8_next(s, &at);
 
@@ -183,11 +193,11 @@ static uint32_t usual_width(const struct layout *l)
 
 static uint32_t first_word_width(struct feit_str s)
 {
-	size_t n = 0;
+	uint32_t points = 0;
 
-	while (n < s.len && s.ptr[n] != ' ')
-		n++;
-	return (uint32_t)feit_utf8_count(feit_str_cut(s, 0, n));
+	for (size_t i = 0; i < s.len && s.ptr[i] != ' '; i++)
+		points += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+	return points;
 }
 
 /* Whether the first word of b would have fitted on line a: then the line was ended on purpose. */
