@@ -33,7 +33,7 @@ static bool is_counter(struct feit_str s)
 	if (s.len > 24)
 		return false;
 	for (size_t k = 0; k < sizeof lead / sizeof lead[0]; k++)
-		if (feit_str_starts(s, feit_cstr(lead[k])))
+		if (s.len > 0 && s.ptr[0] == lead[k][0] && feit_str_starts(s, feit_cstr(lead[k])))
 			i = strlen(lead[k]);
 	size_t end = skip_digits(s, i);
 	if (end == i || end - i > 4)
@@ -72,6 +72,8 @@ static bool is_identity(struct feit_str s)
 		return false;
 	bool number = feit_is_digit((unsigned char)s.ptr[s.len - 1]);
 	for (size_t i = 0; number && ids[i] != NULL; i++) {
+		if (s.ptr[0] != ids[i][0])
+			continue;
 		size_t n = strlen(ids[i]);
 		if (feit_str_starts(s, feit_cstr(ids[i])) && s.len > n &&
 		    memchr(s.ptr, ' ', s.len) == NULL)

@@ -384,6 +384,8 @@ static void find_starts(struct layout *l)
 static bool starts_with_word(struct feit_str s, const char *const words[])
 {
 	for (; *words != NULL; words++) {
+		if (s.len == 0 || s.ptr[0] != (*words)[0])
+			continue;
 		struct feit_str w = feit_cstr(*words);
 		if (s.len > w.len && feit_str_starts(s, w) && s.ptr[w.len] == ' ')
 			return true;

@@ -19,7 +19,7 @@ static bool is_month(struct feit_str w)
 					     "september", "oktober",  "november", "december"};
 
 	for (size_t i = 0; i < 12; i++)
-		if (feit_str_is(w, months[i]))
+		if (w.len > 0 && w.ptr[0] == months[i][0] && feit_str_is(w, months[i]))
 			return true;
 	return false;
 }
@@ -51,7 +51,7 @@ static float after_letter(struct feit_str w)
 {
 	static const char *const units[] = {"m", "km", "cm", "dm", "mm", "hm", "x", "n", "v"};
 
-	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+	for (size_t i = 0; w.len <= 2 && i < sizeof units / sizeof units[0]; i++)
 		if (feit_str_is(w, units[i]))
 			return 0;
 	if (all_capitals(w))
@@ -104,37 +104,47 @@ static float after_sign(struct feit_str s, size_t at)
 	}
 }
 
-static bool follows(struct feit_str s, size_t at, const char *const words[])
+/* One of the words ends at `at`. */
+static bool follows(struct feit_str s, size_t at, const struct feit_str *words)
 {
-	for (; *words != NULL; words++) {
-		size_t n = strlen(*words);
-		if (at >= n && memcmp(s.ptr + at - n, *words, n) == 0 &&
-		    (at == n || !feit_is_letter((unsigned char)s.ptr[at - n - 1])))
+	struct feit_str before = feit_str_cut(s, 0, at);
+
+	for (; words->len > 0; words++)
+		if (feit_str_ends(before, *words) &&
+		    (at == words->len ||
+		     !feit_is_letter((unsigned char)s.ptr[at - words->len - 1])))
 			return true;
-	}
 	return false;
 }
 
-static bool precedes(struct feit_str s, size_t at, const char *const words[])
+/* One of the words starts at `at`. */
+static bool precedes(struct feit_str s, size_t at, const struct feit_str *words)
 {
-	for (; *words != NULL; words++)
-		if (feit_str_starts(feit_str_cut(s, at, s.len), feit_cstr(*words)))
+	for (; words->len > 0; words++)
+		if (feit_str_starts(feit_str_cut(s, at, s.len), *words))
 			return true;
 	return false;
 }
+
+#define W(word)                                                                                    \
+	{                                                                                          \
+		word, sizeof(word) - 1                                                             \
+	}
 
 /* A number between blanks; `begin` is behind the blank. */
 static float between_blanks(struct feit_str s, size_t begin, size_t end)
 {
-	static const char *const numbered[] = {
-	    "artikel", "nr.",       "tabel", "bijlage", "figuur", "Artikel", "Tabel", "Nr.",
-	    "lid",     "hoofdstuk", "€",     "vraag",   "Vraag",  "pagina",  "p.",    "blz.",
-	    "art.",    "tot",       "van",   "en",      "de",     "met",     "in",    "op",
-	    "circa",   "ruim",      "dan",   "per",     "stap",   NULL};
-	static const char *const counted[] = {
-	    " %",     " procent", " euro", " miljoen", " miljard", " jaar", " maanden", " weken",
-	    " dagen", " jan",     " feb",  " maart",   " apr",     " mei",  " jun",     " jul",
-	    " aug",   " sep",     " okt",  " nov",     " dec",     " tot",  " van",     NULL};
+	static const struct feit_str numbered[] = {
+	    W("artikel"), W("nr."),    W("tabel"), W("bijlage"),   W("figuur"), W("Artikel"),
+	    W("Tabel"),   W("Nr."),    W("lid"),   W("hoofdstuk"), W("€"),      W("vraag"),
+	    W("Vraag"),   W("pagina"), W("p."),    W("blz."),      W("art."),   W("tot"),
+	    W("van"),     W("en"),     W("de"),    W("met"),       W("in"),     W("op"),
+	    W("circa"),   W("ruim"),   W("dan"),   W("per"),       W("stap"),   {NULL, 0}};
+	static const struct feit_str counted[] = {
+	    W("%"),       W("procent"), W("euro"),  W("miljoen"), W("miljard"), W("jaar"),
+	    W("maanden"), W("weken"),   W("dagen"), W("jan"),     W("feb"),     W("maart"),
+	    W("apr"),     W("mei"),     W("jun"),   W("jul"),     W("aug"),     W("sep"),
+	    W("okt"),     W("nov"),     W("dec"),   W("tot"),     W("van"),     {NULL, 0}};
 	size_t at = begin - 1, next = end + 1;
 	float score = 1.5f;
 	uint32_t sign, head;
@@ -154,7 +164,7 @@ static float between_blanks(struct feit_str s, size_t begin, size_t end)
 		score += 2;
 	if (follows(s, at, numbered))
 		score -= 4;
-	if (end < s.len && precedes(s, end, counted))
+	if (end < s.len && s.ptr[end] == ' ' && precedes(s, end + 1, counted))
 		score -= 4;
 	if (end < s.len && s.ptr[end] != ' ')
 		score -= 1.5f;
