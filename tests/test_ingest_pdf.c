@@ -1,5 +1,7 @@
 /* test_ingest_pdf.c - PDF: lines with boxes, raised numbers, lists, refusals, and the helper's
  * cage. */
+#include <signal.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "ingest/child.h"
@@ -179,6 +181,42 @@ Test(pdf, helper_cannot_escape)
 	answer[got] = '\0';
 	pclose(f);
 	cr_assert_str_eq(answer, "read refused\nwrite refused\nsocket refused\nfork refused\n");
+}
+
+/* A helper that stays gives the same as one for each document, also where it dies in between. */
+Test(pdf, helper_that_stays)
+{
+	struct feit_str pdf = make_pdf("BT /F 10 Tf 1 0 0 1 50 230 Tm (Op 3 mei) Tj ET");
+	static const char broken[] = "%PDF-1.4\nniets";
+	struct feit_helpers helpers = {.pid = 0};
+
+	for (int i = 0; i < 6; i++) {
+		struct feit_arena arena = {NULL, NULL, NULL, NULL};
+		struct feit_options options = {.oracle = false};
+		struct feit_doc doc = {.arena = &arena,
+				       .options = &options,
+				       .path = FEIT_STR("x.pdf"),
+				       .helpers = &helpers};
+		struct feit_str bytes = pdf;
+		struct feit_error err;
+		if (i == 2)
+			bytes = (struct feit_str){broken, sizeof broken - 1};
+		if (i == 4) {
+			siginfo_t dead;
+			kill(helpers.pid, SIGKILL);
+			waitid(P_PID, (id_t)helpers.pid, &dead, WEXITED | WNOWAIT);
+		}
+		enum feit_status status = feit_ingest(&doc, bytes, &err);
+		cr_assert_eq(status, i == 2 ? FEIT_FAILED : FEIT_OK, "%d: %s", i, err.text);
+		cr_assert_eq(helpers.pid > 0, i > 0 && i != 4, "%d", i);
+		if (status == FEIT_OK)
+			cr_assert(feit_str_starts(doc.raw.text, FEIT_STR("Op 3 mei")), "%d: %.*s",
+				  i, (int)doc.raw.text.len, doc.raw.text.ptr);
+		feit_arena_end(&arena);
+	}
+	feit_helpers_end(&helpers);
+	cr_assert_eq(helpers.pid, 0);
+	free((void *)pdf.ptr);
 }
 
 /* The raised number tells that a note starts, though its text starts with a number too; and a

@@ -14,6 +14,7 @@ void feit_one_end(struct feit_one *w)
 	feit_engine_free(w->engine);
 	feit_arena_end(&w->arena);
 	feit_buf_end(&w->input);
+	feit_helpers_end(&w->helpers);
 	feit_bundle_close(&w->bundle);
 	feit_sink_end(&w->sink);
 }
@@ -115,8 +116,10 @@ static enum feit_status read_input(struct feit_one *w, const struct feit_input *
 enum feit_status feit_one_run(struct feit_one *w, const struct feit_input *input,
 			      const char *path_out, struct feit_error *err)
 {
-	struct feit_doc doc = {
-	    .arena = &w->arena, .options = w->options, .path = feit_cstr(input->name)};
+	struct feit_doc doc = {.arena = &w->arena,
+			       .options = w->options,
+			       .path = feit_cstr(input->name),
+			       .helpers = &w->helpers};
 	enum feit_status status;
 
 	w->input.len = 0;

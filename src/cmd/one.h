@@ -7,6 +7,7 @@
 #include "batch/wire.h"
 #include "cmd/inputs.h"
 #include "cmd/sink.h"
+#include "ingest/child.h"
 #include "pipeline.h"
 
 /* What one worker keeps from document to document. Zero it, set the last three, then call
@@ -15,6 +16,7 @@ struct feit_one {
 	struct feit_engine *engine;
 	struct feit_arena arena;
 	struct feit_buf input;
+	struct feit_helpers helpers;
 	struct feit_bundle bundle; /* the one read last, where its last member ended */
 	struct feit_sink sink;
 	const struct feit_emitter *emitter;

@@ -198,6 +198,9 @@ struct feit_doc {
 	struct feit_arena *arena; /* owns everything below */
 	const struct feit_options *options;
 	struct feit_str path; /* as the user named it; for the output */
+	/* keeps the PDF helper ready from document to document (ingest/child.h); NULL = nobody does
+	 */
+	struct feit_helpers *helpers;
 	struct feit_raw raw;
 
 	struct feit_str text; /* clean text; at least 64 readable zero bytes stand behind it */

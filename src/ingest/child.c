@@ -9,6 +9,7 @@
 #include <spawn.h>
 #include <stdio.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -55,11 +56,13 @@ static int make_input(struct feit_str input)
 	return fd;
 }
 
-/* Starts the program with these as standard input and output, in a process group of its own. */
-static int start(const char *path, const struct feit_options *o, int in, int out, pid_t *pid)
+/* Starts the program with these as standard input and output (-1: it has none), in a process group
+ * of its own. */
+static int start(const char *path, const struct feit_options *o, char *stay, int in, int out,
+		 pid_t *pid)
 {
 	char memory[16], seconds[16], pages[16];
-	char *argv[] = {(char *)(uintptr_t)path, memory, seconds, pages, NULL};
+	char *argv[] = {(char *)(uintptr_t)path, memory, seconds, pages, stay, NULL};
 	char *environment[] = {NULL};
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attr;
@@ -70,7 +73,10 @@ static int start(const char *path, const struct feit_options *o, int in, int out
 	posix_spawn_file_actions_init(&actions);
 	posix_spawnattr_init(&attr);
 	posix_spawn_file_actions_adddup2(&actions, in, 0);
-	posix_spawn_file_actions_adddup2(&actions, out, 1);
+	if (out >= 0)
+		posix_spawn_file_actions_adddup2(&actions, out, 1);
+	else
+		posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addclosefrom_np(&actions, 3);
 	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
@@ -93,6 +99,8 @@ static enum feit_status judge(int status, struct feit_str document, struct feit_
 {
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return FEIT_OK;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 4)
+		return feit_fail(err, FEIT_SYSTEM, "the PDF helper cannot start a process");
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 3)
 		return feit_fail(err, FEIT_SYSTEM,
 				 "the PDF helper cannot lock itself up on this system");
@@ -102,22 +110,118 @@ static enum feit_status judge(int status, struct feit_str document, struct feit_
 			 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
 
+/* ---- a helper that stays (pdf-helper/serve.h) ---- */
+
+/* Returns how it ended. */
+static int forget(struct feit_helpers *k)
+{
+	int status = 0;
+
+	close(k->socket);
+	kill(-k->pid, SIGKILL);
+	while (waitpid(k->pid, &status, 0) < 0 && errno == EINTR)
+		;
+	k->pid = 0;
+	return status;
+}
+
+void feit_helpers_end(struct feit_helpers *k)
+{
+	if (k->pid > 0)
+		forget(k);
+}
+
+static bool keep(struct feit_helpers *k, const char *path, const struct feit_options *o)
+{
+	static char stay[] = "stay";
+	int fds[2];
+
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, fds) != 0)
+		return false;
+	int rc = start(path, o, stay, fds[1], -1, &k->pid);
+	close(fds[1]);
+	if (rc != 0) {
+		close(fds[0]);
+		k->pid = 0;
+		return false;
+	}
+	k->socket = fds[0];
+	return true;
+}
+
+static bool ask(const struct feit_helpers *k, int in, int out)
+{
+	int fds[] = {in, out};
+	union {
+		struct cmsghdr align;
+		char bytes[CMSG_SPACE(sizeof fds)];
+	} control = {.bytes = ""};
+	char byte = 0;
+	struct iovec data = {&byte, 1};
+	struct msghdr m = {.msg_iov = &data,
+			   .msg_iovlen = 1,
+			   .msg_control = control.bytes,
+			   .msg_controllen = sizeof control.bytes};
+	struct cmsghdr *c = CMSG_FIRSTHDR(&m);
+
+	c->cmsg_level = SOL_SOCKET;
+	c->cmsg_type = SCM_RIGHTS;
+	c->cmsg_len = CMSG_LEN(sizeof fds);
+	memcpy(CMSG_DATA(c), fds, sizeof fds);
+	return sendmsg(k->socket, &m, MSG_NOSIGNAL) == 1;
+}
+
+/* From the second document on, one that stays is asked; where there can be none, each document
+ * starts the program anew. */
+static bool ask_kept(struct feit_helpers *k, const char *path, const struct feit_options *o, int in,
+		     int out)
+{
+	if (k == NULL || k->asked++ == 0 || (k->pid == 0 && !keep(k, path, o)))
+		return false;
+	if (ask(k, in, out))
+		return true;
+	forget(k);
+	return false;
+}
+
+/* How the process that was asked for ended; what answers too late, or not at all, is ended. */
+static int await(struct feit_helpers *k, int64_t deadline)
+{
+	int status;
+
+	for (;;) {
+		int64_t left = deadline - milliseconds();
+		struct pollfd p = {k->socket, POLLIN, 0};
+		int rc = left > 0 ? poll(&p, 1, (int)left) : 0;
+		if (rc < 0 && errno == EINTR)
+			continue;
+		if (rc <= 0 || recv(k->socket, &status, sizeof status, 0) != sizeof status)
+			return forget(k);
+		return status;
+	}
+}
+
+/* ---- a document ---- */
+
 static enum feit_status start_on(struct feit_helper *h, const char *path, int in,
 				 struct feit_error *err)
 {
-	int fds[2];
+	const struct feit_options *o = h->doc->options;
+	int fds[2], rc = 0;
 
 	if (pipe2(fds, O_CLOEXEC) != 0)
 		return feit_fail(err, FEIT_SYSTEM, "no pipe: %s", strerror(errno));
-	int rc = start(path, h->doc->options, in, fds[1], &h->pid);
+	if (ask_kept(h->doc->helpers, path, o, in, fds[1]))
+		h->kept = h->doc->helpers;
+	else
+		rc = start(path, o, NULL, in, fds[1], &h->pid);
 	close(fds[1]);
 	if (rc != 0) {
 		close(fds[0]);
 		return feit_fail(err, FEIT_SYSTEM, "cannot start %s: %s", path, strerror(rc));
 	}
 	h->out = fds[0];
-	h->deadline =
-	    milliseconds() + feit_limit(h->doc->options, FEIT_LIMIT_PDF_SECONDS) * INT64_C(1000);
+	h->deadline = milliseconds() + feit_limit(o, FEIT_LIMIT_PDF_SECONDS) * INT64_C(1000);
 	return FEIT_OK;
 }
 
@@ -141,7 +245,7 @@ enum feit_status feit_helper_start(struct feit_helper *h, const char *name, stru
 
 static enum feit_status give_up(struct feit_helper *h, const char *why, struct feit_error *err)
 {
-	kill(-h->pid, SIGKILL);
+	kill(h->kept != NULL ? -h->kept->pid : -h->pid, SIGKILL);
 	return feit_fail(err, FEIT_FAILED, FEIT_PRI ": given up, because %s",
 			 FEIT_ARG(h->doc->path), why);
 }
@@ -173,6 +277,8 @@ enum feit_status feit_helper_end(struct feit_helper *h, struct feit_error *err)
 	int status = 0;
 
 	close(h->out);
+	if (h->kept != NULL)
+		return judge(await(h->kept, h->deadline), h->doc->path, err);
 	while (waitpid(h->pid, &status, 0) < 0 && errno == EINTR)
 		;
 	return judge(status, h->doc->path, err);

@@ -12,12 +12,24 @@
 #include "base/error.h"
 #include "doc/doc.h"
 
+/* A helper that stays from document to document, and gives each of them a process of its own. Zero
+ * it before the first one; it belongs to one thread, and to documents with the same limits. */
+struct feit_helpers {
+	pid_t pid; /* 0 = there is none yet */
+	int socket;
+	uint32_t asked; /* documents; a single one is not worth a helper that stays */
+};
+
+void feit_helpers_end(struct feit_helpers *);
+
 struct feit_helper {
-	const struct feit_doc *doc; /* its path is for messages, its options say the limits */
+	/* its path is for messages, its options say the limits, its helpers may be NULL */
+	const struct feit_doc *doc;
 	pid_t pid;
-	int out;          /* what it writes */
-	int64_t deadline; /* milliseconds of the monotonic clock */
-	size_t bytes;     /* read so far */
+	struct feit_helpers *kept; /* NULL = the process is our own */
+	int out;                   /* what it writes */
+	int64_t deadline;          /* milliseconds of the monotonic clock */
+	size_t bytes;              /* read so far */
 };
 
 /* Starts the program `name` that lies beside this one, in ../libexec/feiten, or in LIBEXECDIR, with

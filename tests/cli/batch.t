@@ -71,6 +71,16 @@ $ mkfifo hang; echo x >a; echo y >b; feiten extract -j 1 --timeout 0.3 -o out a 
 ! feiten: hang: took longer than 0.3 s (--timeout)
 ! feiten: 2 done, 1 failed; *
 
+# A helper that stays for many PDFs: the same results, and what goes wrong costs one document.
+$ for i in 1 2 3; do python3 "$helpers/pdfs.py" pages $i >$i.pdf; done; python3 "$helpers/pdfs.py" slow >2b.pdf; printf '%%PDF-1.4\n' >2a.pdf; feiten extract -j 1 --limit=pdf-seconds=1 -o out 1.pdf 2.pdf 2a.pdf 2b.pdf 3.pdf; echo $?; for i in 1 2 3; do feiten extract -f json $i.pdf | cmp - out/$i.pdf.json && echo $i; done
+> 3
+> 1
+> 2
+> 3
+! feiten: 2a.pdf: the PDF is damaged; fetch it again
+! feiten: 2b.pdf: given up, because it takes longer than --limit=pdf-seconds
+! feiten: 3 done, 2 failed; *
+
 # A worker that is killed costs its document.
 $ mkfifo hang; echo x >a; feiten extract -j 1 -o out a hang a2 2>err & p=$!; for i in $(seq 200); do [ "$(cat out/*.jsonl 2>/dev/null | grep -c output_sha)" -ge 1 ] && break; sleep 0.05; done; sleep 0.3; kill -KILL $(cat /proc/$p/task/$p/children); wait $p; echo $?; grep -o '"path":"[^"]*","output":"[^"]*","status":"[^"]*"' out/feiten.journal.jsonl; grep -c 'hang: the worker was killed by signal 9' err
 > 3
