@@ -346,23 +346,24 @@ static int work_on_many(struct arguments *a)
 	return feit_many_run(&a->many, a->args, a->n_args);
 }
 
-/* A result takes the place of what stood there, and a source is nowhere else. */
-static bool is_same_file(const char *a, const char *b)
+/* One file or directory; devices may be both ends. */
+static bool is_same(const char *a, const char *b)
 {
 	struct stat x, y;
 
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
-	       x.st_ino == y.st_ino;
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino && (S_ISREG(x.st_mode) || S_ISDIR(x.st_mode));
 }
 
 /* Wrong combinations of options. */
 static enum feit_status check_options(const struct arguments *a, struct feit_error *err)
 {
 	for (int i = 0; a->output != NULL && i < a->n_args; i++)
-		if (is_same_file(a->args[i], a->output))
-			return feit_fail(err, FEIT_USAGE,
-					 "%s: is an input; its facts cannot be written over it",
-					 a->output);
+		if (is_same(a->args[i], a->output))
+			return feit_fail(err, FEIT_USAGE, "%s: is an input; %s", a->output,
+					 is_directory(a->output)
+					     ? "its results need a directory of their own"
+					     : "its facts cannot be written over it");
 	if (a->many.given && a->output == NULL)
 		return feit_fail(err, FEIT_USAGE,
 				 "-j, --files-from, --journal, --memory, --null, --resume, "

@@ -189,3 +189,8 @@ $ printf '<?xml version="1.0"?><a><b><c>x</c></b></a>' >a.xml && feiten extract 
 $ yes 'Op 17 juni 2022 kwamen er 30 vergunninghouders bij.' | head -n 300000 >big; mkdir out; feiten extract -f json -o out/big.json big & p=$!; sleep 0.3; kill -INT $p; wait $p; echo $?; ls -A out | wc -l
 > 130
 > *0
+
+# Results among the sources would be sources of the next run.
+$ mkdir in && echo 'Op 1 juni 2022.' >in/a; feiten extract -o in in/
+! feiten: in: is an input; its results need a directory of their own
+? 2
