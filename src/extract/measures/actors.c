@@ -276,9 +276,12 @@ static const char *role_of_other(const struct feit_reading *r, const struct feit
 static const char *role_of(const struct feit_reading *r, const struct feit_predicate *p, uint32_t q,
 			   uint32_t subject)
 {
+	uint32_t prep = r->phrases[q].prep;
+	if (prep != NO && prep > 0 && (r->w[prep - 1].is & FEIT_W_NEG))
+		return NULL; /* "niet door de gemeenten" */
 	if (feit_is_court(r, q))
 		return "court";
-	if (r->phrases[q].prep != NO)
+	if (prep != NO)
 		return role_behind_prep(r, p, q);
 	if (q != subject)
 		return role_of_other(r, p, q, subject);

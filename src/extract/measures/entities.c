@@ -87,7 +87,7 @@ struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 
 /* ---- which earlier measure ---- */
 
-static bool same_folded(struct feit_str a, struct feit_str b)
+bool feit_same_letters(struct feit_str a, struct feit_str b)
 {
 	if (a.len != b.len)
 		return false;
@@ -97,10 +97,10 @@ static bool same_folded(struct feit_str a, struct feit_str b)
 	return true;
 }
 
-static bool contains_word(struct feit_str text, struct feit_str word)
+bool feit_holds_letters(struct feit_str text, struct feit_str word)
 {
 	for (size_t i = 0; i + word.len <= text.len && i < 200; i++)
-		if (same_folded(feit_str_cut(text, i, i + word.len), word))
+		if (feit_same_letters(feit_str_cut(text, i, i + word.len), word))
 			return true;
 	return false;
 }
@@ -121,7 +121,7 @@ static bool modifiers_agree(const struct feit_reading *r, const struct feit_name
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 	for (uint32_t i = q->first; i <= q->last; i++)
 		if (i != q->head && !(n->pointing && (r->w[i].is & FEIT_W_ATTR)) &&
-		    !contains_word(name, word_text(r, i)))
+		    !feit_holds_letters(name, word_text(r, i)))
 			return false;
 	return true;
 }
@@ -134,7 +134,7 @@ static bool after_name_agrees(const struct feit_reading *r, const struct feit_na
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 	if (n->span.end <= r->w[q->last].end || n->phrase + 1 >= r->n_phrases)
 		return true;
-	return contains_word(name_text(r, e), word_text(r, r->phrases[n->phrase + 1].head));
+	return feit_holds_letters(name_text(r, e), word_text(r, r->phrases[n->phrase + 1].head));
 }
 
 static const char *singular_of(const struct feit_reading *r, const struct feit_name *n)
@@ -170,6 +170,30 @@ static bool is_legal_text(const struct feit_reading *r, const struct feit_name *
 	       feit_mword_in(r, r->phrases[n->phrase].last + 1u, "treedt,werkt,berust");
 }
 
+/* It was promised: "toegezegd", "een toezegging gedaan". */
+static bool is_promised(const struct feit_reading *r, const struct feit_entity *e)
+{
+	for (size_t i = 0; i < e->m->n_events && i < 8; i++) {
+		const struct feit_event *ev = &e->m->events[i];
+		if (feit_same(ev->act, "ANNOUNCE") && ev->n_triggers > 0 &&
+		    feit_holds_letters(feit_quote(r->doc, ev->trigger[0].begin, ev->trigger[0].end),
+				       FEIT_STR("zeg")))
+			return true;
+	}
+	return false;
+}
+
+/* The first word of the name: "Regeling specifieke uitkering sport", "Programma Groen". */
+static bool starts_name(const struct feit_reading *r, const struct feit_entity *e,
+			const char *singular)
+{
+	struct feit_str name = name_text(r, e);
+	size_t n = strlen(singular);
+
+	return name.len > n && name.ptr[n] == ' ' &&
+	       feit_same_letters(feit_str_cut(name, 0, n), feit_cstr(singular));
+}
+
 /* Does the phrase mean the earlier measure e? */
 static bool means(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_entity *e)
@@ -185,8 +209,11 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 		if (n->plural || !near || !(n->definite || n->pointing))
 			return false;
 		return after_name_agrees(r, n, e) && r->sentence - e->sentence <= 3 &&
-		       !is_package(e->m->type);
+		       !is_package(e->m->type) && !feit_same(e->m->type, "programme");
 	}
+	if (n->generic && feit_same(singular, "toezegging") && (n->definite || n->pointing) &&
+	    is_promised(r, e))
+		return true;
 	if (n->generic && n->plural && n->pointing && feit_same(singular, "afspraak"))
 		return feit_same(e->m->type, "agreement") && near;
 	if (n->generic && n->pointing && r->sentence - e->sentence <= 2 && e->block == r->block &&
@@ -195,8 +222,10 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 		return true; /* dit akkoord, after "afspraken" */
 	if (n->generic)      /* de regeling: the last one that is some kind of regeling */
 		return near && (n->definite || n->pointing) && singular[0] != '\0' &&
-		       feit_str_ends(e->head, feit_cstr(singular)) && after_name_agrees(r, n, e);
-	if (!same_folded(n->head, e->topic))
+		       (feit_str_ends(e->head, feit_cstr(singular)) ||
+			starts_name(r, e, singular)) &&
+		       after_name_agrees(r, n, e);
+	if (!feit_same_letters(n->head, e->topic))
 		return n->pointing && near && singular[0] != '\0' &&
 		       feit_str_is(e->head, singular) && modifiers_agree(r, n, e);
 	return modifiers_agree(r, n, e) && after_name_agrees(r, n, e) &&
@@ -309,7 +338,7 @@ static void join_package(struct feit_reading *r, uint32_t entity, const struct f
 		if (r->topics[t].package == entity)
 			return;
 		struct feit_str name = feit_quote(r->doc, n->span.begin, n->span.end);
-		if (contains_word(name, r->topics[t].word) && e->parent == FEIT_NONE)
+		if (feit_holds_letters(name, r->topics[t].word) && e->parent == FEIT_NONE)
 			e->parent = r->topics[t].package;
 	}
 	if (e->parent == FEIT_NONE && r->topic_now != FEIT_NONE && r->topic_now != entity) {
@@ -387,8 +416,8 @@ static bool same_trigger(const struct feit_reading *r, const struct feit_event *
 	struct feit_span x = a->trigger[a->n_triggers - 1], y = b->trigger[b->n_triggers - 1];
 	if (x.end - x.begin < STEM || y.end - y.begin < STEM)
 		return true;
-	return same_folded(feit_quote(r->doc, x.begin, x.begin + STEM),
-			   feit_quote(r->doc, y.begin, y.begin + STEM));
+	return feit_same_letters(feit_quote(r->doc, x.begin, x.begin + STEM),
+				 feit_quote(r->doc, y.begin, y.begin + STEM));
 }
 
 static bool is_retold(const struct feit_reading *r, const struct feit_measure *m,
@@ -473,7 +502,7 @@ static bool echoes(const struct feit_reading *r, uint32_t p)
 
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= ECHOES;) {
 		const struct feit_entity *e = &r->entities[i];
-		if (r->sentence - e->sentence <= SENTENCES && same_folded(head, e->topic))
+		if (r->sentence - e->sentence <= SENTENCES && feit_same_letters(head, e->topic))
 			return true;
 	}
 	return false;
@@ -495,88 +524,4 @@ void feit_find_mentions(struct feit_reading *r)
 			feit_entity_mention(r, e, s);
 		}
 	}
-}
-
-/* ---- topics: "maatregelen op het gebied van nareis, hervestiging en huisvesting" ---- */
-
-/* "door maatregelen af te spreken" in the sentence before: the package that gets its topics here.
- */
-static uint32_t package_before(const struct feit_reading *r)
-{
-	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 5;) {
-		const struct feit_entity *e = &r->entities[i];
-		if (r->sentence - e->sentence <= 1 && e->plural && e->block == r->block &&
-		    feit_same(e->m->type, "package"))
-			return (uint32_t)i;
-	}
-	return FEIT_NONE;
-}
-
-static void open_topics(struct feit_reading *r, uint32_t p)
-{
-	uint32_t q = p + 1;
-
-	if (q >= r->n_phrases || !feit_mword_is(r, r->phrases[q].head, "gebied"))
-		return;
-	struct feit_name n = feit_name_phrase(r, p);
-	uint32_t package = feit_entity_find(r, &n);
-	if (package == FEIT_NONE)
-		package = package_before(r);
-	if (package == FEIT_NONE)
-		package = new_entity(r, &n, "measure.topic");
-	feit_entity_mention(r, package, n.span);
-	r->entities[package].m->name = n.span;
-	r->entities[package].m->core = false; /* its members are the measures */
-	r->n_topics = 0;
-	for (q++; q < r->n_phrases && r->n_topics < FEIT_MAX_TOPICS; q++) {
-		const struct feit_phrase *x = &r->phrases[q];
-		if (r->w[x->first].begin >= n.span.end)
-			break;
-		r->topics[r->n_topics++] = (struct feit_topic){word_text(r, x->head), package};
-	}
-	r->topic_block = r->block;
-}
-
-/* "Voor hervestiging geldt dat", "Ten aanzien van huisvesting", "Op het gebied van X". */
-static void enter_topic(struct feit_reading *r)
-{
-	uint32_t before = r->topic_now;
-
-	r->topic_now = FEIT_NONE;
-	if (r->n_topics == 0 || r->block - r->topic_block > 2)
-		return;
-	for (uint32_t p = 0; p < r->n_phrases && p < 3; p++) {
-		const struct feit_phrase *q = &r->phrases[p];
-		if (q->prep == NO || q->prep > 5)
-			continue;
-		for (uint32_t t = 0; t < r->n_topics; t++)
-			if (same_folded(word_text(r, q->head), r->topics[t].word)) {
-				r->topic_now = r->topics[t].package;
-				r->topic_inferred = false;
-				return;
-			}
-	}
-	if (before != FEIT_NONE && feit_mword_in(r, 0, "ook,daarnaast,tevens,verder,voorts")) {
-		r->topic_now = before;
-		r->topic_inferred = true;
-	}
-}
-
-bool feit_is_topic(const struct feit_reading *r, const struct feit_name *n)
-{
-	for (uint32_t t = 0; t < r->n_topics; t++)
-		if (contains_word(feit_quote(r->doc, n->span.begin, n->span.end),
-				  r->topics[t].word))
-			return true;
-	return false;
-}
-
-void feit_find_topics(struct feit_reading *r)
-{
-	if (r->block - r->topic_block > 2)
-		r->n_topics = 0;
-	enter_topic(r);
-	for (uint32_t p = 0; p + 1 < r->n_phrases; p++)
-		if (r->w[r->phrases[p].head].noun != NULL)
-			open_topics(r, p);
 }

@@ -118,38 +118,15 @@ static void join_whole(struct feit_reading *r, const struct feit_predicate *p, u
 	}
 }
 
-/* "De eerder aangekondigde registratieplicht gaat niet door": an act before this one. */
-static void take_said_before(struct feit_reading *r, uint32_t object, uint32_t entity)
-{
-	const struct feit_phrase *q = &r->phrases[object];
-
-	for (uint32_t i = q->first; i < q->head; i++) {
-		if (!(r->w[i].is & FEIT_W_ATTR))
-			continue;
-		bool announced = feit_mword_in(r, i, "aangekondigde,toegezegde");
-		if (!announced && !feit_mword_is(r, i, "voorgestelde"))
-			continue;
-		struct feit_event e = {.status = announced ? "announced" : "proposed",
-				       .act = announced ? "ANNOUNCE" : "PROPOSE",
-				       .date = FEIT_NONE,
-				       .date_role = "",
-				       .date_evidence = "",
-				       .factuality = "CT+",
-				       .rule = "measure.said_before",
-				       .sentence = r->sentence,
-				       .n_triggers = 1};
-		e.trigger[0] = (struct feit_span){r->w[i].begin, r->w[i].end};
-		e.clause = e.trigger[0];
-		feit_entity_event(r, entity, &e);
-	}
-}
-
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
 	struct feit_name n = feit_name_phrase(r, object);
 	struct feit_event e = feit_make_event(r, p, rule);
 	bool core = feit_is_core(r, &n, p);
+
+	if (feit_same(e.factuality, "CT+") && feit_is_partly_done(r, p, object))
+		e.status = "in_execution";
 
 	if (p->act == FEIT_ACT_REQUEST) {
 		core = true;
@@ -172,6 +149,11 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		e.status = "in_execution"; /* what was asked for has begun */
 	if (p->act == FEIT_ACT_STUDY && x->m->n_events > 0 && feit_same(p->lemma, "evalueren"))
 		return entity; /* told of, and not changed */
+	if (feit_same(x->m->type, "request") && x->m->n_events > 0 &&
+	    feit_same(p->lemma, "omzetten")) {
+		take_successor(r, p, entity); /* it was asked, and that stays */
+		return entity;
+	}
 	if (p->act == FEIT_ACT_STATE && x->m->n_events > 0 &&
 	    (is_until(r, p) || (e.date == FEIT_NONE &&
 				feit_same(x->m->events[x->m->n_events - 1].status, "in_force")))) {
@@ -179,7 +161,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		return entity; /* "en loopt tot 2034": no step of its own */
 	}
 	if (x->m->n_events == 0)
-		take_said_before(r, object, entity);
+		feit_take_said_before(r, object, entity);
 	if (feit_entity_event(r, entity, &e) != NULL)
 		x->m->core |= core;
 	feit_tie_clause(r, p, p->clause, entity, false);
@@ -518,6 +500,17 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 	return true;
 }
 
+/* "De toezegging is afgedaan", "beschouw ik de motie als afgedaan": known measures only. Here what
+ * was promised is meant, and not that it was. */
+static bool is_settled_paper(struct feit_reading *r, const struct feit_predicate *p,
+			     uint32_t object)
+{
+	return p->act == FEIT_ACT_REALISE &&
+	       feit_mword_in(r, r->phrases[object].head,
+			     "toezegging,toezeggingen,motie,moties,amendement") &&
+	       !is_known(r, p, object);
+}
+
 /* The act is done to its object. */
 static void take_done(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 		      char noun)
@@ -533,7 +526,7 @@ static void take_done(struct feit_reading *r, const struct feit_predicate *p, ui
 		take_of_last(r, p);
 		return;
 	}
-	if (feit_is_refused(r, p, object) ||
+	if (feit_is_refused(r, p, object) || is_settled_paper(r, p, object) ||
 	    !(feit_fires(r, p, object) || is_known(r, p, object)) || take_progress(r, p, object))
 		return;
 	take_object_and_others(r, p, object,

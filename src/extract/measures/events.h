@@ -51,6 +51,11 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 /* ---- use.c ---- */
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);
+/* "een deel van de tweede tranche is betaald", "is deels gerealiseerd": part done. */
+bool feit_is_partly_done(const struct feit_reading *r, const struct feit_predicate *p,
+			 uint32_t object);
+/* "De eerder aangekondigde registratieplicht gaat niet door": adds the act before this one. */
+void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t entity);
 
 /* ---- aims.c ---- */
 /* The clause tells what is aimed at: "Het is de bedoeling dat". */

@@ -52,6 +52,8 @@ static void settle_status(struct feit_measure *m)
 		if (feit_same(e->factuality, "PR+") && feit_same(e->status, "planned") &&
 		    is_running(status))
 			continue;
+		if (feit_same(e->status, "unknown"))
+			continue; /* is told of, and not changed: wordt geëvalueerd */
 		if (feit_same(e->factuality, "CT+") || feit_same(e->factuality, "PR+"))
 			status = e->status;
 		else if (!feit_same(e->factuality, "CT-"))

@@ -3,9 +3,11 @@
  *
  * memory.c holds what an engine knows of words, lists and verbs from one document to the next. The
  * cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
- * predicates.c -> events.c (with judge.c, moments.c, contents.c, objects.c, arguments.c, nominal.c)
- * -> entities.c, parts.c, ties.c (with told.c, results.c, said.c) -> life.c. All of it looks at one
- * stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the text.
+ * predicates.c -> events.c (with judge.c, moments.c, contents.c, objects.c, actors.c, arguments.c,
+ * nominal.c)
+ * -> entities.c, topics.c, parts.c, ties.c (with told.c, results.c, said.c) -> life.c. All of it
+ * looks at one stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the
+ * text.
  */
 #ifndef FEIT_MEASURES_H
 #define FEIT_MEASURES_H
@@ -404,6 +406,8 @@ uint32_t feit_content_of(const struct feit_reading *, const struct feit_predicat
 bool feit_is_nominal_act(const struct feit_reading *, uint32_t word);
 bool feit_phrase_is_actor(const struct feit_reading *, uint32_t p);
 bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);
+/* "een deel van de subsidie": the subsidie. */
+bool feit_is_share(const struct feit_reading *, uint32_t p);
 /* Strength of the instrument noun that heads the phrase: 'A', 'B', 'C', or 0. */
 static inline char feit_phrase_instrument(const struct feit_reading *r, uint32_t p)
 {
@@ -473,11 +477,17 @@ void feit_entity_mention(struct feit_reading *, uint32_t entity, struct feit_spa
 struct feit_event *feit_entity_event(struct feit_reading *, uint32_t entity,
 				     const struct feit_event *);
 void feit_find_mentions(struct feit_reading *);
-void feit_find_topics(struct feit_reading *);
+/* Letters of any case. */
+bool feit_same_letters(struct feit_str, struct feit_str);
+/* The first 200 bytes of the text hold the word. */
+bool feit_holds_letters(struct feit_str text, struct feit_str word);
 /* A noun, date or figure of the stretch may be of an earlier measure. */
 bool feit_may_mean(const struct feit_reading *);
+void feit_close_entities(struct feit_reading *);
+
+/* ---- topics.c ---- */
+void feit_find_topics(struct feit_reading *);
 /* The name holds a topic of a package: "maatregel op nareis". */
 bool feit_is_topic(const struct feit_reading *, const struct feit_name *);
-void feit_close_entities(struct feit_reading *);
 
 #endif

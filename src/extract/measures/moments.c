@@ -164,7 +164,8 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 /* Present tense of an act that happens at one moment: it is announced, not done. */
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	if (p->tense != FEIT_PRESENT || feit_clause_has(r, p->clause, "sinds"))
+	if (p->tense != FEIT_PRESENT ||
+	    feit_clause_has(r, p->clause, "sinds,heden,telkens,steeds,jaarlijks"))
 		return false;
 	switch (p->act) {
 	case FEIT_ACT_END: /* "wordt tot en met 2025 afgebouwd" tells the end */

@@ -245,12 +245,31 @@ static uint32_t announces_list(const struct feit_reading *r)
 	return FEIT_NONE;
 }
 
+/* "1.", "a)", "iv.": the label of an item. */
+static bool is_label(const struct feit_reading *r, uint32_t i)
+{
+	return r->w[i].end - r->w[i].begin <= 3 && i + 1 < r->n &&
+	       (feit_mword_is(r, i + 1, ".") || feit_mword_is(r, i + 1, ")"));
+}
+
+/* A sentence that says how things are: "Er is geen centrale administratie." */
+static bool is_statement(const struct feit_reading *r)
+{
+	uint8_t finite = r->clauses[0].finite;
+
+	return r->n_clauses > 0 && finite != NO && (r->w[finite].is & FEIT_W_AUX) &&
+	       feit_mword_in(r, 0, "er,dit,dat,deze,hierdoor,daardoor,hiermee,daarmee,het,de") &&
+	       (r->is & (FEIT_W_NEG | FEIT_W_PRONOUN));
+}
+
 /* The item's noun: the first phrase with an instrument, else the first phrase. */
 static uint32_t phrase_of_item(const struct feit_reading *r)
 {
 	uint32_t first = FEIT_NO_PHRASE;
 
 	for (uint32_t p = 0; p < r->n_phrases && p < 4; p++) {
+		if (r->phrases[p].first <= 1 && is_label(r, r->phrases[p].head))
+			continue;
 		if (r->phrases[p].prep == FEIT_NO_WORD && feit_phrase_instrument(r, p) != 0)
 			return p;
 		if (first == FEIT_NO_PHRASE && !feit_phrase_is_actor(r, p))
@@ -263,8 +282,10 @@ static void take_item(struct feit_reading *r)
 {
 	uint32_t p = phrase_of_item(r);
 
-	if (p == FEIT_NO_PHRASE || r->last_event_sentence == r->sentence)
+	if (p == FEIT_NO_PHRASE || r->last_event_sentence == r->sentence || is_statement(r))
 		return; /* a sentence with an act of its own */
+	if (r->phrases[p].prep != NO && feit_phrase_instrument(r, p) == 0)
+		return; /* "op het netwerk": a place */
 	struct feit_name n = feit_name_phrase(r, p);
 	uint32_t entity = feit_entity_for(r, &n, "measure.listed");
 	struct feit_entity *x = &r->entities[entity];

@@ -25,6 +25,15 @@ static bool is_governed_by(const struct feit_reading *r, const struct feit_phras
 	       feit_mword_in(r, q->prep, preps);
 }
 
+bool feit_is_share(const struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *q = &r->phrases[p];
+
+	return q->prep != NO && q->prep > 0 && q->instrument != 0 &&
+	       feit_mword_is(r, q->prep, "van") &&
+	       feit_mword_in(r, q->prep - 1u, "deel,gedeelte,merendeel,helft");
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
@@ -36,7 +45,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 
 	if (d->noun != NO && d->noun >= q->first && d->noun <= q->last)
 		return strength == 0 || q->prep != NO ? 0 : 60; /* afspraken (maken) */
-	if ((q->prep != NO && !governed) || feit_phrase_is_actor(r, p))
+	if ((q->prep != NO && !governed && !feit_is_share(r, p)) || feit_phrase_is_actor(r, p))
 		return 0;
 	if (feit_phrase_is_people(r, p))
 		fit = d->counted && feit_phrase_has(r, p, FEIT_W_FIGURE) ? 40 : 1;
@@ -185,6 +194,25 @@ bool feit_is_nominal_act(const struct feit_reading *r, uint32_t word)
 	return (r->w[word].is & FEIT_W_DEED) != 0;
 }
 
+/* "De code moet worden nageleefd en is in mei bekendgemaakt": the instrument that opens the clause
+ * before, whatever is told of it there. */
+static uint32_t subject_before(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t c = clause; c-- > 0;) {
+		if (r->clauses[c].kind != FEIT_C_MAIN || r->clauses[c].finite == NO)
+			continue;
+		for (uint32_t p = 0; p < r->n_phrases; p++)
+			if (r->phrases[p].clause == c)
+				return r->phrases[p].prep == NO &&
+					       r->phrases[p].last < r->clauses[c].finite &&
+					       feit_phrase_instrument(r, p) != 0
+					   ? p
+					   : FEIT_NO_PHRASE;
+		return FEIT_NO_PHRASE;
+	}
+	return FEIT_NO_PHRASE;
+}
+
 /* An elided subject: "De regeling gold tot mei en is daarna verlengd". */
 static uint32_t object_before(const struct feit_reading *r, const struct feit_predicate *d)
 {
@@ -202,7 +230,7 @@ static uint32_t object_before(const struct feit_reading *r, const struct feit_pr
 				return p; /* De pilot leverde weinig op en is niet verlengd */
 		return best_in_clause(r, b, &fit);
 	}
-	return FEIT_NO_PHRASE;
+	return d->voice == FEIT_PASSIVE ? subject_before(r, d->clause) : FEIT_NO_PHRASE;
 }
 
 /* "waarin partijen investeren": what stands before is the place, and not the object. */

@@ -43,6 +43,7 @@ static const struct idiom idioms[] = {
     {"zijn", "baan", "de", FEIT_ACT_REJECT, 'A', true, false, NULL, ""},
     {"komen", "plaats", "de", FEIT_ACT_START, 'B', true, false, NULL, ""},
     {"zijn", "open", NULL, FEIT_ACT_STATE, 'B', true, false, NULL, ""},
+    {"doen", "gestand", NULL, FEIT_ACT_REALISE, 'B', false, false, NULL, ""},
     {"doen", "toezegging", NULL, FEIT_ACT_ANNOUNCE, 'A', false, true, NULL, "tot"},
     {"doen", "voorstel", NULL, FEIT_ACT_PROPOSE, 'B', false, true, NULL, "voor,tot"},
     {"doen", "oproep", NULL, FEIT_ACT_REQUEST, 'B', false, true, NULL, "tot,aan"},
@@ -338,24 +339,43 @@ static bool with_particle_apart(const struct feit_reading *r, struct feit_predic
 	return true;
 }
 
+/* "halen wij de regeling aan": a particle at the end makes another verb of it, and none known. */
+static bool is_other_verb(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	uint32_t i = c->last;
+
+	if (c->finite != p->verb || !(c->is & FEIT_W_PARTICLE))
+		return false;
+	while (i > p->verb && (r->w[i].clause != p->clause ||
+			       (r->w[i].is & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD))))
+		i--;
+	return i > p->verb &&
+	       feit_mword_in(r, i, "aan,af,bij,in,mee,na,om,onder,op,over,toe,uit") &&
+	       !(r->w[i - 1].is & (FEIT_W_PREP | FEIT_W_COORD));
+}
+
 static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 {
 	const struct feit_mword *v = &r->w[p->verb];
 	const struct feit_clause *c = &r->clauses[p->clause];
 	const struct feit_verb_record *verb = feit_verb_of(r->memory, v);
 
+	bool parted = c->finite == p->verb && verb->joins && (c->is & FEIT_W_PARTICLE);
+
+	if (parted && feit_same(verb->lemma, "doen") && with_particle(r, p, verb->lemma))
+		return true; /* doe ik de toezegging af */
 	if (take_idiom(r, p, verb))
 		return true;
 	if (v->verb == NULL)
 		return false;
 	if (p->te && with_particle_before(r, p, verb->lemma))
 		return true;
-	if (c->finite == p->verb && verb->joins && (c->is & FEIT_W_PARTICLE) &&
-	    with_particle(r, p, verb->lemma))
+	if (parted && with_particle(r, p, verb->lemma))
 		return true;
 	if ((v->is & FEIT_W_PART) && with_particle_apart(r, p, verb->lemma))
 		return true;
-	return take_deed(verb->deed, p);
+	return take_deed(verb->deed, p) && (p->strength == 'A' || !is_other_verb(r, p));
 }
 
 /* ---- voice, tense, modality, polarity ---- */
@@ -432,14 +452,28 @@ static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
 		p->voice = FEIT_PASSIVE;
 }
 
-static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause)
+/* "niet alles, maar voeren een toets uit", "..., niet door de gemeenten": the negation at i is of
+ * another verb, or of a part of the clause. */
+static bool is_of_other(const struct feit_reading *r, uint32_t i, uint32_t verb)
+{
+	uint32_t from = i < verb ? i : verb, to = i < verb ? verb : i;
+
+	for (uint32_t k = from + 1; k < to; k++)
+		if (feit_mword_in(r, k, "maar,doch"))
+			return true;
+	return i > verb && (r->w[i - 1].is & FEIT_W_COMMA) && i + 1 < r->n &&
+	       (r->w[i + 1].is & FEIT_W_PREP);
+}
+
+static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause, uint32_t verb)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
 	if (!(c->is & FEIT_W_NEG))
 		return FEIT_POSITIVE;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
-		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_NEG))
+		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_NEG) ||
+		    is_of_other(r, i, verb))
 			continue;
 		if (i > 0 && feit_mword_in(r, i - 1, "nog,vooralsnog"))
 			return FEIT_NOT_YET;
@@ -502,7 +536,7 @@ void feit_find_predicates(struct feit_reading *r)
 		find_tense(r, p);
 		if (come) /* said as "wordt ingetrokken" */
 			p->voice = FEIT_PASSIVE;
-		p->polarity = polarity_of(r, p->clause);
+		p->polarity = polarity_of(r, p->clause, p->verb);
 		r->n_predicates++;
 	}
 }

@@ -4,14 +4,39 @@
 
 enum { NO = FEIT_NO_WORD };
 
+/* "het voortgezet onderwijs", "bij vastgesteld beleid": no article before, the noun right behind.
+ */
+static bool is_adjective(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_mword *next = &r->w[i + 1];
+
+	if (feit_mword_is(r, i, "voortgezet"))
+		return feit_mword_is(r, i + 1, "onderwijs");
+	return (r->w[i].is & FEIT_W_PART) && (next->is & FEIT_W_INSTRUMENT) &&
+	       (r->w[i - 1].is & FEIT_W_PREP) && !(r->w[i - 1].is & FEIT_W_AUX);
+}
+
+/* "uit reeds verleende garanties": inflected, and the clause has another finite verb. */
+static bool is_inflected(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t i = p->verb;
+
+	if (!(r->w[i].is & FEIT_W_ATTR) || !(r->w[i + 1].is & FEIT_W_CONTENT) ||
+	    (r->w[i + 1].is & (FEIT_W_DATE | FEIT_W_REFERENCE)))
+		return false;
+	return r->clauses[p->clause].finite != i || (r->w[i - 1].is & FEIT_W_PREP) ||
+	       (i > 1 && (r->w[i - 1].is & FEIT_W_ADVERB) && (r->w[i - 2].is & FEIT_W_PREP));
+}
+
 bool feit_is_attributive(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	uint32_t i = p->verb;
 
-	if (!(r->w[i].is & FEIT_W_ATTR) || i == 0 || i + 1 >= r->n ||
-	    (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
+	if (i == 0 || i + 1 >= r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
 		return false;
-	return feit_mword_in(r, i - 1, "de,het,een,dit,deze");
+	if (is_adjective(r, i) || is_inflected(r, p))
+		return true;
+	return (r->w[i].is & FEIT_W_ATTR) && feit_mword_in(r, i - 1, "de,het,een,dit,deze");
 }
 
 /* The word that opens the part of a motion in which the verb stands is one of considering. */
@@ -90,8 +115,8 @@ static bool has_date(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
-/* "de subsidies die het ministerie verstrekt": which ones, and no step. "middelen worden ingezet":
- * only "inzetten op" prepares something. */
+/* "de subsidies die het ministerie verstrekt", "regels die de handel beperken": which ones, no
+ * step. "middelen worden ingezet": only "inzetten op" prepares something. */
 static bool is_restriction(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (feit_same(p->lemma, "inzetten")) {
@@ -104,7 +129,8 @@ static bool is_restriction(const struct feit_reading *r, const struct feit_predi
 	return r->clauses[p->clause].kind == FEIT_C_RELATIVE && p->tense == FEIT_PRESENT &&
 	       p->modality == FEIT_INDICATIVE && !has_date(r, p->clause) &&
 	       (p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_STATE ||
-		p->act == FEIT_ACT_PREPARE);
+		p->act == FEIT_ACT_PREPARE ||
+		(p->act == FEIT_ACT_AMEND && p->voice == FEIT_ACTIVE && !p->intransitive));
 }
 
 /* "biedt ruimte", "de norm geldt voor scholen": a property, and no step, without a date. */
@@ -152,6 +178,10 @@ static bool is_making(const struct feit_reading *r, const struct feit_predicate 
 		return p->voice == FEIT_ACTIVE && !feit_has_actor(r, p->clause);
 	if (!feit_same(p->lemma, "maken") || p->act != FEIT_ACT_REALISE)
 		return false;
+	if (feit_clause_has(r, p->clause,
+			    "gebruik,bezwaar,melding,deel,onderscheid,aanspraak,inzichtelijk,"
+			    "duidelijk,mogelijk,kenbaar,zichtbaar,schuldig,aannemelijk"))
+		return true; /* gebruik gemaakt van de regeling */
 	uint32_t object = feit_object_of(r, p);
 	return p->tense < FEIT_PERFECT || object == FEIT_NO_PHRASE ||
 	       !(r->phrases[object].det == NO || feit_mword_is(r, r->phrases[object].det, "een"));
@@ -170,10 +200,81 @@ static bool is_giving(const struct feit_reading *r, const struct feit_predicate 
 	       !feit_same(feit_date_in(r, p, p->clause).role, "start");
 }
 
+/* "de mate waarin de wet is ingevoerd", "de wijze waarop": how much or how, and not that. */
+static bool is_degree(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	return c->kind == FEIT_C_RELATIVE && c->opener != NO && c->opener > 0 &&
+	       feit_mword_in(r, c->opener, "waarin,waarop") &&
+	       feit_mword_in(r, c->opener - 1u, "mate,wijze,manier,snelheid,tempo,volgorde");
+}
+
+static bool asks_whether(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t last = p->particle != NO && p->particle > p->verb ? p->particle : p->verb;
+
+	for (uint32_t k = 0; k < r->n_clauses; k++)
+		if (r->clauses[k].parent == p->clause && r->clauses[k].kind == FEIT_C_OF)
+			return true;
+	return feit_mword_is(r, last + 1, "of");
+}
+
+/* "Wij hebben onderzocht of het plan is uitgevoerd", "stelt vast of": a question that was looked
+ * into, no step in the life of what it is about. */
+static bool is_inquiry(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->act == FEIT_ACT_ADOPT)
+		return asks_whether(r, p);
+	return p->act == FEIT_ACT_STUDY && p->noun == NO && p->tense != FEIT_PRESENT &&
+	       p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE &&
+	       (asks_whether(r, p) || feit_clause_has(r, p->clause, "wij,we"));
+}
+
+/* "gaan we hierop nader in", "is ingegaan op de vragen": talk, where no day follows. */
+static bool is_talk(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (feit_same(p->lemma, "bieden")) /* hierbij bieden wij u ... aan */
+		return feit_clause_has(r, p->clause, "u,hierbij,hiermee,bijgaand");
+	if (!feit_same(p->lemma, "ingaan"))
+		return false;
+	if (p->voice == FEIT_PASSIVE || feit_clause_has(r, p->clause, "hierop,daarop,waarop,erop"))
+		return true;
+	for (uint32_t i = c->first; i < c->last && i + 1 < r->n; i++)
+		if (r->w[i].clause == p->clause && feit_mword_is(r, i, "op") &&
+		    !(r->w[i + 1].is & FEIT_W_DATE) &&
+		    !(r->w[i + 1].is & FEIT_W_DET && i + 2 < r->n && r->w[i + 2].is & FEIT_W_DATE))
+			return true;
+	return false;
+}
+
+/* "De regeling verplicht aanbieders tot registratie": what a rule says. "benoemt de risico's". */
+static bool is_rule_or_mention(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	bool present = p->tense == FEIT_PRESENT && p->voice == FEIT_ACTIVE;
+
+	if (feit_same(p->lemma, "benoemen")) {
+		uint32_t object = feit_object_of(r, p);
+		return object == FEIT_NO_PHRASE || r->phrases[object].instrument == 0 ||
+		       !feit_same(r->w[r->phrases[object].head].noun->col[0], "governance");
+	}
+	if (!present || !feit_in_list(feit_cstr(p->lemma), "verplichten,verbieden"))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == p->clause && r->phrases[q].prep == NO &&
+		    r->phrases[q].last < c->finite && feit_phrase_instrument(r, q) != 0)
+			return true;
+	return false;
+}
+
 bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return p->lemma != NULL && (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) ||
-				    is_making(r, p) || is_giving(r, p));
+				    is_making(r, p) || is_giving(r, p) || is_degree(r, p) ||
+				    is_inquiry(r, p) || is_talk(r, p) || is_rule_or_mention(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */

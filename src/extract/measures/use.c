@@ -4,6 +4,20 @@
 
 enum { NO = FEIT_NO_WORD };
 
+/* "is vervangen door een belastingkorting": another instrument takes its place. */
+static bool is_replaced(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->voice != FEIT_PASSIVE || p->tense < FEIT_PERFECT || p->polarity != FEIT_POSITIVE)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep != NO && feit_mword_is(r, x->prep, "door") &&
+		    (x->instrument == 'A' || x->instrument == 'B'))
+			return true;
+	}
+	return false;
+}
+
 /* Something that had to be set up stands when it has been; a bill that is sent to parliament is
  * proposed. */
 static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
@@ -19,11 +33,32 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	}
 	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
 		return FEIT_ACT_START;
+	if (feit_same(p->lemma, "vervangen") && is_replaced(r, p))
+		return FEIT_ACT_END;
 	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
 	    feit_clause_has(r, p->clause, "wetsvoorstel,wijzigingswet,novelle,ontwerpbesluit") &&
 	    feit_clause_has(r, p->clause, "kamer,staten-generaal,parlement"))
 		return FEIT_ACT_PROPOSE;
 	return p->act;
+}
+
+/* "gestart met het opstellen van het plan", "begonnen met de voorbereiding van": it is not there
+ * yet. */
+static bool begins_to_prepare(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->act != FEIT_ACT_START || !feit_term_in(r, p->lemma, "starten,beginnen"))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep != NO &&
+		    feit_mword_in(r, x->prep, "met,aan") &&
+		    feit_mword_in(
+			r, x->head,
+			"opstellen,ontwikkelen,voorbereiden,uitwerken,ontwerpen,schrijven,"
+			"voorbereiding,voorbereidingen,ontwikkeling,uitwerking,ontwerp"))
+			return true;
+	}
+	return false;
 }
 
 /* "Het loket is gesloten" ends it, "het akkoord is gesloten" makes it; "van 3 naar 5 jaar verlengd"
@@ -58,6 +93,15 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
 	    feit_clause_has(r, p->clause, "volgt"))
 		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */
+	if (p->act == FEIT_ACT_REALISE && p->tense == FEIT_PRESENT &&
+	    feit_term_in(r, p->lemma, "afdoen,doen"))
+		q.tense =
+		    FEIT_PERFECT; /* "Met deze brief doe ik de toezegging af" and "gestand" do it */
+	if (begins_to_prepare(r, p)) {
+		q.act = FEIT_ACT_PREPARE;
+		q.status = feit_acts[q.act].status;
+		return q;
+	}
 	if (is_order(r, p)) {
 		q.act = FEIT_ACT_REQUEST;
 		q.status = feit_acts[q.act].status;
@@ -90,4 +134,37 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	if (q.act != p->act)
 		q.status = feit_acts[q.act].status;
 	return q;
+}
+
+bool feit_is_partly_done(const struct feit_reading *r, const struct feit_predicate *p,
+			 uint32_t object)
+{
+	return (p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_REALISE ||
+		p->act == FEIT_ACT_START) &&
+	       (feit_is_share(r, object) || feit_clause_has(r, p->clause, "deels,gedeeltelijk"));
+}
+
+void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t entity)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	for (uint32_t i = q->first; i < q->head; i++) {
+		if (!(r->w[i].is & FEIT_W_ATTR))
+			continue;
+		bool announced = feit_mword_in(r, i, "aangekondigde,toegezegde");
+		if (!announced && !feit_mword_is(r, i, "voorgestelde"))
+			continue;
+		struct feit_event e = {.status = announced ? "announced" : "proposed",
+				       .act = announced ? "ANNOUNCE" : "PROPOSE",
+				       .date = FEIT_NONE,
+				       .date_role = "",
+				       .date_evidence = "",
+				       .factuality = "CT+",
+				       .rule = "measure.said_before",
+				       .sentence = r->sentence,
+				       .n_triggers = 1};
+		e.trigger[0] = (struct feit_span){r->w[i].begin, r->w[i].end};
+		e.clause = e.trigger[0];
+		feit_entity_event(r, entity, &e);
+	}
 }

@@ -377,7 +377,10 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	}
 	w->verb = NULL;
 	w->is &= ~(uint32_t)(FEIT_W_VERB | FEIT_W_FINITE | FEIT_W_PART);
-	w->is |= FEIT_W_CONTENT;
+	bool adverb = i + 1 < r->n && (r->w[i + 1].is & (FEIT_W_PREP | FEIT_W_DATE));
+	adverb &= !(before & FEIT_W_DET) || feit_mword_in(r, i - 1, "deze,dit,die,dat");
+	if (!(w->is & FEIT_W_ADVERB) || ((before & FEIT_W_DET) && !adverb)) /* pas in 2020 */
+		w->is |= FEIT_W_CONTENT;
 }
 
 /* "gerealiseerden dat": a participle with a fused "en", a typing error of real pages. */
