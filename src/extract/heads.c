@@ -205,8 +205,7 @@ static void index_words(struct feit_engine *e)
 		each_item(e->rules[r].rule->words, take_word, &words);
 		each_item(e->rules[r].rule->prefixes, take_prefix, &prefixes);
 	}
-	e->by_word = feit_malloc(feit_words_count(e->words) * sizeof *e->by_word);
-	memset(e->by_word, 0, feit_words_count(e->words) * sizeof *e->by_word);
+	e->by_word = feit_zeroes(feit_words_count(e->words) * sizeof *e->by_word);
 	group_pairs(e, &words, set_word);
 	group_pairs(e, &prefixes, set_prefix);
 }

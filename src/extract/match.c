@@ -123,7 +123,7 @@ static int try_pattern(struct run *x, const struct feit_compiled *c, uint32_t at
 }
 
 /* The pattern of a rule, where it has one. */
-static bool fits_pattern(struct run *x, struct feit_compiled *c)
+__attribute__((noinline)) static bool fits_pattern(struct run *x, struct feit_compiled *c)
 {
 	uint32_t at = x->m.begin;
 	int rc = try_pattern(x, c, at);
@@ -134,8 +134,9 @@ static bool fits_pattern(struct run *x, struct feit_compiled *c)
 	return rc > 0;
 }
 
-/* Tries a rule at the token where set_place() has put the run. */
-static bool try_rule(struct run *x, uint16_t index)
+/* Tries a rule at the token where set_place() has put the run. Inlined: most rules refuse after a
+ * few instructions. */
+__attribute__((always_inline)) static inline bool try_rule(struct run *x, uint16_t index)
 {
 	struct feit_compiled *c = &x->e->rules[index];
 	size_t *n = &x->e->n_added[c->family], before = *n;
@@ -166,9 +167,12 @@ static void set_place(struct run *x, uint32_t token)
 
 static void try_list(struct run *x, uint32_t token, uint32_t list)
 {
+	const uint8_t *family = x->e->family;
+	uint32_t begin = x->m.tokens->v[token].begin;
+
 	set_place(x, token);
 	for (const uint16_t *r = x->e->pool + list; *r != FEIT_MAX_RULES; r++)
-		if (x->m.begin >= x->done[x->e->family[*r]])
+		if (begin >= x->done[family[*r]])
 			try_rule(x, *r);
 }
 
@@ -190,12 +194,11 @@ static bool inside_number(const char *text, uint32_t at)
 	       (unsigned)(text[at - 2] - '0') < 10;
 }
 
+/* Of a word that is not known. */
 static uint32_t list_of_word(const struct feit_engine *e, const struct feit_token *t, const char *p)
 {
 	unsigned capital = t->flags & FEIT_TOK_CAPITAL;
 
-	if (t->word)
-		return e->by_word[t->word][capital];
 	if (t->len < 3)
 		return capital ? e->by_capital : 0;
 	return e->by_prefix[feit_prefix_slot(e, feit_prefix_of(p))][capital];
@@ -211,7 +214,7 @@ static uint32_t list_of_number(const struct feit_engine *e, const struct feit_to
 	return e->by_digits[shape - 1][(unsigned char)text[t->begin + t->digits]];
 }
 
-/* The rules that may start at a token. */
+/* The rules that may start at a token that is no known word. */
 static uint32_t list_of_token(const struct feit_engine *e, const struct feit_token *t,
 			      const char *text)
 {
@@ -245,6 +248,22 @@ static void match_oracle(struct run *x, uint32_t token)
 	}
 }
 
+/* Tries at each token the rules that may start there. Most are known words that start none. */
+static void try_all(struct run *x)
+{
+	const struct feit_engine *e = x->e;
+	const uint32_t(*by_word)[2] = (const uint32_t(*)[2])e->by_word;
+	const struct feit_token *v = x->m.tokens->v;
+	uint32_t n = x->m.tokens->n;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t list = v[i].word ? by_word[v[i].word][v[i].flags & FEIT_TOK_CAPITAL]
+					  : list_of_token(e, &v[i], x->m.doc->text.ptr);
+		if (list)
+			try_list(x, i, list);
+	}
+}
+
 void feit_match_all(struct feit_engine *e, struct feit_doc *doc, const struct feit_tokens *tokens)
 {
 	struct run x = {.m = {.doc = doc, .tokens = tokens, .words = e->words, .engine = e},
@@ -254,15 +273,11 @@ void feit_match_all(struct feit_engine *e, struct feit_doc *doc, const struct fe
 		e->added[f] = NULL;
 		e->n_added[f] = e->cap_added[f] = 0;
 	}
-	for (uint32_t i = 0; i < tokens->n; i++) {
-		if (doc->options->oracle) {
+	if (doc->options->oracle)
+		for (uint32_t i = 0; i < tokens->n; i++)
 			match_oracle(&x, i);
-			continue;
-		}
-		uint32_t list = list_of_token(e, &tokens->v[i], doc->text.ptr);
-		if (list)
-			try_list(&x, i, list);
-	}
+	else
+		try_all(&x);
 	size_t total = 0;
 	for (int f = 0; f < FEIT_FAMILIES; f++)
 		total += e->n_added[f];

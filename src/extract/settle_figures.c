@@ -422,7 +422,7 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 			 const struct feit_words *w)
 {
 	struct stage s = {d, t, w};
-	uint32_t at = 0, from = 0;
+	uint32_t from = 0;
 	bool second = false; /* the second end of a change that is tied already */
 	size_t list = 0;     /* behind the list whose roles are shared already */
 
@@ -436,8 +436,7 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 		struct feit_fact *f = &d->facts[i];
 		if (f->kind != FEIT_FIGURE)
 			continue;
-		while (at < t->n && t->v[at].begin < f->begin)
-			at++;
+		uint32_t at = feit_token_at(t, f->begin);
 		uint32_t behind = at;
 		while (behind < t->n && t->v[behind].begin < f->end)
 			behind++;

@@ -519,6 +519,7 @@ struct feit_tokens feit_tokenise(const struct feit_words *w, struct feit_doc *do
 	struct cutter c = {.words = w->table, .text = (const unsigned char *)doc->text.ptr};
 	uint32_t n_bytes = (uint32_t)doc->text.len, skip = 0;
 	size_t n = 0, cap = n_bytes / 5 + 2 * BLOCK;
+	uint32_t *at64 = feit_alloc_raw(doc->arena, (n_bytes / BLOCK + 2) * sizeof *at64);
 	struct feit_token *v = feit_alloc_raw(doc->arena, cap * sizeof *v);
 
 	for (uint32_t base = 0; base < n_bytes; base += BLOCK) {
@@ -535,24 +536,13 @@ struct feit_tokens feit_tokenise(const struct feit_words *w, struct feit_doc *do
 			v = feit_grow(doc->arena, v, n + BLOCK + 1, &cap, sizeof *v);
 			c.open = c.open != NULL ? v + open : NULL;
 		}
+		at64[base / BLOCK] = (uint32_t)n;
 		n = (size_t)(cut_block(&c, base, &m, v + n) - v);
 	}
 	if (c.open != NULL && c.open->kind == FEIT_TOK_WORD)
 		finish_word(&c, c.open);
 	v[n] = (struct feit_token){.begin = n_bytes, .kind = FEIT_TOK_BREAK};
-	return (struct feit_tokens){v, (uint32_t)n};
-}
-
-uint32_t feit_token_at(const struct feit_tokens *t, uint32_t at)
-{
-	uint32_t lo = 0, hi = t->n;
-
-	while (lo < hi) {
-		uint32_t mid = (lo + hi) / 2;
-		if (t->v[mid].begin < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	if (n_bytes % BLOCK == 0)
+		at64[n_bytes / BLOCK] = (uint32_t)n;
+	return (struct feit_tokens){v, (uint32_t)n, at64};
 }

@@ -29,6 +29,7 @@ struct feit_token {
 struct feit_tokens {
 	struct feit_token *v; /* sorted by begin; ends with a BREAK at text.len */
 	uint32_t n;
+	const uint32_t *at64; /* [k] the first that begins at or after byte 64 k of the text */
 };
 
 /* ---- sets of words: one bit test where a rule asks "is it one of these?" ----
@@ -94,7 +95,15 @@ static inline const struct feit_lex_entry *feit_word_lex(const struct feit_words
 /* Cuts doc->text into tokens (in the document's arena). Time and memory are linear in the text. */
 struct feit_tokens feit_tokenise(const struct feit_words *, struct feit_doc *);
 
-/* Index of the first token that begins at or after byte `at`. O(log n). */
-uint32_t feit_token_at(const struct feit_tokens *, uint32_t at);
+/* Index of the first token that begins at or after byte `at`; n = none. O(1). */
+static inline uint32_t feit_token_at(const struct feit_tokens *t, uint32_t at)
+{
+	if (at > t->v[t->n].begin)
+		return t->n;
+	uint32_t i = t->at64[at / 64];
+	while (t->v[i].begin < at)
+		i++;
+	return i;
+}
 
 #endif

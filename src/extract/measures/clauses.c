@@ -9,8 +9,10 @@
 
 enum { TE_WITHIN = 40, COORD_WITHIN = 16, NO = FEIT_NO_WORD };
 
+/* A bit for each "te", finite verb and opener. */
 struct ahead {
-	uint8_t te[FEIT_MAX_WORDS + 1], finite[FEIT_MAX_WORDS + 1], opener[FEIT_MAX_WORDS + 1];
+	uint64_t te[FEIT_MAX_WORDS / 64 + 1], finite[FEIT_MAX_WORDS / 64 + 1],
+	    opener[FEIT_MAX_WORDS / 64 + 1];
 };
 
 static const char *const names[] = {"main", "dat", "of",  "tijd", "reden", "als",
@@ -93,21 +95,18 @@ static bool is_opener_ahead(const struct feit_reading *r, uint32_t i)
 
 static void look_ahead(const struct feit_reading *r, struct ahead *a)
 {
-	uint8_t te = NO, finite = NO, opener = NO;
-
-	a->te[r->n] = a->finite[r->n] = a->opener[r->n] = NO;
-	for (uint32_t i = r->n; i-- > 0;) {
+	*a = (struct ahead){{0}, {0}, {0}};
+	for (uint32_t i = feit_next_bit(r->joints, 0, r->n); i < r->n;
+	     i = feit_next_bit(r->joints, i + 1, r->n)) {
 		uint32_t is = r->w[i].is;
+		uint64_t bit = UINT64_C(1) << i % 64;
 		if (is_te_form(r, i))
-			te = (uint8_t)i;
+			a->te[i / 64] |= bit;
 		if ((is & (FEIT_W_VERB | FEIT_W_AUX)) && is_finite(&r->w[i]) &&
 		    !(i > 0 && is_te_form(r, i - 1)) && !is_helper_inf(r, i))
-			finite = (uint8_t)i;
+			a->finite[i / 64] |= bit;
 		if (is_opener_ahead(r, i))
-			opener = (uint8_t)i;
-		a->te[i] = te;
-		a->finite[i] = finite;
-		a->opener[i] = opener;
+			a->opener[i / 64] |= bit;
 	}
 }
 
@@ -118,6 +117,14 @@ struct state {
 	struct ahead ahead;
 	uint8_t now;
 };
+
+/* The first from word i on; NO = none. */
+static uint8_t next_of(const struct state *s, const uint64_t *bits, uint32_t i)
+{
+	uint32_t k = feit_next_bit(bits, i, s->r->n);
+
+	return k < s->r->n ? (uint8_t)k : NO;
+}
 
 static bool is_te_kind(uint8_t kind)
 {
@@ -187,7 +194,7 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	const struct feit_reading *r = s->r;
 	uint32_t k = i + 1;
 
-	if (s->ahead.finite[i] == NO ||
+	if (next_of(s, s->ahead.finite, i) == NO ||
 	    feit_mword_in(r, i + 1, "gevolg,onderdeel,reactie,aanvulling"))
 		return false;
 	while (k < r->n && k < i + TE_WITHIN && !(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)))
@@ -195,7 +202,7 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	if (k - i < 3)
 		return false;
 	return (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
-	       (k < r->n && s->ahead.finite[k] == k + 1u);
+	       (k < r->n && next_of(s, s->ahead.finite, k) == k + 1u);
 }
 
 /* "stelt voor dat gemeenten", "kondigde aan dat de wet": the word before is the end of the verb,
@@ -206,7 +213,7 @@ static bool is_behind_particle(const struct state *s, uint32_t i)
 	uint8_t verb = r->clauses[s->now].finite;
 
 	if (i == 0 || i + 1 >= r->n || verb == NO || !(r->w[i - 1].is & FEIT_W_PARTICLE) ||
-	    !feit_mword_is(r, i, "dat") || s->ahead.finite[i + 1] == NO)
+	    !feit_mword_is(r, i, "dat") || next_of(s, s->ahead.finite, i + 1) == NO)
 		return false;
 	if (r->w[i + 1].is & (FEIT_W_DET | FEIT_W_PRONOUN | FEIT_W_PREP | FEIT_W_ADVERB |
 			      FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE | FEIT_W_OPENER))
@@ -220,15 +227,17 @@ static bool is_behind_particle(const struct state *s, uint32_t i)
 static int opens_te(const struct state *s, uint32_t i)
 {
 	const struct feit_reading *r = s->r;
-	uint8_t te = s->ahead.te[i], finite = s->ahead.finite[i];
+	uint8_t te = next_of(s, s->ahead.te, i), finite = next_of(s, s->ahead.finite, i);
 
 	if (te == NO || te - i > TE_WITHIN)
 		return -1;
 	if (r->w[i].is & FEIT_W_OM)
-		return finite > te || s->ahead.opener[i + 1] < finite ? FEIT_C_OMTE : -1;
+		return finite > te || next_of(s, s->ahead.opener, i + 1) < finite ? FEIT_C_OMTE
+										  : -1;
 	if (is_te_kind(r->clauses[s->now].kind) && !is_done(&r->clauses[s->now]))
 		return -1; /* om zonder hulp ... te */
-	return finite > te && s->ahead.opener[i] > te && !feit_mword_is(r, i + 1, "middel")
+	return finite > te && next_of(s, s->ahead.opener, i) > te &&
+		       !feit_mword_is(r, i + 1, "middel")
 		   ? FEIT_C_MEANS
 		   : -1;
 }
@@ -268,12 +277,12 @@ static int opens(const struct state *s, uint32_t i)
 			   : -1;
 	if ((w->is & FEIT_W_REL) && i > 0 && feit_mword_in(r, i, "hoe,hoeveel,wat,waarom,welke"))
 		/* cppcheck-suppress arrayIndexOutOfBoundsCond ; i is below FEIT_MAX_WORDS */
-		return s->ahead.finite[i] != NO ? FEIT_C_OF : -1;
+		return next_of(s, s->ahead.finite, i) != NO ? FEIT_C_OF : -1;
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && feit_same(w->function->col[1], "of"))
 		return (before & (FEIT_W_VERB | FEIT_W_AUX)) ||
-			       (feit_awaits_of(r, s->now) && s->ahead.finite[i] != NO)
+			       (feit_awaits_of(r, s->now) && next_of(s, s->ahead.finite, i) != NO)
 			   ? FEIT_C_OF
 			   : -1;
 	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
@@ -324,8 +333,8 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 {
 	const struct feit_reading *r = s->r;
 	const struct feit_clause *c = &r->clauses[s->now];
-	uint8_t te = s->ahead.te[i + 1], finite = s->ahead.finite[i + 1];
-	uint8_t opener = s->ahead.opener[i + 1];
+	uint8_t te = next_of(s, s->ahead.te, i + 1), finite = next_of(s, s->ahead.finite, i + 1);
+	uint8_t opener = next_of(s, s->ahead.opener, i + 1);
 
 	if (!is_done(c) || i + 1 >= r->n)
 		return false;
@@ -360,7 +369,8 @@ static void coordinate(struct state *s, uint32_t i)
 	const struct feit_clause *c = &s->r->clauses[s->now];
 
 	if (c->parent != NO && is_done(c) && !joins_clauses(s, i) && i + 1 < s->r->n &&
-	    s->ahead.finite[i + 1] != NO && s->ahead.finite[i + 1] - i <= COORD_WITHIN)
+	    next_of(s, s->ahead.finite, i + 1) != NO &&
+	    next_of(s, s->ahead.finite, i + 1) - i <= COORD_WITHIN)
 		leave_for_finite(s);
 	c = &s->r->clauses[s->now];
 	if (resumes_te(s, i))
@@ -534,14 +544,8 @@ static bool ends_clause(const struct feit_reading *r, uint32_t i)
 /* A word by which clauses open, close or get their verbs; all others belong to the open one. */
 static inline bool is_joint(const struct feit_reading *r, uint32_t i)
 {
-	enum {
-		JOINT = FEIT_W_OPENER | FEIT_W_COORD | FEIT_W_COMMA | FEIT_W_PUNCT | FEIT_W_TE |
-			FEIT_W_VERB | FEIT_W_AUX
-	};
-
-	return (r->w[i].is & JOINT) || (i > 0 && (r->w[i - 1].is & FEIT_W_TE)) ||
-	       feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder") ||
-	       feit_mword_is(r, i, "voornemens") || feit_mword_is(r, i, "bereid");
+	return (r->w[i].is & FEIT_W_JOINT) || (i > 0 && (r->w[i - 1].is & FEIT_W_TE)) ||
+	       feit_mword_in(r, i, feit_joints);
 }
 
 static void take_joint(struct state *s, uint32_t i)
@@ -571,9 +575,26 @@ static void take_joint(struct state *s, uint32_t i)
 		r->clauses[s->now].bracket = (uint8_t)i;
 }
 
+/* The words [from, to) belong to the open clause. */
+static inline void take_words(struct state *s, uint32_t from, uint32_t to)
+{
+	struct feit_reading *r = s->r;
+	struct feit_clause *c = &r->clauses[s->now];
+	uint32_t is = c->is;
+
+	for (uint32_t i = from; i < to; i++) {
+		r->w[i].clause = s->now;
+		is |= r->w[i].is;
+	}
+	c->is = is;
+	if (from < to && c->last < to - 1)
+		c->last = (uint8_t)(to - 1);
+}
+
 void feit_find_clauses(struct feit_reading *r)
 {
 	struct state s; /* its tables are filled by look_ahead() */
+	uint32_t from = 0;
 
 	s.r = r;
 	s.now = 0;
@@ -581,16 +602,15 @@ void feit_find_clauses(struct feit_reading *r)
 	memset(r->verbs, 0, sizeof r->verbs);
 	look_ahead(r, &s.ahead);
 	open_clause(&s, FEIT_C_MAIN, NO, 0, false);
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = feit_next_bit(r->joints, 0, r->n); i < r->n;
+	     i = feit_next_bit(r->joints, i + 1, r->n)) {
+		take_words(&s, from, i);
 		if (is_joint(r, i))
 			take_joint(&s, i);
-		struct feit_mword *w = &r->w[i];
-		struct feit_clause *c = &r->clauses[s.now];
-		w->clause = s.now;
-		c->is |= w->is;
-		if (c->last < i)
-			c->last = (uint8_t)i;
-		if (w->is & (FEIT_W_VERB | FEIT_W_AUX))
+		if (r->w[i].is & (FEIT_W_VERB | FEIT_W_AUX))
 			r->verbs[i / 64] |= UINT64_C(1) << i % 64;
+		take_words(&s, i, i + 1);
+		from = i + 1;
 	}
+	take_words(&s, from, r->n);
 }

@@ -3,17 +3,14 @@
 
 #include "extract/extract.h"
 
-/* Sentences without any verb that acts on measures are passed over at the cost of one look a token.
- */
-static bool is_worth_reading(const struct feit_reading *r, uint32_t from, uint32_t to)
+/* Sentences without any verb that acts on measures are passed over at the cost of one look a token:
+ * `seen` are the lexicons of its words. */
+static bool is_worth_reading(uint64_t seen)
 {
 	const uint64_t verb = UINT64_C(1) << FEIT_LEX_WERKWOORD | UINT64_C(1) << FEIT_LEX_GEZEGDE;
 	const uint64_t other = UINT64_C(1) << FEIT_LEX_INSTRUMENT | UINT64_C(1) << FEIT_LEX_ACTOR;
 	const uint64_t named = UINT64_C(1) << FEIT_LEX_NAAMDAAD;
-	uint64_t seen = 0;
 
-	for (uint32_t i = from; i < to; i++)
-		seen |= feit_word_mask(r->words, r->tokens->v[i].word);
 	return (seen & (verb | named)) != 0 || (seen & other) == other;
 }
 
@@ -94,7 +91,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 			struct feit_measure_memory *memory)
 {
 	struct feit_reading *r = feit_alloc(d->arena, sizeof *r);
-	uint32_t i = 0;
+	const struct feit_word_facts *facts = memory->words->facts;
+	const struct feit_token *next = t->v; /* the last begins at the end of the text */
 
 	r->doc = d;
 	r->tokens = t;
@@ -107,17 +105,18 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	memset(r->tied_by, 0xff, (r->n_base + 1) * sizeof *r->tied_by);
 	for (uint32_t s = 0; s < d->n_sentences; s++) {
 		const struct feit_sentence *x = &d->sentences[s];
-		uint32_t from, to;
-		while (i < t->n && t->v[i].begin < x->begin)
-			i++;
-		for (from = i; i < t->n && t->v[i].begin < x->end;)
-			i++;
-		to = i;
+		uint64_t seen = 0;
+		while (next->begin < x->begin)
+			next++;
+		uint32_t from = (uint32_t)(next - t->v);
+		for (; next->begin < x->end; next++)
+			seen |= facts[next->word].mask;
+		uint32_t to = (uint32_t)(next - t->v);
 		find_house(r, from, to);
 		bool listed = (r->list_whole != FEIT_NONE || r->list_asks) &&
 			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
 		if (!is_prose(&d->blocks[x->block]) ||
-		    !(listed || is_worth_reading(r, from, to) || is_told_on(r, x, s)))
+		    !(listed || is_worth_reading(seen) || is_told_on(r, x, s)))
 			continue;
 		r->sentence = s;
 		r->block = x->block;

@@ -59,6 +59,10 @@ enum feit_word_class {
 };
 #define FEIT_W_FINITE (FEIT_W_INF | FEIT_W_PRES | FEIT_W_PAST)
 #define FEIT_W_OPENER (FEIT_W_SUB | FEIT_W_REL | FEIT_W_OM)
+/* By these clauses open, close or get their verbs. */
+#define FEIT_W_JOINT                                                                               \
+	(FEIT_W_OPENER | FEIT_W_COORD | FEIT_W_COMMA | FEIT_W_PUNCT | FEIT_W_TE | FEIT_W_VERB |    \
+	 FEIT_W_AUX)
 
 struct feit_mword {
 	uint32_t begin, end; /* bytes in clean text */
@@ -72,9 +76,10 @@ struct feit_mword {
 
 /* What the lexicons say of a known word; its classes are put together at its first appearance. */
 struct feit_word_record {
-	const struct feit_lex_entry *function, *verb, *noun, *actor;
-	uint32_t is; /* enum feit_word_class */
+	struct feit_mword word; /* as it is copied into a stretch, but for its place */
 	bool ready;
+	bool plain;    /* ready, and nothing but a capital can be added to it */
+	bool joint;    /* by its classes, or a word that opens clauses like these; or "dat" */
 	bool capitals; /* it has more to it in capitals: ACM */
 	bool compound; /* the noun is told by the end of the word */
 	bool unsure;   /* the letters of the text may tell more */
@@ -255,8 +260,9 @@ struct feit_reading {
 	uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
 	uint32_t is;                   /* classes of its words, ORed, also those dropped since */
 	bool acts;                     /* a verb of it may tell a deed */
-	uint64_t facts[FEIT_MAX_WORDS / 64 + 1]; /* a bit for each word that is a fact */
-	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1]; /* a bit for each verb or auxiliary */
+	uint64_t facts[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each word that is a fact */
+	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each verb or auxiliary */
+	uint64_t joints[FEIT_MAX_WORDS / 64 + 1]; /* a bit at least for each joint of clauses */
 
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
@@ -297,6 +303,7 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
 					    const struct feit_mword *);
 
 /* ---- words.c ---- */
+extern const char feit_joints[]; /* words of no class of FEIT_W_JOINT that are one all the same */
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
 uint32_t feit_read_words(struct feit_reading *, uint32_t from, uint32_t to);
 struct feit_str feit_mword_text(const struct feit_reading *, uint32_t i);

@@ -105,40 +105,48 @@ static uint32_t verb_class(const char *readings)
 void feit_read_record(struct feit_measure_memory *m, uint32_t word)
 {
 	struct feit_word_record *k = &m->records[word];
+	struct feit_mword *w = &k->word;
 	uint64_t mask = feit_word_mask(m->words, word);
 
-	k->function = feit_word_lex(m->words, word, FEIT_LEX_FUNCTIE);
-	k->verb = feit_word_lex(m->words, word, FEIT_LEX_WERKWOORD);
-	k->noun = feit_word_lex(m->words, word, FEIT_LEX_INSTRUMENT);
-	k->actor = feit_word_lex(m->words, word, FEIT_LEX_ACTOR);
+	w->function = feit_word_lex(m->words, word, FEIT_LEX_FUNCTIE);
+	w->verb = feit_word_lex(m->words, word, FEIT_LEX_WERKWOORD);
+	w->noun = feit_word_lex(m->words, word, FEIT_LEX_INSTRUMENT);
+	w->actor = feit_word_lex(m->words, word, FEIT_LEX_ACTOR);
 	if (mask >> FEIT_LEX_GEZEGDEWOORD & 1)
-		k->is |= FEIT_W_IDIOM;
+		w->is |= FEIT_W_IDIOM;
 	if (mask >> FEIT_LEX_NAAMDAAD & 1)
-		k->is |= FEIT_W_DEED;
+		w->is |= FEIT_W_DEED;
 	if (mask >> FEIT_LEX_GROEP & 1)
-		k->is |= FEIT_W_GROUP;
-	if (k->actor != NULL && k->actor->col[2][0] != '\0') {
-		k->actor = NULL;
+		w->is |= FEIT_W_GROUP;
+	if (w->actor != NULL && w->actor->col[2][0] != '\0') {
+		w->actor = NULL;
 		k->capitals = true;
 	}
-	if (k->function != NULL)
-		k->is |= function_class(k->function);
-	if (k->verb != NULL)
-		k->is |= FEIT_W_VERB | verb_class(k->verb->col[1]);
+	if (w->function != NULL)
+		w->is |= function_class(w->function);
+	if (w->verb != NULL)
+		w->is |= FEIT_W_VERB | verb_class(w->verb->col[1]);
 	struct feit_str key = feit_words_key(m->words, word);
-	if (k->function == NULL && k->noun == NULL && k->actor == NULL && k->verb == NULL) {
-		k->noun = feit_compound_head(m, key);
+	if (w->function == NULL && w->noun == NULL && w->actor == NULL && w->verb == NULL) {
+		w->noun = feit_compound_head(m, key);
 		k->compound = key.len >= MIN_COMPOUND;
 	}
-	if (k->noun != NULL)
-		k->is |= FEIT_W_INSTRUMENT;
-	if (k->actor != NULL)
-		k->is |= FEIT_W_ACTOR;
-	if (k->function == NULL && (k->verb == NULL || k->noun != NULL))
-		k->is |= FEIT_W_CONTENT;
-	if (k->is & FEIT_W_ATTR)
-		k->is |= FEIT_W_CONTENT;
+	if (w->noun != NULL)
+		w->is |= FEIT_W_INSTRUMENT;
+	if (w->actor != NULL)
+		w->is |= FEIT_W_ACTOR;
+	if (w->function == NULL && (w->verb == NULL || w->noun != NULL))
+		w->is |= FEIT_W_CONTENT;
+	if (w->is & FEIT_W_ATTR)
+		w->is |= FEIT_W_CONTENT;
+	w->fact = FEIT_NONE;
+	w->clause = w->phrase = FEIT_NO_WORD;
+	w->start = feit_word_start(key.ptr, key.len);
+	w->key = feit_word_key(w->start, key.len);
+	k->joint = (w->is & FEIT_W_JOINT) != 0 || feit_str_is(key, "dat") ||
+		   feit_in_list(key, feit_joints);
 	k->unsure = word == 0 || k->capitals || k->compound;
+	k->plain = !k->unsure;
 	k->ready = true;
 }
 
@@ -188,12 +196,11 @@ static void *keep(struct feit_measure_memory *m, size_t n, size_t size)
 
 struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *words)
 {
-	struct feit_measure_memory *m = feit_malloc(sizeof *m);
+	struct feit_measure_memory *m = feit_zeroes(sizeof *m);
 	const struct feit_lexicon *l = feit_lexicons;
 
-	memset(m, 0, sizeof *m);
 	m->words = words;
-	m->records = keep(m, feit_words_count(words), sizeof *m->records);
+	m->records = feit_zeroes(feit_words_count(words) * sizeof *m->records); /* few are used */
 	m->deeds = keep(m, l[FEIT_LEX_DAAD].n, sizeof *m->deeds);
 	m->verbs = keep(m, l[FEIT_LEX_WERKWOORD].n + l[FEIT_LEX_FUNCTIE].n, sizeof *m->verbs);
 	m->light = keep(m, l[FEIT_LEX_INSTRUMENT].n, sizeof *m->light);
@@ -206,5 +213,6 @@ void feit_measure_memory_free(struct feit_measure_memory *m)
 	if (m == NULL)
 		return;
 	feit_arena_end(&m->arena);
+	free(m->records);
 	free(m);
 }

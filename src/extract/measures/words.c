@@ -2,6 +2,8 @@
  * word, "crisisnoodopvanglocaties" is known by its right-hand end. */
 #include "extract/measures/measures.h"
 
+const char feit_joints[] = "door,zonder,voornemens,bereid";
+
 struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
 {
 	return feit_quote(r->doc, r->w[i].begin, r->w[i].end);
@@ -117,11 +119,11 @@ static inline void classify(const struct feit_reading *r, const struct feit_toke
 	_Static_assert((int)FEIT_W_CAPITAL == FEIT_TOK_CAPITAL << 28, "a shift gives the class");
 	if (!k->ready)
 		feit_read_record(r->memory, t->word);
-	w->is = k->is | (uint32_t)(t->flags & FEIT_TOK_CAPITAL) << 28;
-	w->function = k->function;
-	w->verb = k->verb;
-	w->noun = k->noun;
-	w->actor = k->actor;
+	w->is = k->word.is | (uint32_t)(t->flags & FEIT_TOK_CAPITAL) << 28;
+	w->function = k->word.function;
+	w->verb = k->word.verb;
+	w->noun = k->word.noun;
+	w->actor = k->word.actor;
 	if (k->unsure)
 		complete(r, t, k, w);
 }
@@ -418,39 +420,98 @@ static inline uint64_t start_of(const struct feit_reading *r, const struct feit_
 	return len < 8 ? v & ((UINT64_C(1) << len * 8) - 1) : v;
 }
 
+static bool take_other(struct feit_reading *r, uint32_t *i, uint32_t to, struct feit_mword *w)
+{
+	*i = read_word(r, *i, to, w);
+	w->start = start_of(r, w);
+	w->key = feit_word_key(w->start, w->end - w->begin);
+	return (w->is & FEIT_W_JOINT) != 0 || w->start == feit_word_start("dat", 3) ||
+	       w->start == feit_word_start("door", 4) || w->start == feit_word_start("zonder", 6) ||
+	       w->start == feit_word_start("voorneme", 8) ||
+	       w->start == feit_word_start("bereid", 6);
+}
+
+static inline void set_bit(uint64_t *bits, uint32_t i)
+{
+	bits[i / 64] |= UINT64_C(1) << i % 64;
+}
+
+/* The words that may be verbs, in order. */
+struct verbs {
+	uint8_t v[FEIT_MAX_WORDS];
+	uint32_t n;
+};
+
+/* What a word that may be a verb or a joint asks for; `before` are the classes of the word before.
+ */
+static void take_joint(struct feit_reading *r, uint32_t n, uint32_t before, struct verbs *verbs)
+{
+	struct feit_mword *w = &r->w[n];
+
+	set_bit(r->joints, n);
+	if (w->is & FEIT_W_VERB) {
+		if ((w->is & FEIT_W_CAPITAL) && !(before & FEIT_W_PUNCT))
+			settle_capital(w);
+		else
+			verbs->v[verbs->n++] = (uint8_t)n;
+	}
+	if (w->start == feit_word_start("dat", 3) && n > 0 && split_fused_en(r, w - 1)) {
+		verbs->v[verbs->n++] = (uint8_t)(n - 1);
+		set_bit(r->joints, n - 1);
+	}
+}
+
+static void settle_verbs(struct feit_reading *r, const struct verbs *verbs)
+{
+	for (uint32_t k = 0; k < verbs->n; k++) {
+		const struct feit_mword *w = &r->w[verbs->v[k]];
+		settle_word(r, verbs->v[k]);
+		if (w->verb != NULL && !r->acts)
+			r->acts = feit_verb_of(r->memory, w)->acts;
+	}
+}
+
 uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 {
-	uint8_t verbs[FEIT_MAX_WORDS];
-	uint32_t i = from, n = 0, n_verbs = 0, before = FEIT_W_PUNCT;
+	const struct feit_word_record *records = r->memory->records;
+	const struct feit_token *v = r->tokens->v;
+	uint32_t i = from, n = 0, before = FEIT_W_PUNCT, is = 0, fact_begin = 0;
+	uint64_t keys[FEIT_KEYS / 64] = {0};
+	struct verbs verbs;
 
-	memset(r->keys, 0, sizeof r->keys);
+	verbs.n = 0;
 	memset(r->facts, 0, sizeof r->facts);
-	r->is = 0;
+	memset(r->joints, 0, sizeof r->joints);
 	r->acts = false;
-	for (r->fact_begin = 0; i < to && n < FEIT_MAX_WORDS; n++) {
+	r->fact_begin = 0;
+	for (; i < to && n < FEIT_MAX_WORDS; n++) {
 		struct feit_mword *w = &r->w[n];
-		i = read_word(r, i, to, w);
-		w->start = start_of(r, w);
-		w->key = feit_word_key(w->start, w->end - w->begin);
-		r->keys[w->key / 64] |= UINT64_C(1) << (w->key & 63);
-		if (w->is & FEIT_W_VERB) {
-			if ((w->is & FEIT_W_CAPITAL) && !(before & FEIT_W_PUNCT))
-				settle_capital(w);
-			else
-				verbs[n_verbs++] = (uint8_t)n;
+		const struct feit_token *t = &v[i];
+		const struct feit_word_record *k = &records[t->word];
+		bool joint;
+		if (k->plain && t->begin < fact_begin &&
+		    !(t[1].kind == FEIT_TOK_SIGN && (t[1].flags & FEIT_TOK_GLUED))) {
+			*w = k->word; /* a known word that goes on in no other token */
+			w->begin = t->begin;
+			w->end = t->begin + t->len;
+			w->is |= (uint32_t)(t->flags & FEIT_TOK_CAPITAL) << 28;
+			joint = k->joint;
+			i++;
+		} else {
+			joint = take_other(r, &i, to, w);
+			fact_begin = r->fact_begin;
+			if (w->fact != FEIT_NONE)
+				set_bit(r->facts, n);
 		}
-		if (n > 0 && w->start == feit_word_start("dat", 3) && split_fused_en(r, w - 1))
-			verbs[n_verbs++] = (uint8_t)(n - 1);
+		set_bit(keys, w->key);
+		if (joint || (before & FEIT_W_TE))
+			take_joint(r, n, before, &verbs);
 		before = w->is;
-		if (w->fact != FEIT_NONE)
-			r->facts[n / 64] |= UINT64_C(1) << n % 64;
-		r->is |= before;
+		is |= before;
 	}
+	memcpy(r->keys, keys, sizeof keys);
+	r->is = is;
 	r->n = n;
-	for (uint32_t k = 0; k < n_verbs; k++) {
-		settle_word(r, verbs[k]);
-		if (r->w[verbs[k]].verb != NULL && !r->acts)
-			r->acts = feit_verb_of(r->memory, &r->w[verbs[k]])->acts;
-	}
+	settle_verbs(r, &verbs);
 	return i;
 }
