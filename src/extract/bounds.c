@@ -162,6 +162,12 @@ static bool is_dossier(const char *p, uint32_t digits)
 	return p[0] == ',' && p[1] == ' ' && p[2] == 'n' && p[3] == 'r';
 }
 
+/* A month; its word's lexicons tell. */
+static bool is_month(uint64_t mask)
+{
+	return mask >> FEIT_LEX_MAAND & 1;
+}
+
 /* What most numbers are, told at a glance: part of a date, a year, a label's number. */
 bool feit_is_no_figure(const struct feit_match *m, uint32_t i)
 {
@@ -169,8 +175,7 @@ bool feit_is_no_figure(const struct feit_match *m, uint32_t i)
 
 	if (t->kind != FEIT_TOK_NUMBER)
 		return false;
-	if (t->digits <= 2 && t[1].kind == FEIT_TOK_WORD && t[1].word &&
-	    feit_token_lex(m, i + 1, FEIT_LEX_MAAND) != NULL)
+	if (t->digits <= 2 && is_month(feit_word_mask(m->words, t[1].word)))
 		return true;
 	if (t->digits <= 5 && is_dossier(m->doc->text.ptr + t->begin, t->digits))
 		return true;
@@ -186,7 +191,8 @@ bool feit_is_no_figure(const struct feit_match *m, uint32_t i)
 		if (year && (p[4] == ' ' || p[4] == '.' || p[4] == ',') && !has_unit_word(m, i + 1))
 			return true;
 	}
-	return feit_token_lex(m, i - 1, FEIT_LEX_MAAND) != NULL || has_strong_label(m, i);
+	uint64_t before = feit_word_mask(m->words, t[-1].word);
+	return is_month(before) || ((before >> FEIT_LEX_ETIKET & 1) && has_strong_label(m, i));
 }
 
 bool feit_is_other_word(const struct feit_match *m, uint32_t i, const struct feit_number *n)

@@ -105,15 +105,24 @@ static inline const struct feit_lex_entry *feit_token_lex(const struct feit_matc
 {
 	return i < m->tokens->n ? feit_word_lex(m->words, m->tokens->v[i].word, id) : NULL;
 }
-/* Token i is this word (ASCII, case folded). False out of range. With a literal the length is known
- * when the program is built, so most calls end with one comparison. */
-static inline bool feit_token_is(const struct feit_match *m, uint32_t i, const char *word)
+/* Token i is this word (ASCII, case folded). False out of range. The bytes of a literal are known
+ * when the program is built: all of a short one are compared at once (behind the text there are
+ * eight to read). */
+__attribute__((always_inline)) static inline bool feit_token_is(const struct feit_match *m,
+								uint32_t i, const char *word)
 {
 	size_t len = strlen(word);
 
 	if (i >= m->tokens->n || m->tokens->v[i].len != len)
 		return false;
 	const char *p = m->doc->text.ptr + m->tokens->v[i].begin;
+	if (__builtin_constant_p(len) && len > 0 && len <= 8) {
+		uint64_t v;
+		unsigned behind = 64 - 8 * (unsigned)len; /* bits that are no part of it */
+		memcpy(&v, p, 8);
+		return (v | UINT64_C(0x2020202020202020)) << behind ==
+		       feit_word_start(word, len) << behind;
+	}
 	for (size_t k = 0; k < len; k++)
 		if ((p[k] | 0x20) != (word[k] | 0x20))
 			return false;

@@ -94,7 +94,8 @@ static void find_markers(struct feit_reading *r, const struct feit_predicate *p,
 			continue;
 		for (size_t k = 0; k < sizeof markers / sizeof markers[0]; k++) {
 			const struct marker *x = &markers[k];
-			if ((*feit_mword_text(r, i).ptr | 0x20) != x->word[0])
+			if ((char)r->w[i].start != x->word[0] || /* mostly */
+			    (x->next != NULL && (char)r->w[i + 1].start != x->next[0]))
 				continue;
 			if (!feit_mword_same(r, i, x->word) ||
 			    (x->next != NULL && !feit_mword_same(r, i + 1, x->next)))

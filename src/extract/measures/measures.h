@@ -85,7 +85,10 @@ struct feit_word_record {
 	bool unsure;   /* the letters of the text may tell more */
 };
 
-enum { FEIT_KEYS = 1024 }; /* of words: feit_word_key() */
+enum {
+	FEIT_KEYS = 1024,       /* of words: feit_word_key() */
+	FEIT_LIST_BUCKETS = 16, /* the words of a list stand together by the upper bits of the key */
+};
 
 /* A word of a list, by what is compared first. */
 struct feit_list_word {
@@ -99,6 +102,7 @@ struct feit_list {
 	const char *list;
 	uint64_t keys[FEIT_KEYS / 4 / 64]; /* a bit for the key of each word, four keys a bit */
 	uint32_t n;
+	uint8_t bucket[FEIT_LIST_BUCKETS + 1]; /* where each begins; the last is n */
 	struct feit_list_word words[];
 };
 
@@ -329,15 +333,6 @@ static inline bool feit_same_word(const char *text, size_t len, const char *word
 		if ((text[i] | 0x20) != (word[i] | 0x20))
 			return false;
 	return true;
-}
-/* The first eight letters of a word, folded. Written out, so that the compiler knows that of a
- * literal: from memcpy() it makes stores of a few bytes and a load of eight that waits for them. */
-__attribute__((always_inline)) static inline uint64_t feit_word_start(const char *word, size_t len)
-{
-#define LETTER(i) (len > (i) ? (uint64_t)((unsigned char)word[i] | 0x20) << 8 * (i) : 0)
-	return LETTER(0) | LETTER(1) | LETTER(2) | LETTER(3) | LETTER(4) | LETTER(5) | LETTER(6) |
-	       LETTER(7);
-#undef LETTER
 }
 /* The word i is this literal; false out of range. Of a word that is no literal ask
  * feit_mword_same(). */

@@ -152,6 +152,21 @@ void feit_read_record(struct feit_measure_memory *m, uint32_t word)
 
 /* ---- the word lists of the rules ---- */
 
+/* Puts a word behind those of its bucket. */
+static void put_in_list(struct feit_list *l, struct feit_list_word word)
+{
+	uint32_t bucket = word.key / (FEIT_KEYS / FEIT_LIST_BUCKETS), at = l->bucket[bucket + 1];
+
+	if (l->n == UINT8_MAX)
+		FEIT_BUG("more than %d words in the list %s", UINT8_MAX, l->list);
+	memmove(&l->words[at + 1], &l->words[at], (l->n - at) * sizeof *l->words);
+	l->words[at] = word;
+	l->keys[word.key / 4 / 64] |= UINT64_C(1) << (word.key / 4 & 63);
+	l->n++;
+	for (uint32_t k = bucket + 1; k <= FEIT_LIST_BUCKETS; k++)
+		l->bucket[k]++;
+}
+
 static struct feit_list *read_list(struct feit_measure_memory *m, const char *list)
 {
 	size_t most = 1;
@@ -164,9 +179,8 @@ static struct feit_list *read_list(struct feit_measure_memory *m, const char *li
 	for (const char *p = list; *p != '\0';) {
 		size_t len = strcspn(p, ",");
 		uint64_t start = feit_word_start(p, len);
-		uint32_t key = feit_word_key(start, len);
-		l->keys[key / 4 / 64] |= UINT64_C(1) << (key / 4 & 63);
-		l->words[l->n++] = (struct feit_list_word){start, p, (uint32_t)len, key};
+		put_in_list(l, (struct feit_list_word){start, p, (uint32_t)len,
+						       feit_word_key(start, len)});
 		p += len;
 		p += *p == ',';
 	}

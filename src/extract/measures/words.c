@@ -34,8 +34,9 @@ bool feit_is_listed(const struct feit_reading *r, const struct feit_mword *w,
 		    const struct feit_list *l)
 {
 	size_t len = w->end - w->begin;
+	const uint8_t *at = &l->bucket[w->key / (FEIT_KEYS / FEIT_LIST_BUCKETS)];
 
-	for (uint32_t k = 0; k < l->n; k++)
+	for (uint32_t k = at[0]; k < at[1]; k++)
 		if (l->words[k].start == w->start && l->words[k].len == len &&
 		    (len <= 8 ||
 		     feit_same_word(r->doc->text.ptr + w->begin, len, l->words[k].word, len)))
