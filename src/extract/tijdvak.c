@@ -273,6 +273,17 @@ static void write_year(struct feit_arena *a, int year, struct feit_date *out)
 	out->to = (struct feit_str){p + 10, 10};
 }
 
+/* A session or school year: from, to and value are parts of its interval. */
+static void write_interval(struct feit_arena *a, int32_t first, int32_t last, struct feit_date *out)
+{
+	char *p = feit_alloc_raw(a, 21);
+
+	put_interval(p, first, last);
+	out->edtf = out->value = (struct feit_str){p, 21};
+	out->from = (struct feit_str){p, 10};
+	out->to = (struct feit_str){p + 11, 10};
+}
+
 static void write_point(struct feit_arena *a, const struct feit_tijdvak *v, struct feit_date *out)
 {
 	struct text t = {.at = t.bytes};
@@ -287,6 +298,10 @@ static void write_point(struct feit_arena *a, const struct feit_tijdvak *v, stru
 	}
 	if (known && v->unit == FEIT_YEAR && v->mod[0] == '\0') {
 		write_year(a, v->year, out);
+		return;
+	}
+	if (known && v->unit >= FEIT_SESSION) {
+		write_interval(a, first, last, out);
 		return;
 	}
 	t.at = put_edtf(t.at, v);

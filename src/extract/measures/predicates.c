@@ -236,7 +236,7 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 /* The first letter tells mostly. */
 static bool is_word(const struct feit_reading *r, uint32_t i, const char *word)
 {
-	return (r->doc->text.ptr[r->w[i].begin] | 0x20) == word[0] && feit_mword_same(r, i, word);
+	return (char)r->w[i].start == word[0] && feit_mword_same(r, i, word);
 }
 
 static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint32_t i)
@@ -255,39 +255,42 @@ static bool is_idiom_word(const struct feit_reading *r, const struct feit_mword 
 	return (w->is & FEIT_W_IDIOM) || (w->noun != NULL && is_light(r->memory, w->noun));
 }
 
-static bool has_idiom_word(const struct feit_reading *r, uint32_t clause)
+/* The words of the clause that may make an idiom of the verb; none where no word is one surely. */
+static uint32_t idiom_words(const struct feit_reading *r, uint32_t clause, bool loose, uint8_t *out)
 {
 	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t last = c->last < r->n ? c->last : r->n - 1, n = 0;
+	bool any = loose;
 
-	if (!(c->is & (FEIT_W_IDIOM | FEIT_W_INSTRUMENT)))
-		return false;
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-		if (r->w[i].clause == clause && is_idiom_word(r, &r->w[i]))
-			return true;
-	return false;
+	if (!loose && !(c->is & (FEIT_W_IDIOM | FEIT_W_INSTRUMENT)))
+		return 0;
+	for (uint32_t i = c->first; i <= last; i++) {
+		const struct feit_mword *w = &r->w[i];
+		if (w->clause != clause)
+			continue;
+		bool idiom = !loose && is_idiom_word(r, w);
+		any |= idiom;
+		if (loose || idiom || (w->is & FEIT_W_CAPITAL))
+			out[n++] = (uint8_t)i;
+	}
+	return any ? n : 0;
 }
 
 /* The first idiom of the table that the clause holds, at its first word there. */
 static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 		       const struct feit_verb_record *verb)
 {
-	const struct feit_clause *c = &r->clauses[p->clause];
+	uint8_t words[FEIT_MAX_WORDS];
 	uint32_t best = N_IDIOMS;
 
-	if (verb->idioms == 0 || (!verb->loose && !has_idiom_word(r, p->clause)))
-		return false;
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
-		const struct feit_mword *w = &r->w[i];
-		if (w->clause != p->clause ||
-		    !(verb->loose || (w->is & FEIT_W_CAPITAL) || is_idiom_word(r, w)))
-			continue;
+	uint32_t n = verb->idioms ? idiom_words(r, p->clause, verb->loose, words) : 0;
+	for (uint32_t k = 0; k < n; k++)
 		for (uint32_t d = feit_next_bit(&verb->idioms, 0, best); d < best;
 		     d = feit_next_bit(&verb->idioms, d + 1, best))
-			if (fits_idiom(r, &idioms[d], i)) {
+			if (fits_idiom(r, &idioms[d], words[k])) {
 				best = d;
-				p->noun = (uint8_t)i;
+				p->noun = words[k];
 			}
-	}
 	if (best == N_IDIOMS)
 		return false;
 	p->act = idioms[best].act;
