@@ -120,8 +120,8 @@ __attribute__((always_inline)) static inline bool feit_token_is(const struct fei
 		uint64_t v;
 		unsigned behind = 64 - 8 * (unsigned)len; /* bits that are no part of it */
 		memcpy(&v, p, 8);
-		return (v | UINT64_C(0x2020202020202020)) << behind ==
-		       feit_word_start(word, len) << behind;
+		return (v | UINT64_C(0x2020202020202020)) << behind == feit_word_start(word, len)
+									   << behind;
 	}
 	for (size_t k = 0; k < len; k++)
 		if ((p[k] | 0x20) != (word[k] | 0x20))

@@ -15,14 +15,6 @@ struct ahead {
 	    opener[FEIT_MAX_WORDS / 64 + 1];
 };
 
-static const char *const names[] = {"main", "dat", "of",  "tijd", "reden", "als",
-				    "doel", "sub", "rel", "om",   "door",  "te"};
-
-const char *feit_clause_name(enum feit_clause_kind kind)
-{
-	return names[kind];
-}
-
 static bool ends_in(struct feit_str s, const char *tail)
 {
 	return feit_str_ends(s, feit_cstr(tail));
@@ -174,19 +166,6 @@ static void leave_for_finite(struct state *s)
 
 /* ---- openers ---- */
 
-static uint8_t kind_of_subordinator(const struct feit_mword *w)
-{
-	const char *kind = w->function->col[1];
-
-	return feit_same(kind, "dat")     ? FEIT_C_DAT
-	       : feit_same(kind, "of")    ? FEIT_C_OF
-	       : feit_same(kind, "tijd")  ? FEIT_C_TIME
-	       : feit_same(kind, "reden") ? FEIT_C_REASON
-	       : feit_same(kind, "cond")  ? FEIT_C_IF
-	       : feit_same(kind, "doel")  ? FEIT_C_GOAL
-					  : FEIT_C_OTHER;
-}
-
 /* "als" and "toen" open a clause when its verb stands before a comma or the end: not in "als gevolg
  * daarvan heeft het ministerie een loket geopend". */
 static bool has_own_verb(const struct state *s, uint32_t i)
@@ -289,11 +268,11 @@ static int opens(const struct state *s, uint32_t i)
 		return ((before & (FEIT_W_COMMA | FEIT_W_COORD)) ||
 			feit_mword_in(r, i > 0 ? i - 1 : 0, "zelfs,ook,alleen,pas,vooral")) &&
 			       has_own_verb(s, i)
-			   ? kind_of_subordinator(w)
+			   ? feit_kind_of_subordinator(w)
 			   : -1;
 	if (w->is & FEIT_W_PREP) /* sinds */
 		return -1;
-	return kind_of_subordinator(w);
+	return feit_kind_of_subordinator(w);
 }
 
 static void open_at(struct state *s, uint32_t i, uint8_t kind)

@@ -1,5 +1,5 @@
 /* governs.c - what the word before "dat" or "of" lets them be: "de afspraak dat" tells the content
- * of a noun, "het programma dat" is a relative clause, "besluit of" asks. */
+ * of a noun, "het programma dat" is a relative clause, "besluit of" asks; and the kinds of clauses. */
 #include "extract/measures/measures.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -59,4 +59,27 @@ bool feit_awaits_of(const struct feit_reading *r, uint32_t clause)
 	return has_verb(r, clause,
 			"besluiten,onderzoeken,vragen,overwegen,verkennen,toetsen,weten,"
 			"beslissen");
+}
+
+/* ---- kinds of clauses ---- */
+
+static const char *const names[] = {"main", "dat", "of",  "tijd", "reden", "als",
+				    "doel", "sub", "rel", "om",   "door",  "te"};
+
+const char *feit_clause_name(enum feit_clause_kind kind)
+{
+	return names[kind];
+}
+
+uint8_t feit_kind_of_subordinator(const struct feit_mword *w)
+{
+	const char *kind = w->function->col[1];
+
+	return feit_same(kind, "dat")     ? FEIT_C_DAT
+	       : feit_same(kind, "of")    ? FEIT_C_OF
+	       : feit_same(kind, "tijd")  ? FEIT_C_TIME
+	       : feit_same(kind, "reden") ? FEIT_C_REASON
+	       : feit_same(kind, "cond")  ? FEIT_C_IF
+	       : feit_same(kind, "doel")  ? FEIT_C_GOAL
+					  : FEIT_C_OTHER;
 }

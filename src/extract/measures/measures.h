@@ -86,8 +86,9 @@ struct feit_word_record {
 };
 
 enum {
-	FEIT_KEYS = 1024,       /* of words: feit_word_key() */
-	FEIT_LIST_BUCKETS = 16, /* the words of a list stand together by the upper bits of the key */
+	FEIT_KEYS = 1024, /* of words: feit_word_key() */
+	FEIT_LIST_BUCKETS =
+	    16, /* the words of a list stand together by the upper bits of the key */
 };
 
 /* A word of a list, by what is compared first. */
@@ -391,9 +392,11 @@ uint8_t feit_act_named(const char *name);
 /* An auxiliary of the stretch may make an act with another word: is van kracht. */
 bool feit_may_hold_idiom(const struct feit_reading *);
 bool feit_in_list(struct feit_str word, const char *list);
-const char *feit_clause_name(enum feit_clause_kind);
 
-/* ---- governs.c: the word before "dat" or "of" ---- */
+/* ---- governs.c: the word before "dat" or "of", and the kinds of clauses ---- */
+const char *feit_clause_name(enum feit_clause_kind);
+/* The kind of clause that a word of class FEIT_W_SUB opens. */
+uint8_t feit_kind_of_subordinator(const struct feit_mword *);
 bool feit_tells_content(const struct feit_reading *, uint32_t word);
 bool feit_may_be_neuter(const struct feit_reading *, uint32_t word);
 bool feit_awaits_content(const struct feit_reading *, uint32_t clause);

@@ -179,8 +179,8 @@ static struct feit_list *read_list(struct feit_measure_memory *m, const char *li
 	for (const char *p = list; *p != '\0';) {
 		size_t len = strcspn(p, ",");
 		uint64_t start = feit_word_start(p, len);
-		put_in_list(l, (struct feit_list_word){start, p, (uint32_t)len,
-						       feit_word_key(start, len)});
+		put_in_list(
+		    l, (struct feit_list_word){start, p, (uint32_t)len, feit_word_key(start, len)});
 		p += len;
 		p += *p == ',';
 	}

@@ -251,8 +251,7 @@ static uint32_t leads_ahead(const struct feit_reading *r)
 	uint32_t n = feit_may_have(r, words) ? r->n : 0;
 
 	for (uint32_t i = 0; i + 2 < n; i++)
-		if (feit_mword_in(r, i, words) &&
-		    feit_mword_is(r, i + 1, "op") &&
+		if (feit_mword_in(r, i, words) && feit_mword_is(r, i + 1, "op") &&
 		    (!feit_mword_is(r, i, "uitlopend") ||
 		     (i > 0 && feit_mword_is(r, i - 1, "voor"))))
 			return i + 1;
