@@ -68,6 +68,10 @@ void feit_take_aims(struct feit_reading *r);
 bool feit_is_of_last(const struct feit_reading *r, uint32_t phrase);
 
 /* ---- moments.c: date and status ---- */
+/* "eind 2021 en begin 2022": the first date of the row that date i ends; i where it is alone. */
+uint32_t feit_first_of_row(const struct feit_reading *r, uint32_t i);
+/* "dan in 2018", "ten opzichte van 1990": what is compared with. */
+bool feit_is_compared(const struct feit_reading *r, uint32_t i);
 struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_predicate *p,
 			      uint32_t clause);
 /* "We voeren ... in". */

@@ -1,6 +1,7 @@
 /* moments.c - the event itself: its date by the words around it, its status by polarity, modality
  * and tense, its trigger words. */
 #include "extract/measures/events.h"
+#include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -40,6 +41,93 @@ bool feit_is_edition(const struct feit_reading *r, uint32_t i)
 	return (r->w[i - 1].is & (FEIT_W_INSTRUMENT | FEIT_W_CAPITAL)) && r->w[i - 1].phrase != NO;
 }
 
+/* "eind 2021 en begin 2022": the first date of the row that date i ends. */
+uint32_t feit_first_of_row(const struct feit_reading *r, uint32_t i)
+{
+	while (i > 1 && (r->w[i - 2].is & FEIT_W_DATE) &&
+	       (feit_mword_in(r, i - 1, "en,of") || (r->w[i - 1].is & FEIT_W_COMMA)))
+		i -= 2;
+	return i;
+}
+
+/* "(Jansen et al., 2017)", "een steekproef (januari 2016)": of what stands before the bracket.
+ * Behind the verb it tells when: "is gesloten (14 juni 2022)". */
+static bool is_in_bracket(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	enum { BACK = 12 };
+	uint32_t open = i, close = i;
+
+	while (open > 0 && i - open < BACK && !feit_mword_is(r, open - 1, "(") &&
+	       !feit_mword_is(r, open - 1, ")"))
+		open--;
+	while (close < r->n && close - i < BACK && !feit_mword_is(r, close, ")"))
+		close++;
+	if (open == 0 || !feit_mword_is(r, open - 1, "(") || (p->verb >= open && p->verb < close))
+		return false; /* or with a verb of its own */
+	return open != i || open < 2 || !(r->w[open - 2].is & FEIT_W_VERB);
+}
+
+/* "30 procent minder dan in 2018", "ten opzichte van 1990": what is compared with; not "niet eerder
+ * dan 1 juli". */
+bool feit_is_compared(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t b = feit_word_before(r, i);
+
+	if (b != NO && b > 0 && feit_mword_in(r, b, "in,op,over,per"))
+		b--;
+	if (b == NO || b == 0)
+		return false;
+	if (feit_mword_is(r, b, "dan"))
+		return !feit_mword_in(r, b - 1, "eerder,later,vroeger");
+	return (feit_mword_is(r, b, "van") && feit_mword_is(r, b - 1, "opzichte")) ||
+	       (feit_mword_is(r, b, "met") && feit_mword_in(r, b - 1, "vergeleken,vergelijking"));
+}
+
+/* The head of the phrase ends in one of the words. */
+static bool ends_in(struct feit_str head, const char *const *ends, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (feit_str_ends(head, feit_cstr(ends[k])))
+			return true;
+	return false;
+}
+
+/* "in het debat van 4 april 2023 toegezegd", "vastgesteld in de vergadering van 9 mei 2021": the
+ * day of the talk or the letter is the day on which it was told there. b is the word behind "van".
+ */
+static bool is_day_of_talk(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i,
+			   uint32_t b)
+{
+	static const char *const talks[] = {"debat", "vergadering", "overleg", "ministerraad",
+					    "bijeenkomst"};
+	static const char *const letters[] = {"brief", "motie", "amendement"};
+	static const char *const deals[] = {"akkoord", "convenant"};
+	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
+	uint32_t k = b - 1; /* "van" */
+
+	if (!feit_mword_is(r, k, "van") || k == 0 || d->from.len != 10 ||
+	    !feit_str_eq(d->from, d->to))
+		return false;
+	if (feit_mword_is(r, k - 1, ")")) /* het debat (over de zorg) van */
+		while (k > 1 && b - k < 12 && !feit_mword_is(r, k - 1, "("))
+			k--;
+	if (feit_mword_is(r, k - 1, "("))
+		k--;
+	uint8_t q = k > 0 ? r->w[k - 1].phrase : NO;
+	if (q == NO || r->phrases[q].prep == NO || r->phrases[q].head != k - 1 ||
+	    !feit_mword_in(r, r->phrases[q].prep, "in,tijdens,bij,met,per,gedurende"))
+		return false;
+	struct feit_str head = feit_mword_text(r, k - 1);
+	bool told =
+	    p->act == FEIT_ACT_ANNOUNCE || p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST;
+	if (ends_in(head, talks, sizeof talks / sizeof *talks))
+		return told || p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_AGREE ||
+		       p->act == FEIT_ACT_ADOPT;
+	if (ends_in(head, letters, sizeof letters / sizeof *letters))
+		return told;
+	return p->act == FEIT_ACT_AGREE && ends_in(head, deals, sizeof deals / sizeof *deals);
+}
+
 /* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */
 static struct feit_when weigh_date(const struct feit_reading *r, const struct feit_predicate *p,
 				   uint32_t i)
@@ -47,15 +135,15 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
 	struct feit_when no = {FEIT_NONE, "", 0};
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
-	uint32_t b = i;
+	uint32_t b = feit_first_of_row(r, i);
 
-	if (!is_whole_date(f) || is_after_aim(r, i) || feit_is_edition(r, i))
+	if (!is_whole_date(f) || is_after_aim(r, i) || feit_is_edition(r, i) ||
+	    is_in_bracket(r, p, i) || feit_is_compared(r, b))
 		return no;
-	while (b > 0 && i - b < 3 &&
-	       (feit_mword_in(r, b - 1,
-			      "de,het,eind,begin,medio,al,ook,"
-			      "uiterlijk,maandag,dinsdag,jl")))
-		b--;
+	for (uint32_t first = b; b > 0 && first - b < 3; b--)
+		if (!feit_mword_in(r, b - 1,
+				   "de,het,eind,begin,medio,al,ook,uiterlijk,maandag,dinsdag,jl"))
+			break;
 	bool start = (b > 0 && feit_mword_in(r, b - 1, "per,vanaf,sinds,ingaande")) ||
 		     (b > 1 && feit_mword_is(r, b - 1, "van") && feit_mword_is(r, b - 2, "ingang"));
 	start |=
@@ -63,7 +151,11 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	    feit_str_starts(quote, FEIT_STR("sinds")) || feit_same(f->date->boundary, "vanaf") ||
 	    feit_same(f->date->boundary, "met ingang van") ||
 	    feit_same(f->date->boundary, "sinds") || feit_same(f->date->boundary, "per");
-	bool end = b > 0 && feit_mword_in(r, b - 1, "tot,voor,vóór,uiterlijk");
+	bool year = f->date->edtf.len == 4; /* "15 miljoen voor 2024" is not before it */
+	bool end = b > 0 &&
+		   feit_mword_in(r, b - 1, year ? "tot,vóór,uiterlijk" : "tot,voor,vóór,uiterlijk");
+	if (year && b > 0 && feit_mword_is(r, b - 1, "voor"))
+		return no;
 	end |= strncmp(f->date->boundary, "tot", 3) == 0 ||
 	       feit_same(f->date->boundary, "uiterlijk") || feit_same(f->date->boundary, "voor");
 	if (b > 1 && feit_mword_is(r, b - 1, "met") && feit_mword_is(r, b - 2, "en"))
@@ -81,6 +173,11 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 					  6};
 	if (b > 0 && feit_mword_in(r, b - 1, "op,in"))
 		return (struct feit_when){r->w[i].fact, role_for(p), 5};
+	if (b > 0 && is_day_of_talk(r, p, i, b))
+		return (struct feit_when){r->w[i].fact, role_for(p), 2};
+	if (b > 1 && feit_mword_is(r, b - 1, "van") &&
+	    feit_mword_in(r, b - 2, "weekend,week,nacht"))
+		return (struct feit_when){r->w[i].fact, role_for(p), 3};
 	if (b > 0 && feit_mword_in(r, b - 1, "van,over,periode,uit"))
 		return no;
 	return (struct feit_when){r->w[i].fact, role_for(p), 3};
@@ -107,6 +204,25 @@ static int place_of_date(const struct feit_reading *r, const struct feit_predica
 	return 0;
 }
 
+/* "Na overleg in april 2022 heeft het kabinet in oktober 2022": of two dates, the one before the
+ * finite verb belongs to the phrase before it, if there is one. */
+static bool is_of_first_phrase(const struct feit_reading *r, uint32_t clause, uint32_t i)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	bool phrase = false, later = false;
+
+	if (c->kind != FEIT_C_MAIN || c->finite == NO || i > c->finite)
+		return false;
+	for (uint32_t k = c->first; k < i && !phrase; k++)
+		phrase = r->w[k].phrase != NO && r->w[k].phrase != r->w[i].phrase;
+	for (uint32_t k = feit_next_fact(r, c->finite); phrase && k <= c->last && k < r->n;
+	     k = feit_next_fact(r, k + 1))
+		later |= r->w[k].clause == clause && (r->w[k].is & FEIT_W_DATE) && k > 0 &&
+			 feit_mword_in(r, k - 1, "in,op,per,vanaf") &&
+			 is_whole_date(&r->doc->facts[r->w[k].fact]) && !feit_is_compared(r, k);
+	return later;
+}
+
 /* The best date of the clause; those of the content never count. */
 struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_predicate *p,
 			      uint32_t clause)
@@ -123,6 +239,8 @@ struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_pr
 		struct feit_when d = weigh_date(r, p, i);
 		if (d.fit > 1 && r->n_predicates < 12)
 			d.fit += place_of_date(r, p, i);
+		if (d.fit > 1 && is_of_first_phrase(r, clause, i))
+			d.fit -= 3;
 		if (d.fit > best.fit)
 			best = d;
 	}

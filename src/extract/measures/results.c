@@ -218,10 +218,14 @@ static bool is_amount(const struct feit_reading *r, const struct feit_measure *m
 /* The date of the clause, before the figure. */
 static uint32_t date_of(const struct feit_reading *r, uint32_t i)
 {
-	for (uint32_t k = r->clauses[r->w[i].clause].first; k < r->n && k < r->n; k++)
+	uint32_t first = r->clauses[r->w[i].clause].first;
+
+	if (feit_mword_is(r, first, "sinds"))
+		return FEIT_NONE; /* "Sinds de start in 2021 zijn": from then on */
+	for (uint32_t k = first; k < r->n; k++)
 		if (r->w[k].clause == r->w[i].clause && feit_is_loose(r, k, FEIT_W_DATE) &&
 		    !feit_is_duration(&r->doc->facts[r->w[k].fact]))
-			return k < i ? r->w[k].fact : FEIT_NONE;
+			return k < i && !feit_is_from(r, k) ? r->w[k].fact : FEIT_NONE;
 	return FEIT_NONE;
 }
 
@@ -238,10 +242,14 @@ static bool has_predicate(const struct feit_reading *r, uint32_t clause)
  * "en". */
 static bool is_of_second_verb(const struct feit_reading *r, uint32_t i)
 {
+	const struct feit_clause *c = &r->clauses[r->w[i].clause];
+
 	for (uint32_t k = i; k > 1 && i - k < 8; k--)
 		if (feit_is_past_result(r, k))
 			return (r->w[k - 1].is & FEIT_W_COORD) != 0;
-	return false;
+	/* "is sinds april open en heeft in 2023 5.200 vragen beantwoord" */
+	return c->kind == FEIT_C_MAIN && c->first > 0 && (r->w[c->first].is & FEIT_W_COORD) &&
+	       c->finite == c->first + 1u && feit_mword_in(r, c->finite, "heeft,hebben,had,hadden");
 }
 
 void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, bool own)

@@ -122,7 +122,10 @@ static bool is_for_another(const struct feit_reading *r)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].prep != NO && feit_mword_is(r, r->phrases[q].prep, "voor") &&
-		    !(r->w[r->phrases[q].head].is & FEIT_W_DATE))
+		    !(r->phrases[q].is & FEIT_W_DATE) &&
+		    !(r->phrases[q].last + 1u < r->n &&
+		      (r->w[r->phrases[q].last + 1u].is &
+		       FEIT_W_DATE))) /* voor de periode 2022-2025 */
 			return !feit_points_back(r);
 	return false;
 }
@@ -367,6 +370,118 @@ static void tie_day_of_name(struct feit_reading *r)
 	}
 }
 
+/* ---- what a relative clause says of it ---- */
+
+/* The measure that the words before a relative clause name: "een verbod op lachgas aangekondigd,
+ * dat". */
+static uint32_t told_before(const struct feit_reading *r, uint32_t clause)
+{
+	uint32_t a = r->clauses[clause].first;
+
+	while (a > 0 && ((r->w[a - 1].is & FEIT_W_COMMA) ||
+			 (r->w[a - 1].phrase == NO && (r->w[a - 1].is & FEIT_W_PART))))
+		a--;
+	if (a == 0 || r->w[a - 1].phrase == NO || (r->w[a - 1].is & FEIT_W_GROUP))
+		return FEIT_NONE; /* "ouders die": of people */
+	const struct feit_mword *w = &r->w[a - 1];
+	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= 6;) {
+		const struct feit_measure *m = r->entities[e].m;
+		if (m->name.begin <= w->begin && m->name.end >= w->end)
+			return (uint32_t)e;
+		for (size_t k = m->n_mentions; k-- > 0 && m->n_mentions - k <= 4;)
+			if (m->mentions[k].begin <= w->begin && m->mentions[k].end >= w->end)
+				return (uint32_t)e;
+	}
+	return FEIT_NONE;
+}
+
+/* By the words around date i in a relative clause: "die voor 1 juni advies moet geven", "dat per 1
+ * januari ingaat", "die loopt tot 2026". */
+static const char *relative_role(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+	uint32_t clause = r->w[i].clause, b = feit_word_before(r, i);
+	bool duty = feit_clause_has(r, clause, "moet,moeten,dient,dienen");
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if (feit_is_duration(f) || f->date->type != FEIT_TIMEX_DATE || feit_is_compared(r, i))
+		return "";
+	for (uint32_t k = c->first; k <= c->last && k < r->n; k++)
+		if (r->w[k].clause == clause && (r->w[k].is & (FEIT_W_FIGURE | FEIT_W_NEG)))
+			return ""; /* the day of the number */
+	if (feit_is_until(r, i))
+		return feit_clause_has(r, clause, lasting) ? "end" : "";
+	if (feit_is_at_last(r, i) || (duty && b != NO && feit_mword_is(r, b, "voor")))
+		return "deadline";
+	if (feit_is_from(r, i) ||
+	    (feit_clause_has(r, clause, "ingaan,ingaat,start,starten,werking") && b != NO &&
+	     feit_mword_in(r, b, "op,in")))
+		return "start";
+	return "";
+}
+
+/* Also "een verbod aangekondigd, dat per 1 januari moet ingaan": "dat" is the subject. */
+static bool is_relative(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if (c->kind != FEIT_C_DAT)
+		return c->kind == FEIT_C_RELATIVE;
+	if (c->opener == NO || c->opener == 0 || !feit_mword_is(r, c->opener, "dat") ||
+	    !(r->w[c->opener - 1].is & FEIT_W_COMMA))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    !(r->phrases[q].is & FEIT_W_DATE))
+			return false;
+	return true;
+}
+
+static void tie_relative(struct feit_reading *r)
+{
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
+		uint32_t clause = r->w[i].clause;
+		if (!feit_is_loose(r, i, FEIT_W_DATE) || clause >= r->n_clauses ||
+		    !is_relative(r, clause))
+			continue;
+		uint32_t entity = told_before(r, clause);
+		if (entity != FEIT_NONE && r->entities[entity].m->n_events > 0)
+			feit_add_tie(r, entity, r->w[i].fact, relative_role(r, i), FEIT_EXPLICIT,
+				     "tie.relative");
+	}
+}
+
+/* ---- what stands behind a colon ---- */
+
+/* "De regeling is verruimd: vergunninghouders kregen een vergoeding van € 100 per week". */
+static void tie_behind_colon(struct feit_reading *r)
+{
+	const struct feit_measure *m = r->entities[r->last_event].m;
+	const struct feit_event *e = &m->events[m->n_events - 1];
+	uint32_t colon = 0;
+
+	if (!(r->is & FEIT_W_FIGURE) || m->n_events == 0 ||
+	    !feit_term_in(r, e->act, "AMEND,START,EXTEND,AGREE,DECIDE,ADOPT"))
+		return;
+	while (colon < r->n && !feit_mword_is(r, colon, ":"))
+		colon++;
+	if (colon >= r->n || e->n_triggers == 0 || e->trigger[0].begin < r->w[0].begin ||
+	    e->trigger[0].end > r->w[colon].begin)
+		return;
+	for (uint32_t i = feit_next_fact(r, colon); i < r->n; i = feit_next_fact(r, i + 1)) {
+		if (!feit_is_loose(r, i, FEIT_W_FIGURE))
+			continue;
+		const struct feit_figure *f = feit_figure_at(r, i);
+		const char *role = feit_is_money(r, i) ? feit_money_role(f) : f->role;
+		if (role[0] == '\0' && feit_is_money(r, i))
+			role = "limit"; /* too little for a budget */
+		if (feit_same(role, "limit") || feit_same(role, "threshold") ||
+		    feit_same(role, "budget"))
+			feit_add_tie(r, r->last_event, r->w[i].fact, role, FEIT_EXPLICIT,
+				     "tie.colon");
+	}
+}
+
 void feit_tie_rest(struct feit_reading *r)
 {
 	bool several, own = r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence;
@@ -384,6 +499,9 @@ void feit_tie_rest(struct feit_reading *r)
 		if (mentioned != FEIT_NONE && is_subject(r, feit_mention_word(r, mentioned)))
 			tie_ruled(r, mentioned);
 	}
+	tie_relative(r);
+	if (own)
+		tie_behind_colon(r);
 	feit_tie_parts(r);
 	feit_tie_aims(r);
 	tie_day_of_name(r);

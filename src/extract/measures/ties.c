@@ -2,6 +2,8 @@
  * 2022-2024 ... 37.500 flexwoningen" is the period and the size of a target. */
 #include "extract/measures/ties.h"
 
+#include "extract/measures/events.h"
+
 enum { NO = FEIT_NO_WORD };
 
 /* ---- adding ---- */
@@ -124,7 +126,7 @@ bool feit_is_point(const struct feit_reading *r, uint32_t i)
 	if (quote_has(r, f, "eind,einde") || (i > 0 && feit_mword_in(r, i - 1, "eind,einde")))
 		return true;
 	if (d->edtf.len == 4)
-		return i > 0 && feit_mword_is(r, i - 1, "in");
+		return i > 0 && feit_mword_in(r, i - 1, "in,voor,vóór,per,tegen");
 	return d->type == FEIT_TIMEX_DATE && d->from.len == 10 && feit_str_eq(d->from, d->to);
 }
 
@@ -135,14 +137,72 @@ static bool is_of_money(const struct feit_reading *r, uint32_t i)
 	       feit_same(r->doc->facts[r->w[i - 2].fact].figure->type, "money");
 }
 
-/* A percentage stands in the clause: it is to be reached on the date. */
-static bool has_share(const struct feit_reading *r, uint32_t i)
+/* "om de 3.000 plaatsen te sluiten", "deze acht netwerken": a known number. */
+static bool is_known_number(const struct feit_reading *r, uint32_t i)
+{
+	uint8_t phrase = r->w[i].phrase;
+	uint8_t det = phrase != NO ? r->phrases[phrase].det : NO;
+
+	return det != NO && det + 1u == i && feit_mword_in(r, det, "de,deze,die,beide");
+}
+
+/* A percentage or a number of things stands in the clause: it is to be reached on the date. */
+static bool has_aim(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_clause *c = &r->clauses[r->w[i].clause];
+
+	for (uint32_t k = c->first; k <= c->last && k < r->n; k++) {
+		if (!(r->w[k].is & FEIT_W_FIGURE) || r->w[k].clause != r->w[i].clause)
+			continue;
+		const struct feit_figure *f = r->doc->facts[r->w[k].fact].figure;
+		bool one = f->value.digits == 1 && f->value.scale == 0;
+		if (feit_same(f->type, "percent") ||
+		    ((feit_same(f->type, "count") || feit_same(f->type, "quantity")) && !one &&
+		     !is_known_number(r, k)))
+			return true;
+	}
+	return false;
+}
+
+/* "binnen drie maanden", "uiterlijk na twee jaar" is when something must be done, "in vier jaar"
+ * the time for an aim; "van 24 naar 18 maanden" is what a rule sets. */
+static const char *duration_role(const struct feit_reading *r, const struct feit_predicate *p,
+				 uint32_t i, bool content)
+{
+	const char *role = feit_duration_role(r, i);
+
+	if (role[0] != '\0' || i == 0)
+		return role;
+	if (feit_mword_is(r, i - 1, "uiterlijk") ||
+	    (i > 1 && feit_mword_in(r, i - 1, "na,binnen,over") &&
+	     feit_mword_is(r, i - 2, "uiterlijk")))
+		return "deadline";
+	if (content && feit_mword_is(r, i - 1, "binnen"))
+		return "deadline";
+	if (content && feit_mword_is(r, i - 1, "in") &&
+	    quote_has(r, &r->doc->facts[r->w[i].fact], "jaar,jaren,maanden,weken"))
+		return "target_period";
+	return (p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) &&
+		       feit_mword_in(r, i - 1, "naar,tot")
+		   ? "limit"
+		   : "";
+}
+
+/* A row of dates: "in 2023 en 2024". */
+static bool is_in_row(const struct feit_reading *r, uint32_t i)
+{
+	return feit_first_of_row(r, i) != i || (i + 2 < r->n && (r->w[i + 2].is & FEIT_W_DATE) &&
+						feit_first_of_row(r, i + 2) != i + 2);
+}
+
+/* Money stands in the clause of the date. */
+static bool has_money(const struct feit_reading *r, uint32_t i)
 {
 	const struct feit_clause *c = &r->clauses[r->w[i].clause];
 
 	for (uint32_t k = c->first; k <= c->last && k < r->n; k++)
 		if ((r->w[k].is & FEIT_W_FIGURE) && r->w[k].clause == r->w[i].clause &&
-		    feit_same(r->doc->facts[r->w[k].fact].figure->type, "percent"))
+		    feit_same(r->doc->facts[r->w[k].fact].figure->type, "money"))
 			return true;
 	return false;
 }
@@ -151,12 +211,12 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 			     uint32_t i, const struct feit_measure *m, bool content)
 {
 	const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
-	uint32_t b = feit_word_before(r, i);
+	uint32_t b = feit_word_before(r, feit_first_of_row(r, i));
 	const char *edge = f->date->boundary;
 
 	if (feit_is_duration(f))
-		return feit_duration_role(r, i);
-	if (feit_is_edition(r, i))
+		return duration_role(r, p, i, content);
+	if (feit_is_edition(r, i) || feit_is_compared(r, i))
 		return "";
 	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
 		return ""; /* een jaarlijkse meting */
@@ -172,8 +232,9 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return "slip";
 	if (feit_is_until(r, i))
 		return p->act == FEIT_ACT_SUSPEND ? "slip" : content ? "target_period" : "end";
-	if (b != NO && b > 0 && feit_mword_is(r, b, "van") && feit_mword_is(r, b - 1, "opzichte"))
-		return ""; /* ten opzichte van 1990 */
+	if (b != NO && feit_mword_is(r, b, "voor") && f->date->edtf.len == 4 && !is_target(m) &&
+	    (!content || has_money(r, i)))
+		return ""; /* vastgesteld voor 2023 */
 	if (b != NO && feit_mword_is(r, b, "voor") && f->date->from.len && f->date->to.len &&
 	    memcmp(f->date->from.ptr, f->date->to.ptr, 4) != 0) /* voor de periode 2021-2024 */
 		return is_target(m) ? "target_period" : "";
@@ -182,14 +243,26 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return "deadline";
 	if (content && feit_is_from(r, i) && !is_target(m))
 		return "start";
-	if (content && (is_target(m) || has_share(r, i)))
-		return feit_is_point(r, i) ? "deadline" : "target_period";
+	if (content && (is_target(m) || has_aim(r, i)))
+		return feit_is_point(r, i) && !is_in_row(r, i) ? "deadline" : "target_period";
 	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
 	    p->act != FEIT_ACT_REQUEST)
 		return "";
 	if (feit_is_from(r, i) || (b != NO && feit_mword_is(r, b, "sinds")))
 		return "start";
 	return content ? "planned_period" : "";
+}
+
+/* The role of the event's date, of which this one is the second: "eind 2021 en begin 2022". */
+static const char *role_of_row(const struct feit_reading *r, const struct feit_measure *m,
+			       uint32_t i)
+{
+	if (i < 2 || feit_first_of_row(r, i) == i || r->w[i - 2].clause != r->w[i].clause)
+		return "";
+	for (size_t k = m->n_events; k-- > 0 && m->n_events - k <= 4;)
+		if (m->events[k].date == r->w[i - 2].fact)
+			return m->events[k].date_role;
+	return "";
 }
 
 static bool is_event_date(const struct feit_measure *m, uint32_t fact)
@@ -231,6 +304,41 @@ static bool is_of_name(const struct feit_reading *r, uint32_t i, const struct fe
 	return r->w[i].begin >= m->name.begin && r->w[i].end <= m->name.end;
 }
 
+static bool is_told(const struct feit_predicate *p)
+{
+	return p->tense != FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
+	       p->polarity == FEIT_POSITIVE;
+}
+
+/* Of a number of things by the words before it; NULL = they do not decide. */
+static const char *count_role(const struct feit_reading *r, const struct feit_predicate *p,
+			      uint32_t i, const struct feit_measure *m, bool content)
+{
+	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
+	uint8_t phrase = r->w[i].phrase;
+	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
+	bool count = feit_same(f->type, "count");
+
+	if (feit_same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
+	    feit_mword_in(r, i - 1, "naar,tot,op"))
+		return "limit"; /* verlaagd naar 100 kilometer per uur */
+	if (!count)
+		return NULL;
+	if (f->value.digits == 1 && f->value.scale == 0)
+		return ""; /* één loket: an article, nearly */
+	if (is_known_number(r, i) && p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE)
+		return "";
+	if (prep != NO && p->act == FEIT_ACT_FUND && is_told(p) && feit_mword_is(r, prep, "aan"))
+		return "realised"; /* keerden de toeslag uit aan 925.000 huishoudens */
+	if ((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) && i > 0 && !content &&
+	    feit_mword_in(r, i - 1, "naar,tot") && p->polarity == FEIT_POSITIVE &&
+	    feit_term_in(r, m->type, "capacity,target"))
+		return is_told(p) ? "realised" : "planned"; /* uitgebreid naar 66.000 plaatsen */
+	if (prep != NO && feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan,met"))
+		return "";
+	return NULL;
+}
+
 static const char *figure_role(const struct feit_reading *r, const struct feit_predicate *p,
 			       uint32_t i, const struct feit_measure *m, bool content)
 {
@@ -241,23 +349,11 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 			return "target";
 	if (feit_is_forecast(r, i))
 		return "planned";
-	if (feit_same(f->type, "count") && f->value.digits == 1 && f->value.scale == 0)
-		return ""; /* één loket: an article, nearly */
-	uint8_t phrase = r->w[i].phrase;
-	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
-	bool told = p->tense != FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
-		    p->polarity == FEIT_POSITIVE;
-	if (prep != NO && p->act == FEIT_ACT_FUND && told && feit_mword_is(r, prep, "aan") &&
-	    feit_same(f->type, "count"))
-		return "realised"; /* keerden de toeslag uit aan 925.000 huishoudens */
-	if (feit_same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
-	    feit_mword_in(r, i - 1, "naar,tot,op") &&
-	    (feit_same(f->type, "count") || feit_same(f->type, "quantity")))
-		return "limit"; /* verlaagd naar 100 kilometer per uur */
-	if (prep != NO && feit_same(f->type, "count") &&
-	    feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan,met"))
-		return "";
-
+	const char *role = feit_same(f->type, "count") || feit_same(f->type, "quantity")
+			       ? count_role(r, p, i, m, content)
+			       : NULL;
+	if (role != NULL)
+		return role;
 	if (f->role != NULL && (feit_same(f->role, "limit") || feit_same(f->role, "threshold")))
 		return f->role;
 	if (feit_same(f->type, "money"))
@@ -276,7 +372,7 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		if (p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_ANNOUNCE ||
 		    p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST)
 			return "target"; /* besloten tot de bouw van vier fregatten */
-		if ((p->act == FEIT_ACT_START || p->act == FEIT_ACT_FUND) && told)
+		if ((p->act == FEIT_ACT_START || p->act == FEIT_ACT_FUND) && is_told(p))
 			return "realised"; /* twaalf loketten geopend */
 	}
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)
@@ -363,9 +459,11 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 			continue; /* far behind the verbs: of something else */
 		if (r->w[i].is & FEIT_W_DATE) {
 			bool inside = content && (clause != p->clause || is_target(m) || p->te);
+			const char *role = role_of_row(r, m, i);
+			if (role[0] == '\0')
+				role = date_role(r, p, i, m, inside);
 			if (!is_event_date(m, fact))
-				feit_add_tie(r, entity, fact, date_role(r, p, i, m, inside),
-					     FEIT_EXPLICIT, "tie.date");
+				feit_add_tie(r, entity, fact, role, FEIT_EXPLICIT, "tie.date");
 		} else if (r->w[i].is & FEIT_W_FIGURE) {
 			feit_add_tie(r, entity, fact, figure_role(r, p, i, m, content),
 				     FEIT_EXPLICIT, "tie.figure");
