@@ -355,6 +355,19 @@ static bool eat_list_separator(struct feit_cursor *c)
 	       feit_eat_byte(c, ';');
 }
 
+/* "nrs. 100 en 101 over de kust": the plural promises a higher one, whatever follows it. */
+static bool is_promised(const struct feit_cursor *c, enum feit_number_word kind,
+			const struct feit_papers *list)
+{
+	struct feit_cursor at = *c;
+	uint32_t n;
+
+	return kind == FEIT_NRS && list->n && memcmp(c->text + c->at - 4, " en ", 4) == 0 &&
+	       !list->v[list->n - 1].letters && feit_eat_digits(&at, 1, 4, &n) &&
+	       n > value_of(list->v[list->n - 1].number) && feit_peek(&at) == ' ' &&
+	       !feit_digit_byte(feit_here(&at)[1]);
+}
+
 /* "nr. 2478 en 2479": in the singular only a higher number that ends the citation. */
 static bool is_second_number(const struct feit_cursor *c, const struct feit_papers *list)
 {
@@ -407,7 +420,8 @@ static bool read_next_member(struct feit_match *m, struct feit_cursor *c,
 		return true;
 	}
 	bool letters = *kind == FEIT_LETTER;
-	if ((*kind == FEIT_NR && !is_second_number(&at, list)) || !is_bare_member(&at, letters) ||
+	if ((*kind == FEIT_NR && !is_second_number(&at, list)) ||
+	    (!is_bare_member(&at, letters) && !is_promised(&at, *kind, list)) ||
 	    !read_member(m, &at, letters, list))
 		return false;
 	*c = at;

@@ -340,6 +340,30 @@ static bool read_behind_title(struct feit_citing *x, struct feit_cursor *c,
 	return false;
 }
 
+/* "Kamerstuk 36 333 (Spreidingswet), nrs. 2 en 3": the title stands in brackets. Bounded. */
+static bool read_behind_brackets(struct feit_citing *x, struct feit_cursor *c,
+				 const struct feit_dossier *d, struct feit_papers *list)
+{
+	enum { LONGEST_TITLE = 160 };
+	enum feit_chamber chamber = FEIT_NO_CHAMBER;
+	struct feit_cursor at = *c;
+
+	if (!(x->labelled || likely(d)) || !feit_eat(&at, " (") || feit_digit_byte(feit_peek(&at)))
+		return false;
+	for (int i = 0; strchr("();\n", feit_peek(&at)) == NULL; i++, at.at++)
+		if (i == LONGEST_TITLE)
+			return false;
+	if (!feit_eat_byte(&at, ')'))
+		return false;
+	enum feit_number_word kind = feit_eat_number_word(&at, &chamber);
+	if (kind == FEIT_NO_WORD || !feit_read_numbers(x->m, &at, kind, list))
+		return false;
+	if (chamber != FEIT_NO_CHAMBER)
+		x->label.chamber = (uint8_t)chamber;
+	*c = at;
+	return true;
+}
+
 static bool read_papers(struct feit_citing *x, struct feit_cursor *c, const struct feit_dossier *d,
 			struct feit_papers *list)
 {
@@ -364,7 +388,7 @@ static bool read_papers(struct feit_citing *x, struct feit_cursor *c, const stru
 		return true;
 	}
 	return read_dashed(x, c, d, list) || read_wordless(x, c, d, list) ||
-	       read_behind_title(x, c, list);
+	       read_behind_title(x, c, list) || read_behind_brackets(x, c, d, list);
 }
 
 /* ---- dossiers ---- */
