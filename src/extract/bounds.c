@@ -67,6 +67,10 @@ bool feit_is_bound_right(const struct feit_match *m, const struct feit_member *x
 	case '-':
 		return more && !feit_is_kind(m, i + 1, FEIT_TOK_NUMBER);
 	case ')':
+		if (x->first > 1 && feit_token_is(m, x->first - 1, "de") &&
+		    (feit_token_is(m, x->first - 2, "onder") ||
+		     feit_token_is(m, x->first - 2, "boven")))
+			return false; /* "jongeren (onder de 18)" */
 		return x->first == 0 || !x->n.digits || !feit_is_sign(m, x->first - 1, '(') ||
 		       x->n.digits < 4;
 	case ']':
@@ -139,6 +143,13 @@ static bool is_one_to_one(const struct feit_match *m, uint32_t i)
 	       (feit_str_is(feit_token_text(m, i - 2), "één") || feit_token_is(m, i - 2, "een"));
 }
 
+/* "op één lijn": a figure of speech. */
+static bool is_one_line(const struct feit_match *m, uint32_t i)
+{
+	return feit_str_is(feit_token_text(m, i), "één") &&
+	       (feit_token_is(m, i + 1, "lijn") || feit_token_is(m, i + 1, "dak"));
+}
+
 /* Does a unit, a scale or a currency begin at token i? */
 static bool has_unit_word(const struct feit_match *m, uint32_t i)
 {
@@ -197,6 +208,7 @@ bool feit_is_no_figure(const struct feit_match *m, uint32_t i)
 
 bool feit_is_other_word(const struct feit_match *m, uint32_t i, const struct feit_number *n)
 {
-	return (n->words && (has_strong_label(m, i) || is_verb_acht(m, i) || is_in_name(m, i))) ||
+	return (n->words && (has_strong_label(m, i) || is_verb_acht(m, i) || is_in_name(m, i) ||
+			     is_one_line(m, i))) ||
 	       is_one_to_one(m, i);
 }

@@ -289,11 +289,25 @@ static bool is_below_zero(const struct feit_phrase *p)
 	return p->n == 1 && p->v[0].n.value.digits == 0 && is_below_or_above(p);
 }
 
+/* "16 of meer nachten": of time, and so of the dates. */
+static bool is_open_time(const struct feit_phrase *p)
+{
+	const struct feit_lex_entry *e;
+
+	if (!p->has_right || p->has_noun || p->v[p->n - 1].u.type != NULL)
+		return false;
+	e = feit_token_lex(p->m, p->next, FEIT_LEX_MAATEENHEID);
+	return e != NULL && e->col[0][0] == 't';
+}
+
 static bool emit_phrase(struct feit_phrase *p)
 {
 	const struct feit_match *m = p->m;
 	struct feit_member *last = &p->v[p->n - 1];
 	const char *type = last->u.type;
+
+	if (is_open_time(p))
+		return false;
 
 	if (type != NULL &&
 	    (type[0] == 'a' || strncmp(type, "plus", 4) == 0 || strncmp(type, "minu", 4) == 0)) {

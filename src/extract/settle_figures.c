@@ -337,6 +337,13 @@ static bool has_no_unit(const struct feit_fact *f)
 	return f->figure->unit.len == 0 && strcmp(f->figure->type, "count") == 0;
 }
 
+/* It has no unit, and none but that of `from` fits. */
+static bool lacks_unit(const struct feit_fact *f, const struct feit_fact *from)
+{
+	return has_no_unit(f) ||
+	       (f->figure->unit.len == 0 && strcmp(f->figure->type, from->figure->type) == 0);
+}
+
 static void take_unit(struct feit_fact *f, const struct feit_fact *from)
 {
 	if (has_no_unit(from) || from->figure->type[0] == 'a')
@@ -354,7 +361,7 @@ static void share_unit(struct feit_doc *d, size_t i)
 	size_t next;
 	bool dated;
 
-	if (has_no_unit(&d->facts[i]) && joint_of(d, i, &next, &dated) != APART)
+	if (joint_of(d, i, &next, &dated) != APART && lacks_unit(&d->facts[i], &d->facts[next]))
 		take_unit(&d->facts[i], &d->facts[next]);
 }
 
@@ -366,9 +373,11 @@ static void pass_unit(struct feit_doc *d, size_t i)
 	bool dated;
 	enum joint joint = joint_of(d, i, &next, &dated);
 
-	if (joint == APART || !has_no_unit(&d->facts[next]))
+	if (joint == APART || !lacks_unit(&d->facts[next], &d->facts[i]))
 		return;
-	if (dated || (joint == CHANGED && is_behind_van(d, d->facts[i].begin)))
+	char type = d->facts[i].figure->type[0]; /* "met 3 procentpunt naar 15" is another matter */
+	if (dated || (joint == CHANGED &&
+		      (is_behind_van(d, d->facts[i].begin) || strchr("cmq", type) != NULL)))
 		take_unit(&d->facts[next], &d->facts[i]);
 }
 

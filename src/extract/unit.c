@@ -197,6 +197,22 @@ bool feit_read_unit(const struct feit_match *m, const struct feit_number *n, str
 	return i == n->next && t->len > 6 && read_two_words(m, i, u);
 }
 
+/* A number that can only be an amount: "10.000", "650 miljoen". */
+static bool is_large(const struct feit_match *m, uint32_t i)
+{
+	bool grouped = feit_is_sign(m, i + 1, '.') && feit_is_glued(m, i + 1) &&
+		       feit_is_glued(m, i + 2) && m->tokens->v[i + 2].digits == 3;
+
+	return feit_is_kind(m, i, FEIT_TOK_NUMBER) &&
+	       (grouped || m->tokens->v[i].len > 4 || feit_token_in(m, i + 1, FEIT_SET_SCHAAL));
+}
+
+/* The florin sign, U+0192. */
+static bool is_old_sign(const struct feit_match *m, uint32_t i)
+{
+	return m->tokens->v[i].len == 2 && feit_str_is(feit_token_text(m, i), "\xc6\x92");
+}
+
 uint32_t feit_currency_before(const struct feit_match *m, uint32_t i, struct feit_str *name)
 {
 	const struct feit_token *t;
@@ -212,6 +228,16 @@ uint32_t feit_currency_before(const struct feit_match *m, uint32_t i, struct fei
 		*name = feit_cstr(signs[sign].name);
 		if (i >= 2 && sign == 2 && feit_is_glued(m, i - 1) && feit_token_is(m, i - 2, "us"))
 			return i - 2;
+		return i - 1;
+	}
+	if (is_old_sign(m, i - 1) && is_large(m, i)) {
+		*name = FEIT_STR("gulden");
+		return i - 1;
+	}
+	if (feit_token_is(m, i - 1, "euro") && is_large(m, i) &&
+	    !(i > 1 && feit_is_kind(m, i - 2, FEIT_TOK_NUMBER)) &&
+	    !(i > 1 && feit_token_in(m, i - 2, FEIT_SET_SCHAAL))) {
+		*name = FEIT_STR("euro");
 		return i - 1;
 	}
 	if (t->len != 3 || (t->flags & FEIT_TOK_ALLCAPS) == 0)

@@ -43,7 +43,8 @@ static bool is_of_persons(const struct feit_phrase *p)
 		if (!feit_token_is(m, i, "van") && !feit_token_is(m, i, "de") &&
 		    !feit_token_is(m, i, "tot") && !feit_token_is(m, i, "vanaf") &&
 		    !feit_token_is(m, i, "met") && !feit_token_is(m, i, "in") &&
-		    !feit_token_is(m, i, "een") && !feit_token_is(m, i, "rond"))
+		    !feit_token_is(m, i, "een") && !feit_token_is(m, i, "rond") &&
+		    !feit_is_sign(m, i, '('))
 			return false;
 	}
 	return false;
@@ -325,6 +326,34 @@ bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 	return says_value(p) && feit_is_end(m, p->next);
 }
 
+/* "Er is € 3 miljoen, bovenop de 40 miljoen": an amount of money before it in its sentence. */
+static bool is_behind_money(const struct feit_match *m, uint32_t i)
+{
+	enum { REACH = 14 };
+
+	for (int k = 0; k < REACH && i > 0; k++) {
+		i--;
+		if (feit_is_kind(m, i, FEIT_TOK_BREAK) ||
+		    (feit_is_sign(m, i, '.') && !feit_is_glued(m, i + 1)))
+			return false;
+		if (feit_token_is(m, i, "euro") || feit_str_is(feit_token_text(m, i), "€"))
+			return true;
+	}
+	return false;
+}
+
+/* "125 miljoen steun", "125 miljoen die is toegezegd": money is named or spent behind it. */
+static bool is_before_money(const struct feit_match *m, uint32_t i)
+{
+	enum { REACH = 4 };
+
+	for (int k = 0; k < REACH && feit_is_kind(m, i, FEIT_TOK_WORD); k++, i++)
+		if (feit_token_in(m, i, FEIT_SET_BESTEED) ||
+		    (feit_has_class(m, i, 'm') && !feit_has_class(m, i, 'v')))
+			return true;
+	return false;
+}
+
 /* "een bedrag van 25 miljoen": money without a currency. */
 bool feit_is_money_by_noun(const struct feit_phrase *p, const struct feit_member *x)
 {
@@ -333,6 +362,8 @@ bool feit_is_money_by_noun(const struct feit_phrase *p, const struct feit_member
 
 	if (x->n.scale == 1 && !x->n.grouped)
 		return false;
+	if (x->n.scale >= 1000000 && (is_behind_money(m, i) || is_before_money(m, p->next)))
+		return true;
 	return i > 0 &&
 	       (feit_token_is(m, i - 1, "van") || feit_has_class(m, i - 1, 'v') ||
 		feit_has_class(m, i - 1, 'm')) &&

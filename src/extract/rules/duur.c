@@ -105,7 +105,8 @@ static bool is_age(const struct feit_match *m, uint32_t first, uint32_t next)
 		return true;
 	if (feit_token_is(m, k, "van") || feit_token_is(m, k, "tot") ||
 	    feit_token_is(m, k, "vanaf") || feit_token_is(m, k, "tussen"))
-		return (feit_omgeving(m, k - 1) & FEIT_PERSOON) || feit_token_is(m, k, "vanaf");
+		return (feit_omgeving(m, k - 1 - feit_has_sign(m, k - 1, '(')) & FEIT_PERSOON) ||
+		       feit_token_is(m, k, "vanaf");
 	return false;
 }
 
@@ -222,6 +223,32 @@ static struct feit_str write_pair(struct feit_match *m, struct feit_decimal low,
 	return (struct feit_str){p, from.len + to.len + 1};
 }
 
+/* "achtereenvolgende", "of meer" between the number and its unit at i: the token of the first. */
+static uint32_t skip_between(const struct feit_match *m, uint32_t i, const char **mod)
+{
+	static const char *const words[] = {"achtereenvolgende",
+					    "aaneengesloten",
+					    "opeenvolgende",
+					    "aansluitende",
+					    "volle",
+					    "volledige",
+					    "hele",
+					    "gehele",
+					    NULL};
+
+	for (int k = 0; words[k] != NULL; k++)
+		if (feit_token_is(m, i - 1, words[k])) {
+			i--;
+			break;
+		}
+	if (feit_token_is(m, i - 2, "of") &&
+	    (feit_token_is(m, i - 1, "meer") || feit_token_is(m, i - 1, "langer"))) {
+		*mod = "EQUAL_OR_MORE";
+		i -= 2;
+	}
+	return i;
+}
+
 static bool read_counted(struct feit_match *m, uint32_t i, struct feit_tijdwoord unit)
 {
 	enum { MAX_AMOUNTS = 6 };
@@ -230,7 +257,7 @@ static bool read_counted(struct feit_match *m, uint32_t i, struct feit_tijdwoord
 	uint32_t first, next = i + 1;
 	const char *mod = "";
 
-	if (!feit_read_number_left(m, i, &n, &first))
+	if (!feit_read_number_left(m, skip_between(m, i, &mod), &n, &first))
 		return false;
 	if (n.digits == 4 && !n.grouped && unit.letter == 'Y')
 		return false; /* "in 2020 jaar ..." */

@@ -136,6 +136,24 @@ static bool is_placed(const struct feit_match *m, uint32_t i)
 	       (feit_token_is(m, i - 2, "van") && feit_is_klasse(m, i - 3, FEIT_FASE));
 }
 
+/* "na de zomer volgt", "voor de zomer": said of the year of writing, unless the sentence named one.
+ */
+static bool is_of_document(const struct feit_match *m, uint32_t i)
+{
+	enum { REACH = 25 };
+
+	if (!feit_is_klasse(m, i - 2, FEIT_GRENS) || feit_document_day(m->doc) == FEIT_NO_DAY)
+		return false;
+	for (uint32_t k = 3; k < REACH && feit_has_token(m, i - k); k++) {
+		if (feit_token(m, i - k)->kind == FEIT_TOK_BREAK ||
+		    (feit_has_sign(m, i - k, '.') && !feit_has_glue(m, i - k + 1)))
+			break;
+		if (feit_year_number(m, i - k))
+			return false;
+	}
+	return true;
+}
+
 static bool read_season(struct feit_match *m)
 {
 	struct feit_tijdvak v;
@@ -145,7 +163,14 @@ static bool read_season(struct feit_match *m)
 	    (!has_year(&v) &&
 	     (!is_placed(m, m->token) || (feit_has_dash(m, next) && feit_has_glue(m, next)))))
 		return false;
-	feit_finish_datum(m, m->token, next, &v);
+	bool deictic = !has_year(&v) && is_of_document(m, m->token);
+	if (deictic) {
+		v.year = (int16_t)feit_ymd(feit_document_day(m->doc)).year;
+		v.deictic = true;
+	}
+	struct feit_date *d = feit_finish_datum(m, m->token, next, &v);
+	if (d != NULL && deictic)
+		d->basis = "document";
 	return true;
 }
 
