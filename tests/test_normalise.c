@@ -287,6 +287,32 @@ Test(notes, numbers_behind_the_lines_they_belong_to)
 	    "1 unique e dijk hersteld.\n2 unique dat van de brug.\n3 unique chting hersteld.");
 }
 
+/* One number is enough where only one of its lines holds a place for it: several commas say more
+ * than one, and nothing says nothing. */
+Test(notes, a_single_number_before_or_behind_its_line)
+{
+	EXPECT_NOTES(
+	    "De dijkgraaf spreekt morgen met de\nraad. De stukken volgen later\n1\nop een "
+	    "avond in het dorpshuis van de\ngemeente waar zij al eens eerder was\n1 Zie de "
+	    "agenda.\n",
+	    "1 unique gen met de raad.");
+	EXPECT_NOTES(
+	    "De dijkgraaf spreekt morgen met de\n1\nraad. De stukken volgen later\nop een "
+	    "avond in het dorpshuis van de\ngemeente waar zij al eens eerder was\n1 Zie de "
+	    "agenda.\n",
+	    "1 unique gen met de raad.");
+	EXPECT_NOTES(
+	    "De dijkgraaf spreekt morgen met de\nraad, het college, de boeren en hun\n1\nburen "
+	    "op een avond in het dorpshuis, een\ngebouw waar zij al eens eerder was\n1 Zie de "
+	    "agenda.\n",
+	    "1 none gen met de raad,");
+	EXPECT_NOTES(
+	    "De dijkgraaf spreekt morgen met de\nraad en het college en de boeren en\n1\nhun "
+	    "buren op een avond in het dorpshuis\nwaar zij al eens eerder was\n1 Zie de "
+	    "agenda.\n",
+	    "1 none in het dorpshuis");
+}
+
 Test(notes, a_number_inside_a_cut_word)
 {
 	struct shown *s =

@@ -158,26 +158,35 @@ static size_t owner(const struct layout *l, size_t at)
 	return next < l->n_lines ? next : body_before(l, at);
 }
 
-/* How likely a number is to have stood in a line, as tenths of the logarithm of its likelihood:
- * most stand behind a sentence, fewer behind a date or a quote, fewer still behind a comma. */
+/* Ten times the natural logarithm of w / 10: one for each tenth more. */
+static int tenths_of_log(uint32_t w)
+{
+	int n = 0;
+
+	for (uint32_t x = 1000; x < w * 100; x += x / 10)
+		n++;
+	return n;
+}
+
+/* How likely a number is to have stood in a line, in tenths of the logarithm: it stands seven times
+ * as often behind a sentence as in all the gaps between words together, twice as often behind a
+ * comma, a date or a quote. Fitted to real and made texts whose numbers were put before and behind
+ * their lines. */
 static int fitness(const struct layout *l, size_t line)
 {
-	enum { PLAIN = 0, COMMA = 10, DATE = 12, ONE_END = 21, MORE_ENDS = 25 };
+	enum { GAPS = 10, INNER = 20, END = 70 };
 	struct candidates c = {.n = 0};
 	const struct line *x = &l->lines[line];
-	int best = PLAIN;
+	uint32_t weight = GAPS;
 
 	if (x->role != ROLE_BODY)
-		return PLAIN;
+		return 0;
 	sentence_ends(l->d, x->clean_begin, x->clean_end, &c);
-	if (c.n > 0)
-		return c.n == 1 ? ONE_END : MORE_ENDS;
-	for (uint32_t i = x->clean_begin + 1; i < x->clean_end && best < DATE; i++) {
-		int rank = l->d->text.ptr[i] == ' ' ? inner_rank(l->d, x->clean_begin, i) : 0;
-		if (rank > 0)
-			best = rank > 2 ? DATE : COMMA;
-	}
-	return best;
+	weight += END * (uint32_t)c.n;
+	for (uint32_t i = x->clean_begin + 1; i < x->clean_end; i++)
+		if (l->d->text.ptr[i] == ' ' && inner_rank(l->d, x->clean_begin, i) > 0)
+			weight += INNER;
+	return tenths_of_log(weight);
 }
 
 /* Whether a blank line stands between the raw bytes [begin, end). */
@@ -209,11 +218,11 @@ static int says_before(const struct layout *l, size_t at)
 }
 
 /* Whether own-line numbers stand behind the lines they belong to: all the numbers of the document
- * together say so, against what most converters do. */
+ * together say so. Where they say nothing they stand before, as most converters put them. */
 static bool numbers_follow(const struct layout *l)
 {
-	enum { MOST_DO_BEFORE = 15 };
-	int before = MOST_DO_BEFORE;
+	enum { MORE_DO_BEFORE = 3 };
+	int before = MORE_DO_BEFORE;
 	uint32_t seen = FEIT_NONE;
 
 	for (size_t i = 0; i < l->n_notes; i++) {
