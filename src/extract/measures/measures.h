@@ -149,6 +149,7 @@ struct feit_measure_memory {
 	uint8_t *light; /* [entry of lexicon instrument] 1 or 2: makes idioms; 0 = not asked yet */
 	uint64_t endings[64];           /* of instrument nouns: a filter for compounds */
 	uint32_t lengths[FEIT_ENDINGS]; /* [last four letters]: bit n = a noun of n bytes */
+	uint64_t bodies[64];            /* of nouns that name bodies: a filter, actors.c */
 	struct feit_answer answers[FEIT_ANSWERS]; /* those asked last */
 };
 
@@ -307,6 +308,9 @@ const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *l
 const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
 					    const struct feit_mword *);
 
+/* ---- actors.c ---- */
+void feit_read_bodies(struct feit_measure_memory *);
+
 /* ---- words.c ---- */
 extern const char feit_joints[]; /* words of no class of FEIT_W_JOINT that are one all the same */
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
@@ -346,7 +350,13 @@ __attribute__((always_inline)) static inline bool feit_mword_is(const struct fei
 	       r->w[i].end - r->w[i].begin == len &&
 	       (len <= 8 || feit_same_word(r->doc->text.ptr + r->w[i].begin, len, word, len));
 }
-bool feit_mword_same(const struct feit_reading *, uint32_t i, const char *word);
+bool feit_mword_same_rest(const struct feit_reading *, uint32_t i, const char *word);
+/* The same for any word; its first letter tells most apart. */
+static inline bool feit_mword_same(const struct feit_reading *r, uint32_t i, const char *word)
+{
+	return i < r->n && (char)r->w[i].start == (char)(word[0] | 0x20) &&
+	       feit_mword_same_rest(r, i, word);
+}
 static inline uint16_t feit_word_key(uint64_t start, size_t len)
 {
 	return (uint16_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 54);

@@ -219,6 +219,7 @@ struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *wor
 	m->verbs = keep(m, l[FEIT_LEX_WERKWOORD].n + l[FEIT_LEX_FUNCTIE].n, sizeof *m->verbs);
 	m->light = keep(m, l[FEIT_LEX_INSTRUMENT].n, sizeof *m->light);
 	read_endings(m);
+	feit_read_bodies(m);
 	return m;
 }
 

@@ -9,11 +9,11 @@ struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
 	return feit_quote(r->doc, r->w[i].begin, r->w[i].end);
 }
 
-bool feit_mword_same(const struct feit_reading *r, uint32_t i, const char *word)
+bool feit_mword_same_rest(const struct feit_reading *r, uint32_t i, const char *word)
 {
-	struct feit_str s = i < r->n ? feit_mword_text(r, i) : (struct feit_str){"", 0};
+	struct feit_str s = feit_mword_text(r, i);
 
-	return s.len > 0 && feit_same_word(s.ptr, s.len, word, strlen(word));
+	return feit_same_word(s.ptr, s.len, word, strlen(word));
 }
 
 bool feit_in_list(struct feit_str s, const char *list)
