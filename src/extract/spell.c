@@ -364,12 +364,38 @@ bool feit_ordinal_word(struct feit_str word, int64_t *out)
 	return true;
 }
 
+/* The second letters of atoms, and of mln, mio, mld, mrd. */
+static bool is_second_letter(unsigned first, unsigned second)
+{
+#define L(c) (1u << ((c) - 'a'))
+	static const uint32_t seconds[26] = {
+	    ['a' - 'a'] = L('n') | L('c'),
+	    ['b' - 'a'] = L('i'),
+	    ['d' - 'a'] = L('u') | L('r') | L('e'),
+	    ['e' - 'a'] = L('e') | L('l') | L('n'),
+	    ['h' - 'a'] = L('o') | L('a'),
+	    ['k' - 'a'] = L('w'),
+	    ['m' - 'a'] = L('i') | L('l') | L('r'),
+	    ['n' - 'a'] = L('e') | L('u'),
+	    ['t' - 'a'] = L('a') | L('w') | L('i'),
+	    ['v' - 'a'] = L('i') | L('e'),
+	    ['z' - 'a'] = L('e'),
+	};
+#undef L
+
+	return second >= 26 || (seconds[first] >> second & 1);
+}
+
 bool feit_may_spell(struct feit_str word)
 {
-	unsigned char c = (unsigned char)word.ptr[0] | 0x20;
+	unsigned c = (unsigned)((unsigned char)word.ptr[0] | 0x20) - 'a';
 
-	return word.len >= 2 &&
-	       (c == 0xe3 || ((unsigned)(c - 'a') < 26 && first_atom[c - 'a'] < N_ATOMS));
+	if (word.len < 2)
+		return false;
+	if (c >= 26)
+		return c == 0xe3 - 'a'; /* é */
+	return first_atom[c] < N_ATOMS &&
+	       is_second_letter(c, (unsigned)((unsigned char)word.ptr[1] | 0x20) - 'a');
 }
 
 int64_t feit_scale_word(struct feit_str word)

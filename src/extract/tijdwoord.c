@@ -66,13 +66,17 @@ static int read_ordinal_digits(const struct feit_match *m, const struct feit_tok
 	return t->digits == 1 ? p[0] - '0' : (p[0] - '0') * 10 + (p[1] - '0');
 }
 
+static bool is_point(char c)
+{
+	return c == '.' || c == ',' || c == ':';
+}
+
 /* Part of a longer number, section or label: "31" of "107.31". */
 static bool is_inside_number(const struct feit_match *m, uint32_t i)
 {
-	if (!feit_has_glue(m, i) || i == 0)
-		return false;
-	return feit_has_sign(m, i - 1, '.') || feit_has_sign(m, i - 1, ',') ||
-	       feit_has_sign(m, i - 1, ':');
+	uint32_t begin = feit_token(m, i)->begin;
+
+	return begin > 0 && is_point(m->doc->text.ptr[begin - 1]);
 }
 
 static int word_day(const struct feit_match *m, const struct feit_token *t, uint32_t i,
@@ -143,18 +147,9 @@ int feit_year_number(const struct feit_match *m, uint32_t i)
 		return 0;
 	const char *p = m->doc->text.ptr + t->begin;
 	int n = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + (p[3] - '0');
-	if (n < 1000 || n > 2999 || is_inside_number(m, i))
+	if (n < 1000 || n > 2999 || is_inside_number(m, i) || p[4] == '%')
 		return 0;
-	if (!feit_has_glue(m, i + 1))
-		return n;
-	if (feit_has_sign(m, i + 1, '%'))
-		return 0;
-	bool digits_follow =
-	    feit_has_glue(m, i + 2) && feit_token(m, i + 2)->kind == FEIT_TOK_NUMBER;
-	if (digits_follow && (feit_has_sign(m, i + 1, '.') || feit_has_sign(m, i + 1, ',') ||
-			      feit_has_sign(m, i + 1, ':')))
-		return 0;
-	return n;
+	return is_point(p[4]) && feit_is_digit((unsigned char)p[5]) ? 0 : n;
 }
 
 int32_t feit_document_day(const struct feit_doc *d)

@@ -570,6 +570,7 @@ void feit_find_events(struct feit_reading *r)
 {
 	if (feit_is_question(r))
 		return;
+	r->considers = feit_may_consider(r);
 	feit_take_part(r);
 	feit_take_aims(r);
 	for (uint32_t i = 0; i < r->n_predicates; i++)

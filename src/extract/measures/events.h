@@ -38,6 +38,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 /* ---- refuse.c: what is no measure, whatever its verb ---- */
 /* "het verlaagde tarief", "in het verlengde": an adjective or a noun, no verb. */
 bool feit_is_attributive(const struct feit_reading *r, const struct feit_predicate *p);
+/* A word of the stretch may open what a motion considers. */
+bool feit_may_consider(const struct feit_reading *r);
 /* What a motion considers (constaterende dat, overwegende dat) is background, unless it is an act
  * that was done on a date or by a body. */
 bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p);

@@ -39,10 +39,15 @@ bool feit_is_attributive(const struct feit_reading *r, const struct feit_predica
 	return (r->w[i].is & FEIT_W_ATTR) && feit_mword_in(r, i - 1, "de,het,een,dit,deze");
 }
 
+bool feit_may_consider(const struct feit_reading *r)
+{
+	return feit_may_have(r, "constaterende,overwegende,overwegend,constaterend,gelezen,mening");
+}
+
 /* The word that opens the part of a motion in which the verb stands is one of considering. */
 static bool is_under_consideration(const struct feit_reading *r, uint32_t verb)
 {
-	if (!feit_may_have(r, "constaterende,overwegende,overwegend,constaterend,gelezen,mening"))
+	if (!r->considers)
 		return false;
 	for (uint32_t i = verb + 1; i-- > 0;) {
 		if (feit_mword_in(r, i, "verzoekt,verzoeken,roept,spreekt,besluit"))

@@ -472,6 +472,13 @@ static void settle_verbs(struct feit_reading *r, const struct verbs *verbs)
 	}
 }
 
+/* A sign is glued to the word, and something to the sign. */
+static inline bool may_join(const struct feit_token *t)
+{
+	return t[1].kind == FEIT_TOK_SIGN && (t[1].flags & FEIT_TOK_GLUED) &&
+	       (t[2].flags & FEIT_TOK_GLUED);
+}
+
 uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 {
 	const struct feit_word_record *records = r->memory->records;
@@ -490,8 +497,7 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 		const struct feit_token *t = &v[i];
 		const struct feit_word_record *k = &records[t->word];
 		bool joint;
-		if (k->plain && t->begin < fact_begin &&
-		    !(t[1].kind == FEIT_TOK_SIGN && (t[1].flags & FEIT_TOK_GLUED))) {
+		if (k->plain && t->begin < fact_begin && !may_join(t)) {
 			*w = k->word; /* a known word that goes on in no other token */
 			w->begin = t->begin;
 			w->end = t->begin + t->len;

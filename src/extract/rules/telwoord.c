@@ -2,13 +2,14 @@
 #include "extract/phrase.h"
 
 /* The number inside a word that goes on: "twintig" of "twintigtal". */
-static bool number_before(const struct feit_match *m, const char *suffix, struct feit_decimal *out)
+static inline bool number_before(const struct feit_match *m, const char *suffix,
+				 struct feit_decimal *out)
 {
 	struct feit_str s = feit_token_text(m, m->token);
+	size_t n = strlen(suffix);
 
-	if (!feit_str_ends(s, feit_cstr(suffix)))
-		return false;
-	return feit_number_word(feit_str_cut(s, 0, s.len - strlen(suffix)), out);
+	return s.len > n && s.ptr[s.len - n] == suffix[0] && feit_str_ends(s, feit_cstr(suffix)) &&
+	       feit_number_word(feit_str_cut(s, 0, s.len - n), out);
 }
 
 static struct feit_figure *add_with_noun(struct feit_match *m, struct feit_decimal value,
