@@ -2,7 +2,7 @@
 
 export LC_ALL := C
 CC      ?= cc
-CFLAGS  ?= -O2 -g
+CFLAGS  ?= -O3 -g
 PREFIX  ?= /usr/local
 BUILD   ?= build
 VERSION := 0.1.0
