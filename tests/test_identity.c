@@ -1,4 +1,6 @@
 /* test_identity.c - which document this is, from its first page and last lines. */
+#include <stdio.h>
+
 #include "ingest_view.h"
 
 /* "field=value;" for each field that is known, in order of the struct. */
@@ -64,6 +66,23 @@ Test(identity, letters_and_reports)
 	expect_identity("Den Haag, 3 april 2009\nBesluitenlijst\n", "date=2009-04-03;");
 	expect_identity("De opvang is vol.\n1\nKamerstuk 1.\nDe Staat van de Dijken 2023\n",
 			"title=De Staat van de Dijken 2023;edition=2023;");
+	/* a letter that is one line, with the letters of its label apart */
+	static const char one_line[] =
+	    "Brief BEZORGEN De voorzitter van de raad Dijkweg 4 1234 AB Den Haag Postbus 1 4321 "
+	    "BA Den Haag 070 000 00 00 post@dijk.example www.dijk.example %s 8 juni 2021 BETREFT "
+	    "Beantwoording van vragen over de resultaten van het onderzoek naar de dijken UW "
+	    "KENMERK ONS KENMERK 21003722 R BIJLAGEN 1 Geachte voorzitter, hierbij bieden wij u "
+	    "de antwoorden aan op de vragen die de raad ons heeft gesteld over het onderzoek naar "
+	    "de dijken, de sluizen en de gemalen in het land.\n";
+	static const char *const labels[] = {"DATUM", "D A T U M", "DA TU M", "Datum"};
+	char text[sizeof one_line + 16];
+
+	for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+		snprintf(text, sizeof text, one_line, labels[i]);
+		expect_identity(text, "date=2021-06-08;");
+	}
+	snprintf(text, sizeof text, one_line, "DADATUM");
+	expect_identity(text, "");
 }
 
 Test(identity, what_is_no_identity)

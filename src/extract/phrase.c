@@ -261,6 +261,10 @@ static void settle_qualifier(struct feit_phrase *p)
 		return;
 	if (p->q.tot && !p->q.strong && p->joint == FEIT_RANGE)
 		p->q = (struct feit_qualifier){.token = p->v[0].first, .comparator = FEIT_EQ};
+	/* "hij richt zich tegen de twee oordelen" */
+	if (type == NULL && p->n == 1 && feit_token_is(m, p->q.token, "tegen") &&
+	    feit_decimal_compare(p->v[0].n.value, FEIT_DECIMAL(10)) < 0)
+		p->q = (struct feit_qualifier){.token = p->v[0].first, .comparator = FEIT_EQ};
 	bool weak = p->q.tot || feit_token_is(m, p->q.token, "onder") ||
 		    feit_token_is(m, p->q.token, "binnen");
 	bool plain = weak && !feit_token_is(m, p->q.token + 1, "de") && !p->q.strong;

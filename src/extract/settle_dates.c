@@ -23,6 +23,8 @@ static int year_of(const struct feit_date *d)
 		return FEIT_NO_YEAR;
 	if (d->from.len && d->to.len && memcmp(d->from.ptr, d->to.ptr, 4) != 0)
 		return FEIT_NO_YEAR;
+	if (d->from.len == 0 && d->value.len == 4) /* "tot 2015" ends in no year that is meant */
+		return FEIT_NO_YEAR;
 	return parse_year(d->from.len ? d->from : d->to);
 }
 

@@ -403,6 +403,47 @@ static void inherit_unit(const struct stage *s, size_t i, uint32_t token)
 	}
 }
 
+/* ---- amounts that are told again: "125 miljoen euro ... die 125 miljoen" ---- */
+
+enum { MOST_AMOUNTS = 64 };
+
+struct amounts {
+	const struct feit_figure *v[MOST_AMOUNTS];
+	int n;
+};
+
+static const struct feit_figure *told_before(const struct amounts *a, const struct feit_figure *f)
+{
+	for (int k = a->n; k-- > 0;)
+		if (feit_decimal_compare(a->v[k]->value, f->value) == 0)
+			return a->v[k];
+	return NULL;
+}
+
+/* A bare number of millions that stood before as money is the same money. */
+static void settle_amount(struct amounts *a, const struct feit_doc *d, struct feit_fact *f)
+{
+	struct feit_figure *g = f->figure;
+	const struct feit_figure *same;
+
+	if (g->has_max || feit_decimal_compare(g->value, FEIT_DECIMAL(1000000)) < 0)
+		return;
+	if (strcmp(g->type, "money") == 0 && g->unit.len) {
+		if (a->n < MOST_AMOUNTS && told_before(a, g) == NULL)
+			a->v[a->n++] = g;
+		return;
+	}
+	if (!has_no_unit(f) || memchr(d->text.ptr + f->begin, 'm', f->end - f->begin) == NULL)
+		return;
+	same = told_before(a, g);
+	if (same == NULL)
+		return;
+	g->type = same->type;
+	g->unit = same->unit;
+	if (strcmp(f->rule, "figure.count") == 0)
+		f->rule = "figure.money";
+}
+
 /* Members of a list play one role. */
 static void share_roles(struct feit_doc *d, size_t first, size_t behind)
 {
@@ -432,6 +473,7 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 {
 	struct stage s = {d, t, w};
 	uint32_t from = 0;
+	struct amounts amounts = {.n = 0};
 	bool second = false; /* the second end of a change that is tied already */
 	size_t list = 0;     /* behind the list whose roles are shared already */
 
@@ -439,8 +481,10 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 		if (d->facts[i].kind == FEIT_FIGURE)
 			share_unit(d, i);
 	for (size_t i = 0; i < d->n_facts; i++)
-		if (d->facts[i].kind == FEIT_FIGURE)
+		if (d->facts[i].kind == FEIT_FIGURE) {
 			pass_unit(d, i);
+			settle_amount(&amounts, d, &d->facts[i]);
+		}
 	for (size_t i = 0; i < d->n_facts; i++) {
 		struct feit_fact *f = &d->facts[i];
 		if (f->kind != FEIT_FIGURE)

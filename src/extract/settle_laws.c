@@ -267,6 +267,24 @@ static void point(struct feit_arena *a, struct feit_reference *r, const struct f
 	r->reason = law->reason;
 }
 
+/* "de artikelen 3 en 7 van de Wpg": what holds for the last member holds for those before it, which
+ * are the last `kept` facts and name the law `old`. */
+static void point_list(struct feit_doc *d, size_t kept, uint32_t begin, struct feit_str old,
+		       const struct feit_reference *law)
+{
+	enum { GAP = 8 };
+
+	while (kept-- > 0) {
+		struct feit_fact *f = &d->facts[kept];
+		if (!is_law(f) || begin < f->end || begin - f->end > GAP ||
+		    !feit_str_eq(name_of(f->reference), old) ||
+		    memchr(d->text.ptr + f->end, '.', begin - f->end) != NULL)
+			return;
+		begin = f->begin;
+		point(d->arena, f->reference, law);
+	}
+}
+
 static void learn(struct settling *s, size_t i)
 {
 	struct feit_doc *d = s->m.doc;
@@ -291,8 +309,11 @@ void feit_settle_laws(struct feit_doc *d, const struct feit_tokens *t, const str
 			point(d->arena, f.reference, law);
 		} else if (is_law(&f) && strcmp(f.reference->type, "law") == 0) {
 			const struct feit_reference *law = redefined(&s, &f);
-			if (law != NULL)
+			if (law != NULL) {
+				struct feit_str old = name_of(f.reference);
 				point(d->arena, f.reference, law);
+				point_list(d, kept, f.begin, old, law);
+			}
 		}
 		d->facts[kept++] = f;
 		if (is_law(&f))

@@ -93,6 +93,10 @@ static bool read_last_next(const struct feit_match *m, uint32_t i, struct feit_t
 	if (feit_token_is(m, i, "jl") || feit_token_is(m, i, "jongstleden")) {
 		direction = -1;
 		i++;
+	} else if (feit_token_is(m, i, "j") && feit_has_sign(m, i + 1, '.') &&
+		   feit_token_is(m, i + 2, "l") && feit_has_sign(m, i + 3, '.')) {
+		direction = -1;
+		i += 3;
 	} else if (feit_token_is(m, i, "aanstaande")) {
 		direction = 1;
 		i++;

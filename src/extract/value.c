@@ -326,6 +326,41 @@ bool feit_is_value(const struct feit_phrase *p, const struct feit_member *x)
 	return says_value(p) && feit_is_end(m, p->next);
 }
 
+/* "subsidie", "uitvoeringskosten": what is paid or owned. */
+static bool is_money_noun(const struct feit_match *m, uint32_t i)
+{
+	static const char *const ends[] = {
+	    "subsidie", "subsidies",  "budget",    "budgetten", "bedrag",      "kosten",
+	    "uitgaven", "inkomsten",  "fonds",     "bijdrage",  "investering", "investeringen",
+	    "lening",   "leningen",   "opbrengst", "heffing",   "bezuiniging", "bezuinigingen",
+	    "tekort",   "begroting",  "krediet",   "schuld",    "schulden",    "premie",
+	    "korting",  "vergoeding", "boete"};
+
+	if (!feit_is_kind(m, i, FEIT_TOK_WORD))
+		return false;
+	if (feit_has_class(m, i, 'm'))
+		return true;
+	struct feit_str s = feit_token_text(m, i);
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (s.len > 8 && feit_str_ends(s, feit_cstr(ends[k])))
+			return true;
+	return false;
+}
+
+/* Such a noun among the `max` words left of token i. */
+static bool has_money_left(const struct feit_match *m, uint32_t i, int max)
+{
+	for (; max > 0 && i > 0; max--) {
+		i--;
+		if (feit_is_kind(m, i, FEIT_TOK_BREAK) || feit_is_sign(m, i, ';') ||
+		    (feit_is_sign(m, i, '.') && !feit_is_glued(m, i + 1)))
+			return false;
+		if (is_money_noun(m, i))
+			return true;
+	}
+	return false;
+}
+
 /* "Er is € 3 miljoen, bovenop de 40 miljoen": an amount of money before it in its sentence. */
 static bool is_behind_money(const struct feit_match *m, uint32_t i)
 {
@@ -349,7 +384,7 @@ static bool is_before_money(const struct feit_match *m, uint32_t i)
 
 	for (int k = 0; k < REACH && feit_is_kind(m, i, FEIT_TOK_WORD); k++, i++)
 		if (feit_token_in(m, i, FEIT_SET_BESTEED) ||
-		    (feit_has_class(m, i, 'm') && !feit_has_class(m, i, 'v')))
+		    (is_money_noun(m, i) && !feit_has_class(m, i, 'v')))
 			return true;
 	return false;
 }
@@ -366,8 +401,8 @@ bool feit_is_money_by_noun(const struct feit_phrase *p, const struct feit_member
 		return true;
 	return i > 0 &&
 	       (feit_token_is(m, i - 1, "van") || feit_has_class(m, i - 1, 'v') ||
-		feit_has_class(m, i - 1, 'm')) &&
-	       feit_has_class_left(m, i, 'm', 5);
+		is_money_noun(m, i - 1)) &&
+	       has_money_left(m, i, 5);
 }
 
 bool feit_is_percent_by_noun(const struct feit_phrase *p, const struct feit_member *x)

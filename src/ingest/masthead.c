@@ -179,15 +179,28 @@ static bool take_act_and_date(struct page *p, struct feit_str line)
 	return starts(line, "Voorgesteld ") && at != SIZE_MAX && take_date(p, line, at + 5, true);
 }
 
+/* Behind the label "datum" at `at`, in capitals also with its letters apart ("D A T U M", "DA TU
+ * M"); 0 = not there. */
+static size_t skip_date_label(struct feit_str s, size_t at)
+{
+	bool capital = s.ptr[at] == 'D';
+
+	for (const char *c = "datum"; *c != '\0'; c++, at++) {
+		at += capital && *c != 'd' && at < s.len && s.ptr[at] == ' ';
+		if (at >= s.len || (s.ptr[at] | 0x20) != *c)
+			return 0;
+	}
+	return at < s.len && s.ptr[at] == ' ' ? at + 1 : 0;
+}
+
 /* "datum  6 juni 2023" somewhere in a letter that is one line. */
 static void take_date_in_line(struct page *p, struct feit_str line)
 {
-	static const char *const labels[] = {" datum ", " Datum ", "Datum "};
-	struct feit_str head = feit_str_cut(line, 0, line.len < 1500 ? line.len : 1500);
-
-	for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
-		size_t at = find(head, labels[i]);
-		if (at != SIZE_MAX && take_date(p, head, at + strlen(labels[i]), false))
+	for (size_t i = 0; i < line.len && i < 1500; i++) {
+		if ((line.ptr[i] | 0x20) != 'd' || (i > 0 && line.ptr[i - 1] != ' '))
+			continue;
+		size_t behind = skip_date_label(line, i);
+		if (behind != 0 && take_date(p, line, behind, false))
 			return;
 	}
 }

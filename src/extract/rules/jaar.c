@@ -156,6 +156,15 @@ static bool read_slash(struct feit_match *m, uint32_t i, const struct feit_tijdv
 	return true;
 }
 
+/* "1814-2014" alone: the years of a body that celebrates, on its paper; no period of the text. */
+static bool is_emblem(const struct feit_match *m, uint32_t i, int year)
+{
+	enum { LIFETIME = 150 };
+
+	return feit_has_dash(m, i + 1) && feit_year_number(m, i + 2) > year + LIFETIME &&
+	       !is_timely(m, i) && !feit_token_is(m, i - 1, "periode");
+}
+
 static bool read_year(struct feit_match *m)
 {
 	struct feit_tijdvak v = {.unit = FEIT_YEAR, .mod = ""};
@@ -166,6 +175,8 @@ static bool read_year(struct feit_match *m)
 	if (year == 0 || !is_year(m, i, year))
 		return false;
 	v.year = (int16_t)year;
+	if (is_emblem(m, i, year))
+		return false;
 	if (read_slash(m, i, &v, &label))
 		return true;
 	if (label)
