@@ -257,10 +257,13 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 static const char *role_of_row(const struct feit_reading *r, const struct feit_measure *m,
 			       uint32_t i)
 {
-	if (i < 2 || feit_first_of_row(r, i) == i || r->w[i - 2].clause != r->w[i].clause)
+	uint32_t first = feit_first_of_row(r, i);
+
+	if (first == i || r->w[first].clause != r->w[i].clause)
 		return "";
+	const struct feit_mword *before = &r->w[i] - 2;
 	for (size_t k = m->n_events; k-- > 0 && m->n_events - k <= 4;)
-		if (m->events[k].date == r->w[i - 2].fact)
+		if (m->events[k].date == before->fact)
 			return m->events[k].date_role;
 	return "";
 }
