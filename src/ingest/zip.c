@@ -5,7 +5,11 @@
 
 #include "base/archive.h"
 
-enum { TABLE_OF_CONTENTS = 1 << 20, READ_STEP = 1 << 16 };
+enum {
+	TABLE_OF_CONTENTS = 1 << 20,
+	READ_STEP = 1 << 16,
+	RATIO_COUNTS = 1 << 20, /* bytes: a small member does no harm, however well it is packed */
+};
 
 bool feit_is_zip(struct feit_str bytes)
 {
@@ -66,12 +70,45 @@ static enum feit_status refuse(struct reading *r, const char *what, const char *
 			 name != NULL ? ": " : "", name != NULL ? name : "");
 }
 
+/* Whether a member of which `unpacked` bytes came out of `packed` is within the limits. */
+static enum feit_status judge_size(struct reading *r, const char *name, size_t unpacked,
+				   size_t packed)
+{
+	const struct feit_options *o = r->doc->options;
+	uint32_t most = feit_limit(o, FEIT_LIMIT_ZIP_MEMBER);
+	uint32_t ratio = feit_limit(o, FEIT_LIMIT_ZIP_RATIO);
+	struct feit_str what;
+
+	if (unpacked > RATIO_COUNTS && unpacked / ratio > packed) {
+		what = feit_format(r->doc->arena,
+				   "an archive member unpacks to more than %u times its size "
+				   "(--limit=zip-ratio)",
+				   ratio);
+		return refuse(r, what.ptr, name);
+	}
+	if (unpacked > (size_t)most << 20) {
+		what = feit_format(r->doc->arena,
+				   "an archive member is larger than the limit of %u MB "
+				   "(--limit=zip-member)",
+				   most);
+		return refuse(r, what.ptr, name);
+	}
+	if (r->unpacked > (size_t)feit_limit(o, FEIT_LIMIT_ZIP_TOTAL) << 20)
+		return refuse(r, "the archive unpacks to more than --limit=zip-total", name);
+	return FEIT_OK;
+}
+
+static size_t consumed(const struct reading *r)
+{
+	la_int64_t n = r->lib->archive_filter_bytes(r->archive, -1);
+
+	return n > 0 ? (size_t)n : 0;
+}
+
 static enum feit_status read_member(struct reading *r, struct feit_member *m)
 {
-	size_t cap = 0;
+	size_t cap = 0, begin = consumed(r);
 	char *out = NULL;
-	size_t most = (size_t)feit_limit(r->doc->options, FEIT_LIMIT_ZIP_MEMBER) << 20;
-	size_t total = (size_t)feit_limit(r->doc->options, FEIT_LIMIT_ZIP_TOTAL) << 20;
 
 	for (;;) {
 		out = feit_grow(r->doc->arena, out, m->bytes.len + READ_STEP, &cap, 1);
@@ -84,17 +121,9 @@ static enum feit_status read_member(struct reading *r, struct feit_member *m)
 			return refuse(r, "damaged or encrypted archive member", m->name);
 		m->bytes.len += (size_t)n;
 		r->unpacked += (size_t)n;
-		if (m->bytes.len > most)
-			return refuse(r,
-				      feit_format(r->doc->arena,
-						  "an archive member is larger than the limit of "
-						  "%zu MB (--limit=zip-member)",
-						  most >> 20)
-					  .ptr,
-				      m->name);
-		if (r->unpacked > total)
-			return refuse(r, "the archive unpacks to more than --limit=zip-total",
-				      m->name);
+		enum feit_status status = judge_size(r, m->name, m->bytes.len, consumed(r) - begin);
+		if (status != FEIT_OK)
+			return status;
 	}
 	struct feit_raw *raw = &r->doc->raw;
 	m->index = (uint32_t)raw->n_members;

@@ -163,6 +163,25 @@ $ yes 'een regel tekst' | head -c 1100000 >a && feiten extract -f text --limit=t
 ! feiten: a: larger than 1 MB; *
 ? 3
 
+# Members of a DOCX: too well packed, too large, too much together; what is small may be packed as well as it likes.
+$ python3 "$helpers/docx.py" 2000000 a.docx && feiten extract -f text a.docx
+! feiten: a.docx: an archive member unpacks to more than 500 times its size (--limit=zip-ratio): word/document.xml
+? 3
+
+$ python3 "$helpers/docx.py" 2000000 a.docx && feiten extract -f text --limit=zip-ratio=2000 a.docx
+> Op 17 juni 2022.
+
+$ python3 "$helpers/docx.py" 900000 a.docx && feiten extract -f text a.docx
+> Op 17 juni 2022.
+
+$ python3 "$helpers/docx.py" 2000000 a.docx && feiten extract -f text --limit=zip-ratio=2000 --limit=zip-member=1 a.docx
+! feiten: a.docx: an archive member is larger than the limit of 1 MB (--limit=zip-member): word/document.xml
+? 3
+
+$ python3 "$helpers/docx.py" 2000000 a.docx && feiten extract -f text --limit=zip-ratio=2000 --limit=zip-total=1 a.docx
+! feiten: a.docx: the archive unpacks to more than --limit=zip-total: word/document.xml
+? 3
+
 $ python3 "$helpers/pdfs.py" pages 100 >a.pdf && feiten extract -f text --limit=pdf-output=1 a.pdf
 ! feiten: a.pdf: given up, because it unpacks to more than --limit=pdf-output
 ? 3
