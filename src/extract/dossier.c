@@ -79,11 +79,11 @@ bool feit_has_chapters(uint32_t dossier)
 
 const char *feit_suffix_trouble(uint32_t dossier, struct feit_str suffix)
 {
+	if (suffix.len == 0)
+		return NULL;
 	const struct chapter *ch = find_chapter(suffix);
 	int year = feit_budget_year(dossier);
 
-	if (suffix.len == 0)
-		return NULL;
 	if (feit_digit_byte(suffix.ptr[0]))
 		return dossier == 21501 ? NULL : "only dossier 21501 is divided by numbers";
 	if (ch == NULL)

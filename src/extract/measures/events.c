@@ -442,7 +442,7 @@ static bool take_duty(struct feit_reading *r, const struct feit_predicate *p)
 	uint32_t content;
 
 	if (p->act != FEIT_ACT_START || p->voice != FEIT_PASSIVE ||
-	    !feit_in_list(feit_cstr(p->lemma), "verplichten,verbieden") ||
+	    !feit_term_in(r, p->lemma, "verplichten,verbieden") ||
 	    (content = feit_content_of(r, p)) == NO || !passes(r, p) ||
 	    !feit_same(feit_date_in(r, p, p->clause).role, "start"))
 		return false;

@@ -101,7 +101,7 @@ struct feit_list_word {
 /* A list of words, read once. Lists are literals, known by their address. */
 struct feit_list {
 	const char *list;
-	uint64_t keys[FEIT_KEYS / 4 / 64]; /* a bit for the key of each word, four keys a bit */
+	uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
 	uint32_t n;
 	uint8_t bucket[FEIT_LIST_BUCKETS + 1]; /* where each begins; the last is n */
 	struct feit_list_word words[];
@@ -129,7 +129,7 @@ struct feit_verb_record {
 	bool acts;                    /* any of these */
 };
 
-enum { FEIT_ENDINGS = 4096, FEIT_ANSWERS = 1024 };
+enum { FEIT_ENDINGS = 4096, FEIT_ANSWERS = 4096 };
 
 /* Whether a term stands in a list; both are constants, known by their address. */
 struct feit_answer {
@@ -358,6 +358,15 @@ static inline bool feit_mword_same(const struct feit_reading *r, uint32_t i, con
 	return i < r->n && (char)r->w[i].start == (char)(word[0] | 0x20) &&
 	       feit_mword_same_rest(r, i, word);
 }
+/* The same of the word [begin, end) of the text, which has eight bytes to read behind it. */
+static inline uint64_t feit_start_at(const struct feit_reading *r, uint32_t begin, uint32_t end)
+{
+	uint64_t v;
+
+	memcpy(&v, r->doc->text.ptr + begin, 8);
+	v |= UINT64_C(0x2020202020202020);
+	return end - begin < 8 ? v & ((UINT64_C(1) << (end - begin) * 8) - 1) : v;
+}
 static inline uint16_t feit_word_key(uint64_t start, size_t len)
 {
 	return (uint16_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 54);
@@ -376,15 +385,18 @@ static inline const struct feit_list *feit_list(const struct feit_reading *r, co
 /* The word has the letters of a word of the list. */
 bool feit_is_listed(const struct feit_reading *, const struct feit_mword *,
 		    const struct feit_list *);
+static inline bool feit_has_key(const struct feit_list *l, uint32_t key)
+{
+	return l->keys[key / 64] >> (key & 63) & 1;
+}
 /* The word is one of a list: "in,op". Most words are refused by a bit. */
 static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const char *list)
 {
 	if (i >= r->n)
 		return false;
 	const struct feit_list *l = feit_list(r, list);
-	uint32_t key = r->w[i].key / 4u;
 
-	return (l->keys[key >> 6] >> (key & 63) & 1) && feit_is_listed(r, &r->w[i], l);
+	return feit_has_key(l, r->w[i].key) && feit_is_listed(r, &r->w[i], l);
 }
 
 /* Some word of the stretch may be one of the list; false = surely none. */

@@ -161,7 +161,7 @@ static void put_in_list(struct feit_list *l, struct feit_list_word word)
 		FEIT_BUG("more than %d words in the list %s", UINT8_MAX, l->list);
 	memmove(&l->words[at + 1], &l->words[at], (l->n - at) * sizeof *l->words);
 	l->words[at] = word;
-	l->keys[word.key / 4 / 64] |= UINT64_C(1) << (word.key / 4 & 63);
+	l->keys[word.key / 64] |= UINT64_C(1) << (word.key & 63);
 	l->n++;
 	for (uint32_t k = bucket + 1; k <= FEIT_LIST_BUCKETS; k++)
 		l->bucket[k]++;

@@ -196,7 +196,7 @@ static bool is_making(const struct feit_reading *r, const struct feit_predicate 
 static bool is_giving(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (p->act != FEIT_ACT_PLAN ||
-	    !feit_in_list(feit_cstr(p->lemma), "krijgen,betalen,ontvangen"))
+	    !feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
 		return false;
 	uint32_t object = feit_object_of(r, p);
 	return p->tense != FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
@@ -266,7 +266,7 @@ static bool is_rule_or_mention(const struct feit_reading *r, const struct feit_p
 		return object == FEIT_NO_PHRASE || r->phrases[object].instrument == 0 ||
 		       !feit_same(r->w[r->phrases[object].head].noun->col[0], "governance");
 	}
-	if (!present || !feit_in_list(feit_cstr(p->lemma), "verplichten,verbieden"))
+	if (!present || !feit_term_in(r, p->lemma, "verplichten,verbieden"))
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == p->clause && r->phrases[q].prep == NO &&

@@ -39,15 +39,23 @@ bool feit_is_duration(const struct feit_fact *f)
 
 static bool quote_has(const struct feit_reading *r, const struct feit_fact *f, const char *list)
 {
-	struct feit_str q = feit_quote(r->doc, f->begin, f->end);
-	size_t from = 0;
+	enum { REACH = 80 };
+	const struct feit_list *l = feit_list(r, list);
+	const char *text = r->doc->text.ptr;
+	bool cut = f->end - f->begin >= REACH;
+	uint32_t end = cut ? f->begin + REACH : f->end;
 
-	for (size_t i = 0; i <= q.len && i < 80; i++)
-		if (i == q.len || q.ptr[i] == ' ') {
-			if (feit_in_list(feit_str_cut(q, from, i), list))
-				return true;
-			from = i + 1;
-		}
+	for (uint32_t from = f->begin, i = from; i <= end; i++) {
+		if (i < end && text[i] != ' ')
+			continue;
+		if (i == end && cut)
+			break; /* a word that is cut is none */
+		struct feit_mword w = {.begin = from, .end = i, .start = feit_start_at(r, from, i)};
+		w.key = feit_word_key(w.start, i - from);
+		if (i > from && feit_has_key(l, w.key) && feit_is_listed(r, &w, l))
+			return true;
+		from = i + 1;
+	}
 	return false;
 }
 

@@ -47,11 +47,11 @@ bool feit_is_listed(const struct feit_reading *r, const struct feit_mword *w,
 bool feit_may_have(const struct feit_reading *r, const char *list)
 {
 	const struct feit_list *l = feit_list(r, list);
+	uint64_t both = 0;
 
-	for (uint32_t k = 0; k < l->n; k++)
-		if (r->keys[l->words[k].key / 64] >> (l->words[k].key & 63) & 1)
-			return true;
-	return false;
+	for (size_t k = 0; k < FEIT_KEYS / 64; k++)
+		both |= r->keys[k] & l->keys[k];
+	return both != 0;
 }
 
 bool feit_stretch_has(const struct feit_reading *r, const char *list)
@@ -411,20 +411,10 @@ static void settle_capital(struct feit_mword *w)
 	w->is = FEIT_W_CONTENT | FEIT_W_CAPITAL | (w->is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR));
 }
 
-static inline uint64_t start_of(const struct feit_reading *r, const struct feit_mword *w)
-{
-	size_t len = w->end - w->begin;
-	uint64_t v;
-
-	memcpy(&v, r->doc->text.ptr + w->begin, 8); /* a blind load, what is too much is cut */
-	v |= UINT64_C(0x2020202020202020);
-	return len < 8 ? v & ((UINT64_C(1) << len * 8) - 1) : v;
-}
-
 static bool take_other(struct feit_reading *r, uint32_t *i, uint32_t to, struct feit_mword *w)
 {
 	*i = read_word(r, *i, to, w);
-	w->start = start_of(r, w);
+	w->start = feit_start_at(r, w->begin, w->end);
 	w->key = feit_word_key(w->start, w->end - w->begin);
 	return (w->is & FEIT_W_JOINT) != 0 || w->start == feit_word_start("dat", 3) ||
 	       w->start == feit_word_start("door", 4) || w->start == feit_word_start("zonder", 6) ||
