@@ -281,7 +281,7 @@ static bool is_change_gap(const struct feit_doc *d, uint32_t from, uint32_t to)
 	size_t tail = feit_str_ends(s, FEIT_STR(" naar "))  ? 6
 		      : feit_str_ends(s, FEIT_STR(" tot ")) ? 5
 							    : 0;
-	return tail && s.ptr[0] == ' ' &&
+	return tail && s.ptr[0] == ' ' && memchr(s.ptr + 1, ' ', s.len - tail - 1) == NULL &&
 	       feit_lex(FEIT_LEX_WERKWOORD, feit_str_cut(s, 1, s.len - tail)) != NULL;
 }
 
@@ -314,8 +314,8 @@ static void settle_dated_change(struct feit_doc *d, size_t i)
 	size_t next;
 	bool dated;
 
-	if (joint_of(d, i, &next, &dated) != CHANGED || next == i + 1 ||
-	    !is_behind_van(d, d->facts[i].begin))
+	if (!is_behind_van(d, d->facts[i].begin) || /* the cheaper question first */
+	    joint_of(d, i, &next, &dated) != CHANGED || next == i + 1)
 		return;
 	d->facts[i].rule = d->facts[next].rule = "figure.change";
 	add_link(d, next, i, "figure-figure", "change_of", "figure.change");
@@ -361,7 +361,8 @@ static void share_unit(struct feit_doc *d, size_t i)
 	size_t next;
 	bool dated;
 
-	if (joint_of(d, i, &next, &dated) != APART && lacks_unit(&d->facts[i], &d->facts[next]))
+	if (d->facts[i].figure->unit.len == 0 && joint_of(d, i, &next, &dated) != APART &&
+	    lacks_unit(&d->facts[i], &d->facts[next]))
 		take_unit(&d->facts[i], &d->facts[next]);
 }
 

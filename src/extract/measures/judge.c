@@ -252,8 +252,7 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 	bool modified =
 	    q->first < q->head || feit_name_phrase(r, object).span.end > r->w[q->last].end;
 
-	if (p->act == FEIT_ACT_PLAN &&
-	    feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
+	if (p->act == FEIT_ACT_PLAN && feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
 		return true; /* see is_giving() */
 	if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 		return q->det != NO || noun != 0; /* gevraagd om een advies */

@@ -4,6 +4,12 @@
 #include "extract/measures/events.h"
 #include "extract/measures/ties.h"
 
+/* Words of which each kind of tie has one. */
+#define AROUND "binnen,onderdeel,kader"
+#define SAID "deel,onderdeel"
+#define INSTEAD "plaats"
+#define AHEAD "vooruitlopend,uitlopend,anticiperend"
+
 enum { NO = FEIT_NO_WORD, LAST = 12 /* measures */ };
 
 static bool is_whole_type(const struct feit_reading *r, const char *type)
@@ -84,7 +90,7 @@ static bool is_around(const struct feit_reading *r, const struct feit_phrase *q)
 
 static void join_around(struct feit_reading *r)
 {
-	uint32_t n = feit_may_have(r, "binnen,onderdeel,kader") ? r->n_phrases : 0;
+	uint32_t n = feit_may_have(r, AROUND) ? r->n_phrases : 0;
 
 	for (uint32_t p = 0; p < n; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
@@ -164,7 +170,7 @@ static void join_laid_down(struct feit_reading *r)
 /* The word from which "deel uit van" or "onderdeel van" leads to the package. */
 static uint32_t leads_to(const struct feit_reading *r)
 {
-	uint32_t n = feit_may_have(r, "deel,onderdeel") ? r->n : 0;
+	uint32_t n = feit_may_have(r, SAID) ? r->n : 0;
 
 	for (uint32_t i = 1; i + 1 < n; i++) {
 		if (!feit_mword_is(r, i, "van"))
@@ -226,7 +232,7 @@ static void replace_converted(struct feit_reading *r)
 /* "In plaats van de huursubsidie komt er een huurtoeslag". */
 static void replace_instead(struct feit_reading *r)
 {
-	uint32_t n = feit_may_have(r, "plaats") ? r->n_phrases : 0;
+	uint32_t n = feit_may_have(r, INSTEAD) ? r->n_phrases : 0;
 
 	for (uint32_t p = 0; p < n; p++) {
 		uint32_t v = r->phrases[p].prep;
@@ -314,11 +320,16 @@ void feit_find_parts(struct feit_reading *r)
 {
 	if (r->n_entities == 0)
 		return;
-	join_around(r);
+	bool any = feit_may_have(r, AROUND "," SAID "," INSTEAD "," AHEAD);
+	if (any)
+		join_around(r);
 	join_agreed(r);
 	join_laid_down(r);
-	join_said(r);
+	if (any)
+		join_said(r);
 	replace_converted(r);
+	if (!any)
+		return;
 	replace_instead(r);
 	join_ahead(r);
 }

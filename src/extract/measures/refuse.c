@@ -195,8 +195,7 @@ static bool is_making(const struct feit_reading *r, const struct feit_predicate 
 /* "Scholen krijgen vanaf 2026 een bibliotheek": what comes from a day on, and no gift. */
 static bool is_giving(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	if (p->act != FEIT_ACT_PLAN ||
-	    !feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
+	if (p->act != FEIT_ACT_PLAN || !feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
 		return false;
 	uint32_t object = feit_object_of(r, p);
 	return p->tense != FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
