@@ -47,10 +47,32 @@ static bool is_cut(const struct feit_doc *d, const struct feit_link_words *w, ui
 	return (says & FEIT_SAYS_CLAUSE) || ((says & FEIT_SAYS_THAT) && !(says & FEIT_SAYS_NOW));
 }
 
-static bool is_date(const struct feit_fact *f)
+/* "de Miljoenennota 2017", "het verantwoordingsonderzoek 2018", "de Wmo 2015": the year is of the
+ * name.
+ */
+static bool is_of_name(const struct feit_doc *d, const struct feit_fact *x)
+{
+	static const char *const ends[] = {"nota",    "onderzoek", "rapport",  "wet",
+					   "Wmo",     "akkoord",   "plan",     "programma",
+					   "agenda",  "visie",     "regeling", "strategie",
+					   "monitor", "notitie",   "kader"};
+
+	if (x->date->edtf.len != 4 || x->end - x->begin != 4 || x->begin < 20 ||
+	    d->text.ptr[x->begin - 1] != ' ')
+		return false;
+	struct feit_str before = feit_quote(d, x->begin - 20, x->begin - 1);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (feit_str_ends(before, feit_cstr(ends[i])))
+			return true;
+	return false;
+}
+
+static bool is_date(const struct feit_doc *d, const struct feit_fact *f)
 {
 	return f->kind == FEIT_DATE && f->date->type == FEIT_TIMEX_DATE &&
-	       f->date->from.len + f->date->to.len > 0;
+	       (f->date->from.len + f->date->to.len > 0 ||
+		feit_str_starts(f->date->edtf, FEIT_STR("XXXX-"))) &&
+	       !is_of_name(d, f);
 }
 
 /* Marks the figures that are tied already, by "respectievelijk". */
@@ -94,7 +116,7 @@ static uint32_t date_before(const struct feit_doc *d, const struct feit_link_wor
 
 	for (uint32_t k = i; k-- > 0 && i - k <= 4 && d->facts[k].sentence == f->sentence;) {
 		const struct feit_fact *x = &d->facts[k];
-		if (is_date(x) && x->end <= f->begin && f->begin - x->end < REACH &&
+		if (is_date(d, x) && x->end <= f->begin && f->begin - x->end < REACH &&
 		    !is_cut(d, w, x->end, f->begin) && !is_of_act(d, x, f->begin))
 			return is_size(d, w, x->end, f->begin) ? FEIT_NONE : k;
 		if (x->kind == FEIT_DATE)
@@ -113,7 +135,7 @@ static uint32_t date_after(const struct feit_doc *d, const struct feit_link_word
 		const struct feit_fact *x = &d->facts[k];
 		if (x->kind == FEIT_MEASURE || x->sentence != f->sentence)
 			break;
-		if (is_date(x) && x->begin >= f->end && x->begin - f->end <= reach &&
+		if (is_date(d, x) && x->begin >= f->end && x->begin - f->end <= reach &&
 		    !is_cut(d, w, f->end, x->begin) &&
 		    !(feit_says(d, w, f->end, x->begin, FEIT_ALL_WORDS) & FEIT_SAYS_VERB))
 			return k;

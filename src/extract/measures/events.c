@@ -31,21 +31,6 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 	return true;
 }
 
-/* "Daarvoor is 500 miljoen euro beschikbaar", "..., waarvoor 40 miljoen is gereserveerd": money for
- * the measure before, and none of its own. */
-static uint32_t funded(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	const struct feit_clause *c = &r->clauses[p->clause];
-	if (p->tense == FEIT_PERFECT && feit_date_in(r, p, p->clause).fact != FEIT_NONE)
-		return FEIT_NONE; /* given on a day of its own */
-	bool points = feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") ||
-		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
-
-	return points && r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 1
-		   ? r->last_event
-		   : FEIT_NONE;
-}
-
 /* The clause has a date up to which something holds. */
 static bool is_until(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -133,7 +118,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		n.type = "request";
 	}
 	if (p->act == FEIT_ACT_FUND && feit_phrase_has(r, object, FEIT_W_FIGURE)) {
-		uint32_t whole = funded(r, p);
+		uint32_t whole = feit_funded(r, p);
 		if (whole != FEIT_NONE) {
 			feit_tie_clause(r, p, p->clause, whole, false);
 			return whole;

@@ -59,6 +59,10 @@ bool feit_is_partly_done(const struct feit_reading *r, const struct feit_predica
 /* "De eerder aangekondigde registratieplicht gaat niet door": adds the act before this one. */
 void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t entity);
 
+/* The measure that an amount in the clause is for: that of "daarvoor", or a known one that "voor
+ * het fonds" names; FEIT_NONE. */
+uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- aims.c ---- */
 /* The clause tells what is aimed at: "Het is de bedoeling dat". */
 bool feit_is_intended(const struct feit_reading *r, uint32_t clause);

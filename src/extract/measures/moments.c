@@ -5,11 +5,13 @@
 
 enum { NO = FEIT_NO_WORD };
 
+/* Also "op 9 juni", where nothing tells the year. */
 static bool is_whole_date(const struct feit_fact *f)
 {
 	const struct feit_date *d = f->date;
 
-	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE && d->from.len + d->to.len > 0 &&
+	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE &&
+	       (d->from.len + d->to.len > 0 || feit_str_starts(d->edtf, FEIT_STR("XXXX-"))) &&
 	       !feit_same(d->scheme, "vergaderjaar");
 }
 
@@ -105,9 +107,8 @@ static bool is_day_of_talk(const struct feit_reading *r, const struct feit_predi
 	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
 	uint32_t k = b - 1; /* "van" */
 
-	if (!feit_mword_is(r, k, "van") || k == 0 || d->from.len != 10 ||
-	    !feit_str_eq(d->from, d->to))
-		return false;
+	if (!feit_mword_is(r, k, "van") || k == 0 || d->edtf.len != 10)
+		return false;             /* XXXX-11-09 too */
 	if (feit_mword_is(r, k - 1, ")")) /* het debat (over de zorg) van */
 		while (k > 1 && b - k < 12 && !feit_mword_is(r, k - 1, "("))
 			k--;

@@ -129,14 +129,20 @@ static void add_progress(struct feit_reading *r, uint32_t entity, uint32_t word,
 	feit_entity_event(r, entity, &e);
 }
 
+/* "uitgekeerd aan 28 aanbieders": who got it. */
+static bool is_paid_to(const struct feit_reading *r, uint32_t i, uint32_t word)
+{
+	return i > 0 && feit_mword_is(r, i - 1, "aan") &&
+	       feit_mword_in(r, word, "uitgekeerd,verstrekt,toegekend,verleend,uitgereikt,gegeven");
+}
+
 /* A circumstance, or a number known already: "in 12 gemeenten", "deze acht netwerken". */
 static bool is_circumstance(const struct feit_reading *r, uint32_t i, uint32_t word)
 {
 	uint8_t phrase = r->w[i].phrase;
 
-	if (i > 0 && feit_mword_is(r, i - 1, "aan") &&
-	    feit_mword_in(r, word, "uitgekeerd,verstrekt,toegekend,verleend,uitgereikt,gegeven"))
-		return false; /* who got it */
+	if (is_paid_to(r, i, word) && (r->w[i].is & FEIT_W_GROUP))
+		return false; /* people, but no bodies: they pass it on */
 	if (phrase != NO && (r->phrases[phrase].prep != NO || r->phrases[phrase].det != NO))
 		return true;
 	return i > 0 && ((r->w[i - 1].is & (FEIT_W_PREP | FEIT_W_DET)) ||
@@ -276,7 +282,8 @@ void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, 
 				 r->clauses[clause].kind == FEIT_C_DAT)))
 			continue;
 		if (!feit_add_tie(r, of.entity, r->w[i].fact, result_role(r, i, word),
-				  FEIT_EXPLICIT, "tie.result"))
+				  FEIT_EXPLICIT, "tie.result") &&
+		    !is_paid_to(r, i, word))
 			continue;
 		uint32_t date = date_of(r, i);
 		if (date != FEIT_NONE)

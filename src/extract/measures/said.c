@@ -259,12 +259,22 @@ static const char lasting[] =
     "kan,kon,kunnen,konden,loopt,liep,lopen,liepen,geldt,gold,gelden,golden,"
     "duurt,duurde,blijft,bleef,open";
 
+/* "en konden tot eind 2023 worden ingezet": the subject is that of the clause before. */
+static bool is_second_verb(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	return c->kind == FEIT_C_MAIN && c->first > 0 && feit_mword_is(r, c->first, "en") &&
+	       c->finite == c->first + 1u && clause > 0 &&
+	       r->clauses[clause - 1].kind == FEIT_C_MAIN;
+}
+
 /* Date i stands in the clause of the mention with no comma between, or behind its colon. */
 static bool is_beside(const struct feit_reading *r, uint32_t i, uint32_t mention)
 {
 	if (mention == NO)
 		return false;
-	bool beside = r->w[i].clause == r->w[mention].clause;
+	bool beside = r->w[i].clause == r->w[mention].clause || is_second_verb(r, r->w[i].clause);
 	uint32_t from = i < mention ? i : mention, to = i < mention ? mention : i;
 	for (uint32_t k = from; k < to; k++) {
 		if (k >= mention && feit_mword_is(r, k, ":"))

@@ -80,6 +80,10 @@ const char *feit_duration_role(const struct feit_reading *r, uint32_t i)
 			   "maximaal,hoogste,hoogstens,hooguit,termijn,wachtperiode,duur,"
 			   "periode,wachttijd,looptijd"))
 		return "limit";
+	if (i > 0 && (feit_mword_is(r, i - 1, "uiterlijk") ||
+		      (i > 1 && feit_mword_in(r, i - 1, "na,binnen,over") &&
+		       feit_mword_is(r, i - 2, "uiterlijk"))))
+		return "deadline"; /* uiterlijk na twee jaar */
 	return "";
 }
 
@@ -123,7 +127,7 @@ bool feit_is_at_last(const struct feit_reading *r, uint32_t i)
 	uint32_t b = feit_word_before(r, i);
 
 	return feit_same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
-	       (b != NO && feit_mword_in(r, b, "uiterlijk,vóór"));
+	       (b != NO && feit_mword_in(r, b, "uiterlijk,vóór,tegen"));
 }
 
 bool feit_is_point(const struct feit_reading *r, uint32_t i)
@@ -172,7 +176,7 @@ static bool has_aim(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
-/* "binnen drie maanden", "uiterlijk na twee jaar" is when something must be done, "in vier jaar"
+/* "binnen drie maanden" is when something must be done, "in vier jaar"
  * the time for an aim; "van 24 naar 18 maanden" is what a rule sets. */
 static const char *duration_role(const struct feit_reading *r, const struct feit_predicate *p,
 				 uint32_t i, bool content)
@@ -181,10 +185,6 @@ static const char *duration_role(const struct feit_reading *r, const struct feit
 
 	if (role[0] != '\0' || i == 0)
 		return role;
-	if (feit_mword_is(r, i - 1, "uiterlijk") ||
-	    (i > 1 && feit_mword_in(r, i - 1, "na,binnen,over") &&
-	     feit_mword_is(r, i - 2, "uiterlijk")))
-		return "deadline";
 	if (content && feit_mword_is(r, i - 1, "binnen"))
 		return "deadline";
 	if (content && feit_mword_is(r, i - 1, "in") &&
@@ -339,7 +339,8 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 		return ""; /* één loket: an article, nearly */
 	if (is_known_number(r, i) && p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE)
 		return "";
-	if (prep != NO && p->act == FEIT_ACT_FUND && is_told(p) && feit_mword_is(r, prep, "aan"))
+	if (prep != NO && p->act == FEIT_ACT_FUND && is_told(p) && feit_mword_is(r, prep, "aan") &&
+	    (r->w[i].is & FEIT_W_GROUP))
 		return "realised"; /* keerden de toeslag uit aan 925.000 huishoudens */
 	if ((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) && i > 0 && !content &&
 	    feit_mword_in(r, i - 1, "naar,tot") && p->polarity == FEIT_POSITIVE &&

@@ -1,5 +1,5 @@
-/* use.c - what a verb does by the words it is used with: a loket is closed, an agreement concluded.
- */
+/* use.c - what a verb does by the words it is used with: a loket is closed, an agreement concluded;
+ * and the measure that an amount is for. */
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -167,4 +167,41 @@ void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t ent
 		e.clause = e.trigger[0];
 		feit_entity_event(r, entity, &e);
 	}
+}
+
+/* "Voor het fonds is 8 miljoen euro gereserveerd", "ten behoeve van het programma": a known one. */
+static uint32_t funded_name(struct feit_reading *r, const struct feit_predicate *p)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || x->prep == NO || x->det == NO ||
+		    feit_phrase_instrument(r, q) == 0 || feit_phrase_has(r, q, FEIT_W_FIGURE) ||
+		    !feit_mword_in(r, x->det, "de,het,dit,deze,die") ||
+		    !(feit_mword_in(r, x->prep, "voor,aan") ||
+		      (x->prep > 0 && feit_mword_is(r, x->prep - 1u, "behoeve"))))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		uint32_t e = feit_entity_find(r, &n);
+		if (e != FEIT_NONE && (r->entities[e].block == r->block ||
+				       r->sentence - r->entities[e].sentence <= 2))
+			return e;
+	}
+	return FEIT_NONE;
+}
+
+/* "Daarvoor is 500 miljoen euro beschikbaar", "..., waarvoor 40 miljoen is gereserveerd": money for
+ * the measure before, and none of its own. */
+uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	if (p->tense == FEIT_PERFECT && feit_date_in(r, p, p->clause).fact != FEIT_NONE)
+		return FEIT_NONE; /* given on a day of its own */
+	bool points = feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") ||
+		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
+
+	if (points)
+		return r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 1
+			   ? r->last_event
+			   : FEIT_NONE;
+	return funded_name(r, p);
 }
