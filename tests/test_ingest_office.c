@@ -50,6 +50,19 @@ Test(odt, headings_lists_notes)
 	    "note 1: Bron.\n");
 }
 
+Test(odt, links)
+{
+	expect_odt(
+	    ODT("", "<text:p>Zie <text:a xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+		    "xlink:href=\"https://a.example/x?a=1&amp;b=2\">de <text:span>brief</text:span>"
+		    "</text:a>, en <text:a>dit</text:a>.<text:note><text:note-citation>1"
+		    "</text:note-citation><text:note-body><text:p><text:a "
+		    "xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"y.html\">Bron"
+		    "</text:a>.</text:p></text:note-body></text:note></text:p>"),
+	    "paragraph: Zie {link https://a.example/x?a=1&b=2|de brief}, en dit.{^1}\n"
+	    "note 1: {link y.html|Bron}.\n");
+}
+
 Test(odt, changes_and_comments_are_settled)
 {
 	expect_odt(ODT("", "<text:tracked-changes><text:changed-region><text:deletion><text:p>weg"
@@ -117,6 +130,26 @@ Test(docx, styles_and_footnotes)
 			 "xml:space=\"preserve\"> was het 5 m</w:t></w:r><w:r><w:rPr><w:vertAlign "
 			 "w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p>"),
 		    "heading1: Kop\nparagraph: In 2023{^1} was het 5 m{sup|2}\nnote 1: Bron.\n");
+}
+
+/* A link names its target by a relation; one to a bookmark, or to a relation that is not there, is
+ * text. */
+Test(docx, links)
+{
+	struct part parts[] = {
+	    {"word/document.xml",
+	     DOCX("<w:p><w:r><w:t>Zie</w:t></w:r><w:hyperlink r:id=\"r2\"><w:r><w:t "
+		  "xml:space=\"preserve\"> de </w:t></w:r><w:r><w:t>brief</w:t></w:r></w:hyperlink>"
+		  "<w:r><w:t>, </w:t></w:r><w:hyperlink w:anchor=\"b\"><w:r><w:t>dit</w:t></w:r>"
+		  "</w:hyperlink><w:r><w:t> en </w:t></w:r><w:hyperlink r:id=\"r9\"><w:r><w:t>dat"
+		  "</w:t></w:r></w:hyperlink></w:p>")},
+	    {"word/_rels/document.xml.rels",
+	     "<Relationships><Relationship Id=\"r1\" Target=\"styles.xml\"/><Relationship "
+	     "Id=\"r2\" TargetMode=\"External\" Target=\"https://a.example/x?a=1&amp;b=2\"/>"
+	     "</Relationships>"}};
+
+	expect_pack(parts, 2,
+		    "paragraph: Zie {link https://a.example/x?a=1&b=2|de brief}, dit en dat\n");
 }
 
 Test(docx, changes_are_accepted)

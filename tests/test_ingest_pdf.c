@@ -10,9 +10,8 @@
 #include "samples.h"
 
 /* The raw lines, raised text as {sup|4}, bold lines with '!' in front. */
-static void expect_lines(const char *content, const char *want)
+static void expect_lines_of(struct feit_str pdf, const char *want)
 {
-	struct feit_str pdf = make_pdf(content);
 	struct view *v = view_bytes(pdf.ptr, pdf.len);
 	const struct feit_raw *r = &v->doc.raw;
 	struct feit_buf b = {0};
@@ -38,6 +37,11 @@ static void expect_lines(const char *content, const char *want)
 	feit_buf_end(&b);
 	view_end(v);
 	free((void *)pdf.ptr);
+}
+
+static void expect_lines(const char *content, const char *want)
+{
+	expect_lines_of(make_pdf(content), want);
 }
 
 Test(pdf, lines_and_raised_numbers)
@@ -77,6 +81,27 @@ Test(pdf, two_anchors_at_one_place)
 		     "1 0 0 1 50 50 Tm "
 		     "(5 Bron twee.) Tj ET",
 		     "Dat is in de raad gezegd.{sup|4}{sup|5}\n4 Bron een.\n5 Bron twee.\n");
+}
+
+#define URI_LINK(box, target)                                                                      \
+	"<</Type/Annot/Subtype/Link/Rect[" box "]/A<</S/URI/URI(" target ")>>>>"
+
+/* A link that the page break of a line cuts in two is one; links to places in the file are none. */
+Test(pdf, links)
+{
+	const char *content = "BT /F 10 Tf 1 0 0 1 50 230 Tm (Zie de brief van) Tj "
+			      "1 0 0 1 50 215 Tm (3 april 2023 en het verslag.) Tj ET";
+	struct pdf p = {
+	    .contents = &content,
+	    .n_pages = 1,
+	    .page = "/Annots[" URI_LINK("75 227 120 240", "https://a.example/x")
+		URI_LINK("50 212 103 225", "https://a.example/x") URI_LINK(
+		    "128 212 180 225", "https://a.example/y") "<</Type/Annot/Subtype/Link/Rect[50 "
+							      "227 62 240]/Dest[5 0 R/Fit]>>]"};
+
+	expect_lines_of(make_pdf_of(&p),
+			"Zie de {link https://a.example/x|brief van\n3 april 2023} en "
+			"het {link https://a.example/y|verslag.}\n");
 }
 
 /* The text of "e 94" whose e is in a font of that name, 10 bytes as "Times-Bold". */

@@ -255,8 +255,10 @@ static void open_element(struct reader *r, struct frame *f, const struct feit_el
 		open_span(r, f, e);
 		break;
 	case LINK:
-		f->mark = feit_open_mark(&r->w, FEIT_MARK_LINK,
-					 feit_attr_copy(r->doc->arena, feit_attr(e, "href")));
+		if (feit_attr(e, "href").len > 0)
+			f->mark =
+			    feit_open_mark(&r->w, FEIT_MARK_LINK,
+					   feit_attr_copy(r->doc->arena, feit_attr(e, "href")));
 		break;
 	case LIST:
 		r->list += r->list < 20;

@@ -464,6 +464,29 @@ static bool covers(const struct feit_box *link, const struct feit_box *word)
 	return link->x0 < x && x < link->x1 && link->y0 < y && y < link->y1;
 }
 
+static bool is_blank_at(const struct out *o, uint32_t at)
+{
+	return strchr(" \n\f", o->text[at]) != NULL;
+}
+
+/* Lets the link that was marked last take in the raw bytes [begin, end) that stand right before or
+ * behind it: a link over two lines is two boxes on the page. */
+static bool widen_link(struct out *o, struct feit_str target, uint32_t begin, uint32_t end)
+{
+	struct feit_raw *r = o->raw;
+	struct feit_mark *m = r->n_marks > 0 ? &r->marks[r->n_marks - 1] : NULL;
+
+	if (m == NULL || m->kind != FEIT_MARK_LINK || !feit_str_eq(m->value, target))
+		return false;
+	if (m->end + 1 == begin && is_blank_at(o, m->end))
+		m->end = end;
+	else if (end + 1 == m->begin && is_blank_at(o, end))
+		m->begin = begin;
+	else
+		return false;
+	return true;
+}
+
 enum { LINKS_A_PAGE = 200 };
 
 static void mark_links(struct out *o, const struct feit_pdf_page *page)
@@ -482,9 +505,9 @@ static void mark_links(struct out *o, const struct feit_pdf_page *page)
 			if (w->raw + w->text.len > end)
 				end = w->raw + (uint32_t)w->text.len;
 		}
-		if (begin != FEIT_NONE)
-			add_mark(o, FEIT_MARK_LINK, begin, end,
-				 feit_copy(o->doc->arena, p->links[k].target));
+		struct feit_str target = p->links[k].target;
+		if (begin != FEIT_NONE && !widen_link(o, target, begin, end))
+			add_mark(o, FEIT_MARK_LINK, begin, end, feit_copy(o->doc->arena, target));
 	}
 }
 

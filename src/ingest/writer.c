@@ -221,8 +221,14 @@ size_t feit_open_mark(struct feit_writer *w, enum feit_mark_kind kind, struct fe
 
 void feit_close_mark(struct feit_writer *w, size_t mark)
 {
-	if (mark < w->to->n_marks)
-		w->to->marks[mark].end = (uint32_t)w->to->len;
+	struct feit_stream *s = w->to;
+
+	if (mark >= s->n_marks)
+		return;
+	struct feit_mark *m = &s->marks[mark];
+	m->end = (uint32_t)s->len;
+	if (m->begin < m->end && s->text[m->begin] == ' ') /* word processors mark it too */
+		m->begin++;
 }
 
 void feit_write_anchor(struct feit_writer *w, struct feit_str label)
