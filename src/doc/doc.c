@@ -165,6 +165,19 @@ static uint32_t source_byte(const struct feit_raw *r, const struct feit_origin *
 	return o->source + (end - o->raw == o->source_len && at >= o->raw ? at - o->raw : rest);
 }
 
+uint32_t feit_raw_source_in(const struct feit_raw *r, size_t origin, uint32_t begin, uint32_t end,
+			    uint32_t *from, uint32_t *to)
+{
+	const struct feit_origin *o = &r->origins[origin];
+
+	*from = *to = FEIT_NONE;
+	if (o->source != FEIT_NONE) {
+		*from = source_byte(r, o, begin, 0);
+		*to = source_byte(r, o, end, o->source_len);
+	}
+	return o->member;
+}
+
 uint32_t feit_raw_source(const struct feit_raw *r, uint32_t begin, uint32_t end, uint32_t *from,
 			 uint32_t *to)
 {

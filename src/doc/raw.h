@@ -118,6 +118,9 @@ struct feit_raw {
  * tell). */
 uint32_t feit_raw_source(const struct feit_raw *, uint32_t begin, uint32_t end, uint32_t *from,
 			 uint32_t *to);
+/* The same where all of them stand in the origin with this index. */
+uint32_t feit_raw_source_in(const struct feit_raw *, size_t origin, uint32_t begin, uint32_t end,
+			    uint32_t *from, uint32_t *to);
 
 /* Page (from 1; 0 = unknown) of the raw byte `raw`. */
 uint32_t feit_raw_page(const struct feit_raw *, uint32_t raw);

@@ -284,25 +284,42 @@ static void add_place(struct feit_view *v, struct feit_place p)
 		v->places[v->n_places++] = p;
 }
 
+/* The last origin that starts at or before `raw`, the first where none does: near the one before,
+ * because facts come in order of place. */
+static size_t find_origin(struct feit_view *v, uint32_t raw)
+{
+	enum { NEAR = 16 };
+	const struct feit_raw *r = &v->doc->raw;
+	size_t lo = v->origin_hint, hi = r->n_origins;
+
+	if (r->origins[lo].raw > raw)
+		lo = 0;
+	for (size_t k = 0; k < NEAR && lo + 1 < hi && r->origins[lo + 1].raw <= raw; k++)
+		lo++;
+	if (lo + 1 < hi && r->origins[lo + 1].raw > raw)
+		hi = lo + 1;
+	while (hi - lo > 1) {
+		size_t mid = (lo + hi) / 2;
+		if (r->origins[mid].raw <= raw)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return v->origin_hint = lo;
+}
+
 /* A raw range is cut where its source is: markup inside a fact is no part of it. */
 static void add_range(struct feit_view *v, struct feit_range range)
 {
 	const struct feit_raw *r = &v->doc->raw;
-	size_t i = 0, hi = r->n_origins;
 
-	while (hi - i > 1) { /* the last origin that starts at or before the range */
-		size_t mid = (i + hi) / 2;
-		if (r->origins[mid].raw <= range.begin)
-			i = mid;
-		else
-			hi = mid;
-	}
-	for (; i < r->n_origins && r->origins[i].raw < range.end; i++) {
+	for (size_t i = find_origin(v, range.begin);
+	     i < r->n_origins && r->origins[i].raw < range.end; i++) {
 		const struct feit_origin *o = &r->origins[i];
 		uint32_t begin = o->raw > range.begin ? o->raw : range.begin;
 		uint32_t end = i + 1 < r->n_origins && o[1].raw < range.end ? o[1].raw : range.end;
 		struct feit_place p;
-		p.member = feit_raw_source(r, begin, end, &p.from, &p.to);
+		p.member = feit_raw_source_in(r, i, begin, end, &p.from, &p.to);
 		add_place(v, p);
 		if (known_box(&o->box))
 			add_box(v, o->box, raw_page(v, o->raw));

@@ -37,7 +37,7 @@ struct feit_view {
 	struct feit_str *note_ids;
 	struct feit_page_start *page_starts;
 	size_t n_page_starts;
-	size_t map_hint, page_hint; /* cursors: facts come in order of place */
+	size_t map_hint, page_hint, origin_hint; /* cursors: facts come in order of place */
 	struct feit_digest source_sha256;
 	struct feit_str lead; /* jsonl: how each line begins */
 	/* the places of the fact asked for last */

@@ -159,6 +159,21 @@ static size_t find_stretch(struct feit_str s, size_t at)
 	return at;
 }
 
+/* The end of the blanks from `at` on. Most of them indent an element, so spaces are passed over by
+ * eight. */
+static size_t skip_blanks(struct feit_str s, size_t at)
+{
+	uint64_t eight;
+
+	while (at < s.len && is_blank(s.ptr[at])) {
+		at++;
+		while (s.len - at >= 8 &&
+		       (memcpy(&eight, s.ptr + at, 8), eight == UINT64_C(0x2020202020202020)))
+			at += 8;
+	}
+	return at;
+}
+
 void feit_write(struct feit_writer *w, struct feit_str text, uint32_t source, uint32_t source_len)
 {
 	bool even = source != FEIT_NONE && source_len == text.len;
@@ -167,8 +182,7 @@ void feit_write(struct feit_writer *w, struct feit_str text, uint32_t source, ui
 
 	for (size_t i = 0; i < text.len;) {
 		size_t from = i;
-		while (i < text.len && is_blank(text.ptr[i]))
-			i++;
+		i = skip_blanks(text, i);
 		if (i > from && w->to->gap == NO_GAP) {
 			w->to->gap = SPACE;
 			w->to->gap_source = even ? source + (uint32_t)from : FEIT_NONE;
