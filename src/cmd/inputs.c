@@ -148,10 +148,11 @@ static enum feit_status read_all(int fd, const char *path, struct feit_buf *in,
 {
 	struct stat st;
 	size_t step = 1 << 16;
+	bool known = fstat(fd, &st) == 0;
 
-	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
+	if (known && S_ISDIR(st.st_mode))
 		return feit_fail(err, FEIT_FAILED, "%s: is a directory", path);
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size < LARGEST)
+	if (known && S_ISREG(st.st_mode) && st.st_size < LARGEST)
 		step = (size_t)st.st_size + 1; /* the whole file and its end in one call or two */
 	for (;;) {
 		char *to = feit_buf_room(in, step);

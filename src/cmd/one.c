@@ -127,6 +127,8 @@ enum feit_status feit_one_run(struct feit_one *w, const struct feit_input *input
 	status = read_input(w, input, err);
 	if (status != FEIT_OK || still_stands(w, path_out))
 		return status;
+	if (w->receipt != NULL) /* as still_stands() took it down */
+		doc.sha256 = w->receipt->input;
 	status = feit_pipeline(w->engine, input_of(w), &doc, err);
 	if (status != FEIT_OK)
 		return status;

@@ -351,6 +351,9 @@ struct feit_view *feit_view_new(const struct feit_doc *d)
 	name_facts(v);
 	name_notes(v);
 	find_pages(v);
-	v->source_sha256 = feit_sha256(d->raw.source);
+	if (d->sha256 == NULL)
+		v->source_sha256 = feit_sha256(d->raw.source);
+	else
+		memcpy(v->source_sha256.hex, d->sha256, sizeof v->source_sha256.hex);
 	return v;
 }
