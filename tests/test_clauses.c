@@ -99,7 +99,7 @@ static struct feit_str bracket(struct feit_measure_memory *memory, struct feit_a
 
 	memcpy(text, sentence.ptr, sentence.len);
 	doc.text = (struct feit_str){text, sentence.len};
-	struct feit_tokens tokens = feit_tokenise(memory->words, &doc);
+	struct feit_tokens tokens = feit_tokenise(memory->words, &doc, doc.arena);
 	struct feit_reading *r = feit_alloc(a, sizeof *r);
 	r->doc = &doc;
 	r->tokens = &tokens;

@@ -18,7 +18,7 @@ static void read_text(const char *text, unsigned options, char out[200])
 
 	memcpy(copy, text, strlen(text));
 	doc.text = (struct feit_str){copy, strlen(text)};
-	struct feit_tokens t = feit_tokenise(words, &doc);
+	struct feit_tokens t = feit_tokenise(words, &doc, doc.arena);
 	if (feit_read_number(&doc, &t, 0, options, &n)) {
 		feit_decimal_write(&b, n.value);
 		snprintf(out, 200, FEIT_PRI " [" FEIT_PRI "]%s%s%s", (int)b.len, b.ptr,

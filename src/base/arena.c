@@ -135,7 +135,7 @@ static struct feit_block_of_memory *take_spare(struct feit_arena *a, size_t byte
 static void open_block(struct feit_arena *a, size_t bytes)
 {
 	size_t size = a->blocks ? a->blocks->size * 2 : FIRST_BLOCK;
-	struct feit_block_of_memory *b = take_spare(a, bytes);
+	struct feit_block_of_memory *b = take_spare(a->lender != NULL ? a->lender : a, bytes);
 	bool known = b != NULL;
 
 	if (size > LARGEST_STEP)
@@ -265,6 +265,22 @@ void feit_arena_reset(struct feit_arena *a)
 	free_blocks(*at);
 	*at = NULL;
 	*a = (struct feit_arena){.spare = a->blocks};
+}
+
+struct feit_arena feit_arena_borrow(struct feit_arena *lender)
+{
+	return (struct feit_arena){.lender = lender};
+}
+
+void feit_arena_return(struct feit_arena *a)
+{
+	struct feit_block_of_memory **at = &a->blocks;
+
+	for (; *at != NULL; at = &(*at)->next)
+		FORBID((*at)->data, (*at)->size);
+	*at = a->lender->spare;
+	a->lender->spare = a->blocks;
+	*a = (struct feit_arena){0};
 }
 
 void feit_arena_end(struct feit_arena *a)

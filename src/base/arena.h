@@ -17,6 +17,7 @@ struct feit_arena {
 	struct feit_block_of_memory *blocks; /* newest first */
 	struct feit_block_of_memory *spare;  /* of the documents before, for the next ones */
 	char *at, *end;                      /* free part of the newest block */
+	struct feit_arena *lender;           /* whose spare blocks it takes; NULL = its own */
 };
 
 /* `bytes` bytes, aligned for any type. feit_alloc() gives zeroes, feit_alloc_raw() garbage. */
@@ -39,6 +40,11 @@ void *feit_grow(struct feit_arena *, void *items, size_t need, size_t *cap, size
 #define FEIT_PUSH(arena, v, n, cap)                                                                \
 	((v) = (n) < (cap) ? (v) : feit_grow((arena), (v), (n) + 1, &(cap), sizeof *(v)),          \
 	 memset(&(v)[(n)], 0, sizeof *(v)), &(v)[(n)++])
+
+/* An arena for what only one stage needs, out of the spare blocks of `lender`, and back into them:
+ * the stages behind use the same memory again. */
+struct feit_arena feit_arena_borrow(struct feit_arena *lender);
+void feit_arena_return(struct feit_arena *borrowed);
 
 void feit_arena_reset(struct feit_arena *);
 void feit_arena_end(struct feit_arena *);

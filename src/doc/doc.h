@@ -201,7 +201,7 @@ struct feit_doc {
 	/* keeps the PDF helper ready from document to document (ingest/child.h); NULL = nobody does
 	 */
 	struct feit_helpers *helpers;
-	const char *sha256;   /* of the source, in hexadecimal; NULL = nobody has asked yet */
+	const char *sha256; /* of the source, in hexadecimal; NULL = nobody has asked yet */
 	struct feit_raw raw;
 
 	struct feit_str text; /* clean text; at least 64 readable zero bytes stand behind it */

@@ -16,7 +16,8 @@ const struct feit_module *const feit_modules[] = {
 void feit_extract(struct feit_engine *e, struct feit_doc *doc)
 {
 	const struct feit_words *words = feit_engine_words(e);
-	struct feit_tokens tokens = feit_tokenise(words, doc);
+	struct feit_arena only_here = feit_arena_borrow(doc->arena);
+	struct feit_tokens tokens = feit_tokenise(words, doc, &only_here);
 
 	feit_match_all(e, doc, &tokens);
 	feit_add_markup(doc);
@@ -27,4 +28,5 @@ void feit_extract(struct feit_engine *e, struct feit_doc *doc)
 	feit_settle_dates(doc, &tokens, words);
 	feit_settle_figures(doc, &tokens, words);
 	feit_find_measures(doc, &tokens, feit_engine_measures(e));
+	feit_arena_return(&only_here);
 }

@@ -514,13 +514,14 @@ static struct feit_token *cut_block(struct cutter *c, uint32_t base, const struc
 	return t;
 }
 
-struct feit_tokens feit_tokenise(const struct feit_words *w, struct feit_doc *doc)
+struct feit_tokens feit_tokenise(const struct feit_words *w, const struct feit_doc *doc,
+				 struct feit_arena *arena)
 {
 	struct cutter c = {.words = w->table, .text = (const unsigned char *)doc->text.ptr};
 	uint32_t n_bytes = (uint32_t)doc->text.len, skip = 0;
 	size_t n = 0, cap = n_bytes / 5 + 2 * BLOCK;
-	uint32_t *at64 = feit_alloc_raw(doc->arena, (n_bytes / BLOCK + 2) * sizeof *at64);
-	struct feit_token *v = feit_alloc_raw(doc->arena, cap * sizeof *v);
+	uint32_t *at64 = feit_alloc_raw(arena, (n_bytes / BLOCK + 2) * sizeof *at64);
+	struct feit_token *v = feit_alloc_raw(arena, cap * sizeof *v);
 
 	for (uint32_t base = 0; base < n_bytes; base += BLOCK) {
 		struct masks m = read_block(c.text + base);
@@ -533,7 +534,7 @@ struct feit_tokens feit_tokenise(const struct feit_words *w, struct feit_doc *do
 		}
 		if (n + BLOCK + 1 > cap) {
 			size_t open = c.open != NULL ? (size_t)(c.open - v) : 0;
-			v = feit_grow(doc->arena, v, n + BLOCK + 1, &cap, sizeof *v);
+			v = feit_grow(arena, v, n + BLOCK + 1, &cap, sizeof *v);
 			c.open = c.open != NULL ? v + open : NULL;
 		}
 		at64[base / BLOCK] = (uint32_t)n;

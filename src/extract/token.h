@@ -102,8 +102,9 @@ __attribute__((always_inline)) static inline uint64_t feit_word_start(const char
 #undef LETTER
 }
 
-/* Cuts doc->text into tokens (in the document's arena). Time and memory are linear in the text. */
-struct feit_tokens feit_tokenise(const struct feit_words *, struct feit_doc *);
+/* Cuts doc->text into tokens, which live in `arena`. Time and memory are linear in the text. */
+struct feit_tokens feit_tokenise(const struct feit_words *, const struct feit_doc *,
+				 struct feit_arena *arena);
 
 /* Index of the first token that begins at or after byte `at`; n = none. O(1). */
 static inline uint32_t feit_token_at(const struct feit_tokens *t, uint32_t at)

@@ -127,7 +127,7 @@ static void place_own_line(struct layout *l, struct feit_note *n, size_t k, size
 	if (c.n == 0)
 		other_places(d, x->clean_begin, x->clean_end, &c);
 	size_t best = k < c.n ? k : c.n - 1;
-	n->candidates = feit_alloc(l->a, c.n * sizeof *n->candidates);
+	n->candidates = feit_alloc(l->d->arena, c.n * sizeof *n->candidates);
 	n->candidates[n->n_candidates++] = c.at[best];
 	for (size_t i = 0; i < c.n; i++)
 		if (i != best)
@@ -248,7 +248,7 @@ static void place(struct layout *l, size_t i)
 	if (f->lift != FEIT_NONE) {
 		n->anchor = n->lo = n->hi = l->lifts[f->lift].clean;
 		n->evidence = l->lifts[f->lift].evidence;
-		n->candidates = feit_alloc(l->a, sizeof *n->candidates);
+		n->candidates = feit_alloc(l->d->arena, sizeof *n->candidates);
 		n->candidates[n->n_candidates++] = n->anchor;
 	} else if (f->anchor_line != FEIT_NONE) {
 		size_t line = owner(l, f->anchor_line), k = 0, of = 1;
@@ -270,7 +270,7 @@ static void set_body(struct layout *l, size_t i)
 
 	if (feit_str_starts(feit_quote(l->d, begin, end), f->label))
 		begin += (uint32_t)f->label.len;
-	n->label = feit_copy(l->a, f->label);
+	n->label = feit_copy(l->d->arena, f->label);
 	while (begin < end && t[begin] == ' ')
 		begin++;
 	while (end > begin && (unsigned char)t[end - 1] <= ' ')

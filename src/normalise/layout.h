@@ -67,8 +67,8 @@ struct footnote {
 
 struct layout {
 	struct feit_doc *d;
-	struct feit_arena *a;
-	const char *text; /* doc->raw.text.ptr */
+	struct feit_arena *a; /* gone behind the last step: what the document keeps is in its own */
+	const char *text;     /* doc->raw.text.ptr */
 	struct line *lines;
 	size_t n_lines, lines_cap;
 	struct page *pages;

@@ -7,7 +7,8 @@ enum when { PRINTED, NAMED, ALWAYS };
 
 void feit_normalise(struct feit_doc *d)
 {
-	struct layout l = {.d = d, .a = d->arena, .text = d->raw.text.ptr};
+	struct feit_arena only_here = feit_arena_borrow(d->arena);
+	struct layout l = {.d = d, .a = &only_here, .text = d->raw.text.ptr};
 	enum when now = d->raw.layout == FEIT_LINES ? PRINTED : NAMED;
 
 #define STEP(name, when, what)                                                                     \
@@ -15,6 +16,7 @@ void feit_normalise(struct feit_doc *d)
 		feit_step_##name(&l);
 #include "normalise/steps.def"
 #undef STEP
+	feit_arena_return(&only_here);
 	if (d->n_blocks == 0)
 		feit_diagnose(d, FEIT_DIAG_NO_TEXT, FEIT_NONE, FEIT_NONE,
 			      "there is no text in the document");
