@@ -117,6 +117,7 @@ static void take_expectation(void *user, const struct feit_entry *e)
 	struct slot *s = user;
 	const struct feit_batch *b = s->run->batch;
 
+	s->expect.ours = true;
 	if (strcmp(e->version, b->version) != 0 || strcmp(e->rules, b->rules) != 0 ||
 	    strcmp(e->options, b->options) != 0 || e->receipt.input[0] == '\0' ||
 	    (e->job == FEIT_JOB_FAILED ? b->retry : e->receipt.output[0] == '\0'))
@@ -212,6 +213,16 @@ static void cannot_read(void *user, const char *path, const char *trouble)
 	worsen(r, FEIT_FAILED);
 }
 
+/* Something that is no failure of its own. */
+static void remark(void *user, const char *path, const char *what)
+{
+	struct run *r = user;
+	struct feit_error err;
+
+	feit_fail(&err, FEIT_FAILED, "%s: what follows could not be read: %s", path, what);
+	feit_progress_say(&r->progress, err.text);
+}
+
 static void say_nothing(void *user, const char *path, const char *trouble)
 {
 	(void)user, (void)path, (void)trouble;
@@ -225,7 +236,7 @@ static uint64_t count_documents(const struct feit_batch *b)
 	uint64_t n = 0;
 
 	s.lister = NULL;
-	s.complain = say_nothing;
+	s.complain = s.remark = say_nothing;
 	feit_source_begin(&s);
 	while (feit_source_next(&s, &d) == FEIT_SOURCE_DOCUMENT)
 		n++;
@@ -312,6 +323,7 @@ enum feit_status feit_batch_run(struct feit_batch *b)
 		r.progress.total = count_documents(b);
 	r.progress.started = uv_hrtime();
 	b->source.complain = cannot_read;
+	b->source.remark = remark;
 	b->source.user = &r;
 	feit_source_begin(&b->source);
 	prepare_loop(&r);

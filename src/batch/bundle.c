@@ -327,7 +327,8 @@ static enum feit_status next_entry(struct feit_bundle *b, struct feit_error *err
 	if (b->empty)
 		return feit_fail(err, FEIT_NO, "holds nothing");
 	if (b->index > 0) {
-		if (!b->seeks && unpack(b, NULL, err) != FEIT_OK)
+		b->inside = !b->seeks && unpack(b, NULL, err) != FEIT_OK;
+		if (b->inside)
 			return FEIT_FAILED;
 		rc = b->lib->archive_read_next_header(b->archive, &b->entry);
 	}

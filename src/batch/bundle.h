@@ -31,7 +31,8 @@ struct feit_bundle {
 	const char *trouble;         /* why the entry is no document; NULL = it may be one */
 	bool skipped; /* nothing to say of it: a directory, a name that begins with a dot */
 	bool empty;
-	bool seeks; /* skipping costs nothing: nothing is unpacked on the way */
+	bool inside; /* feit_bundle_next() failed in the bytes of the entry before */
+	bool seeks;  /* skipping costs nothing: nothing is unpacked on the way */
 };
 
 /* Whether a file may be a bundle, by its first bytes and its kind. Cheap, and true for some that

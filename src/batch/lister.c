@@ -88,17 +88,21 @@ static bool is_first(struct seen *s, const char *name)
 	return is_new;
 }
 
-static void list_entry(const struct feit_bundle *b, struct seen *seen)
+/* True when the entry is a document. */
+static bool list_entry(const struct feit_bundle *b, struct seen *seen)
 {
 	if (b->skipped)
-		return;
+		return false;
 	if (b->trouble != NULL)
 		say(FEIT_LISTED_LEFT_OUT, b->index, b->name.ptr, b->trouble);
 	else if (!is_first(seen, b->name.ptr))
 		say(FEIT_LISTED_LEFT_OUT, b->index, b->name.ptr,
 		    "its name stands twice in the bundle; the first one is read");
-	else
+	else {
 		say(FEIT_LISTED_MEMBER, b->index, b->name.ptr, "");
+		return true;
+	}
+	return false;
 }
 
 int feit_lister_run(const char *path)
@@ -106,6 +110,7 @@ int feit_lister_run(const char *path)
 	struct feit_bundle b = {.archive = NULL};
 	struct seen seen = {NULL, 0, 0};
 	struct feit_error err;
+	bool member = false; /* the last entry was a document */
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	signal(SIGINT, SIG_IGN); /* the supervisor decides what an interrupt means */
@@ -116,10 +121,11 @@ int feit_lister_run(const char *path)
 	while (status == FEIT_OK) {
 		status = feit_bundle_next(&b, &err);
 		if (status == FEIT_OK)
-			list_entry(&b, &seen);
+			member = list_entry(&b, &seen);
 	}
 	if (status != FEIT_NO)
-		say(FEIT_LISTED_BROKEN, b.index, "", err.text);
+		say(member && b.inside ? FEIT_LISTED_CUT : FEIT_LISTED_BROKEN, b.index, "",
+		    err.text);
 	say(FEIT_LISTED_END, b.index, "", "");
 	feit_bundle_close(&b);
 	free(seen.v);

@@ -12,6 +12,7 @@ enum feit_listed {
 	FEIT_LISTED_MEMBER,   /* name and index of a document */
 	FEIT_LISTED_LEFT_OUT, /* name and reason of what is none */
 	FEIT_LISTED_BROKEN,   /* reason: what follows cannot be read; the last record but the end */
+	FEIT_LISTED_CUT,      /* the same, in the midst of the member before, which will fail */
 	FEIT_LISTED_NONE,     /* the file is no bundle; the last record but the end */
 	FEIT_LISTED_END,
 	FEIT_LISTED_WAIT, /* nothing yet; ask again */

@@ -342,6 +342,10 @@ static enum feit_source_answer next_of_bundle(struct feit_source *s, struct feit
 			s->n_listed++;
 			complain_of_bundle(s, s->listing.reason);
 			continue;
+		case FEIT_LISTED_CUT:
+			if (is_in_shard(s, &s->container))
+				s->remark(s->user, s->container.path.ptr, s->listing.reason);
+			continue;
 		case FEIT_LISTED_NONE:
 			feit_listing_end(&s->listing);
 			set_path(&s->path, 0, s->container.path.ptr, s->container.path.len);

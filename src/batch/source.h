@@ -35,6 +35,8 @@ struct feit_source {
 	double timeout; /* seconds that a lister may be silent; 0 = any */
 	/* Called with what cannot be read; the rest goes on. */
 	void (*complain)(void *user, const char *path, const char *trouble);
+	/* Called with the bundle that ends inside a member, which fails on its own. */
+	void (*remark)(void *user, const char *path, const char *trouble);
 	void *user;
 	/* Its own. */
 	struct feit_source_level *top;

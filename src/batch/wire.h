@@ -14,6 +14,7 @@ enum { FEIT_ANSWER_FD = 3, FEIT_LONGEST_REQUEST = 1 << 15 }; /* requests come on
 /* What is known of an earlier result. Digests are 64 hexadecimal digits, or "" for none. */
 struct feit_expectation {
 	bool check; /* if input (and output) still have these digests, nothing is done */
+	bool ours;  /* the journal knows of an earlier result at this place */
 	char input[65], output[65];
 };
 

@@ -1,6 +1,9 @@
 /* one.c - the work on one document. */
 #include "cmd/one.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "base/digest.h"
 
 void feit_one_begin(struct feit_one *w)
@@ -29,6 +32,23 @@ static bool has_required(const struct feit_one *w, const struct feit_doc *doc)
 	return false;
 }
 
+/* Into a directory, whose names nobody gave one by one, results take the place of results only: of
+ * what the journal knows, of an empty file, or of what looks like one of the format. */
+static bool may_write(const struct feit_one *w, const char *path_out)
+{
+	char head[FEIT_OWN_WITHIN + 1];
+
+	if (!w->sink.one_of_many || w->emitter->own == NULL ||
+	    (w->expect != NULL && w->expect->ours))
+		return true;
+	int fd = open(path_out, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0)
+		return true; /* most often there is none; if it cannot be written, that is said */
+	ssize_t n = read(fd, head, sizeof head - 1);
+	close(fd);
+	return n <= 0 || memmem(head, (size_t)n, w->emitter->own, strlen(w->emitter->own)) != NULL;
+}
+
 static enum feit_status write_out(struct feit_one *w, const struct feit_doc *doc,
 				  const char *path_out, struct feit_error *err)
 {
@@ -38,6 +58,11 @@ static enum feit_status write_out(struct feit_one *w, const struct feit_doc *doc
 		w->emitter->write(doc, &w->sink.out);
 		return w->sink.error ? feit_sink_finish(&w->sink, err) : FEIT_OK;
 	}
+	if (!may_write(w, path_out))
+		return feit_fail(err, FEIT_FAILED,
+				 "%s: stands there and is no result of feiten; it was not written "
+				 "over",
+				 path_out);
 	status = feit_sink_open(&w->sink, path_out, err);
 	if (status != FEIT_OK)
 		return status;

@@ -25,7 +25,12 @@ struct feit_emitter {
 	void (*write)(const struct feit_doc *, struct feit_out *);
 	/* Several documents in one output: what stands before the first, and behind the last. */
 	const char *head, *foot;
+	/* Text that stands among the first FEIT_OWN_WITHIN bytes of every file of this format, and
+	 * so tells our results from files of others; NULL where nothing does. */
+	const char *own;
 };
+
+enum { FEIT_OWN_WITHIN = 256 };
 
 extern const struct feit_emitter *const feit_emitters[];        /* ends with NULL */
 const struct feit_emitter *feit_emitter_find(const char *name); /* NULL = unknown */

@@ -15,4 +15,4 @@ static void write_json(const struct feit_doc *d, struct feit_out *o)
 }
 
 const struct feit_emitter feit_emitter_json = {"json", "one JSON object a document", write_json, "",
-					       ""};
+					       "",     "{\"format\":\"feiten/"};

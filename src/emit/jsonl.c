@@ -41,5 +41,6 @@ static void write_jsonl(const struct feit_doc *d, struct feit_out *o)
 }
 
 const struct feit_emitter feit_emitter_jsonl = {
-    "jsonl", "JSON Lines: one fact or link a line, each with the document's path and digest",
-    write_jsonl, "", ""};
+    "jsonl",     "JSON Lines: one fact or link a line, each with the document's path and digest",
+    write_jsonl, "",
+    "",          "{\"path\":\""};

@@ -28,8 +28,8 @@ static void write_text(const struct feit_doc *d, struct feit_out *o)
 	feit_put_close(o, p);
 }
 
-const struct feit_emitter feit_emitter_text = {"text", "the clean text that all offsets refer to",
-					       write_text, "", ""};
+const struct feit_emitter feit_emitter_text = {
+    "text", "the clean text that all offsets refer to", write_text, "", "", NULL};
 
 /* ---- the map ---- */
 
@@ -84,4 +84,7 @@ const struct feit_emitter feit_emitter_map = {
     "map",
     "the map in bytes, a span a line: clean from, to, raw from, to, kind, clean bytes, other raw "
     "bytes",
-    write_map, "", ""};
+    write_map,
+    "",
+    "",
+    NULL};

@@ -176,5 +176,9 @@ static void write_xml(const struct feit_doc *d, struct feit_out *o)
 }
 
 const struct feit_emitter feit_emitter_xml = {
-    "xml", "one XML document, namespace urn:feiten:1, with the content of json", write_xml,
-    DECLARATION "<documents xmlns=\"urn:feiten:1\">\n", "</documents>\n"};
+    "xml",
+    "one XML document, namespace urn:feiten:1, with the content of json",
+    write_xml,
+    DECLARATION "<documents xmlns=\"urn:feiten:1\">\n",
+    "</documents>\n",
+    "<feiten xmlns=\"urn:feiten:1\""};

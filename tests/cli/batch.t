@@ -43,6 +43,23 @@ $ echo x >a; echo y >b; cr=$(printf 'c\r'); echo z >"$cr"; printf 'a\r\nb\nc\r\n
 > 3
 ! feiten: 3 done, 0 failed; *
 
+# A file of others is not written over; a result is, and one that the journal knows.
+$ mkdir in; echo x >in/a; echo '{"mine":1}' >in/a.json; feiten extract -o in in/a; echo $?; cat in/a.json
+> 3
+> {"mine":1}
+! feiten: in/a.json: stands there and is no result of feiten; it was not written over
+! feiten: 0 done, 1 failed; *
+
+$ echo 'Op 1 juni 2022.' >a; for f in json xml jsonl text map; do feiten extract -f $f -o out a b 2>/dev/null; touch b; feiten extract -f $f -o out a 2>&1; done; : >out/a.json; feiten extract -o out a 2>&1; echo torn >out/a.json; feiten extract --resume -o out a 2>&1; head -c 9 out/a.json
+> feiten: 1 done, 0 failed; *
+> feiten: 1 done, 0 failed; *
+> feiten: 1 done, 0 failed; *
+> feiten: 1 done, 0 failed; *
+> feiten: 1 done, 0 failed; *
+> feiten: 1 done, 0 failed; *
+> feiten: 1 done, 0 failed; *
+> {"format"
+
 # What is no journal has nothing to sum up.
 $ echo 'Op 1 juni 2022.' >notes.txt; feiten journal notes.txt
 ! feiten: notes.txt: is no journal that feiten extract wrote

@@ -62,13 +62,19 @@ $ mkdir x; for i in 1 2 3 4; do head -c 20000 /dev/urandom | od -An -tx1 >x/$i; 
 > 3
 > 1.json
 > feiten: c.tgz/*: damaged or cut off: *
-> feiten: c.tgz: cannot be read: damaged or cut off: *; left out
-> feiten: * done, *
+> feiten: c.tgz: what follows could not be read: damaged or cut off: *
+> feiten: * done, 1 failed; *
 
 $ mkdir x; for i in 1 2 3 4; do head -c 20000 /dev/urandom | od -An -tx1 >x/$i; done; python3 -m zipfile -c b.zip x/1 x/2 x/3 x/4; head -c 60000 b.zip >c.zip; feiten extract -j 1 -o out c.zip 2>err; echo $?; ls out/c.zip; cat err
 > 3
 > 1.json
 > feiten: *: damaged or cut off: *
+> feiten: * done, 1 failed; *
+
+$ echo x >a; python3 -m zipfile -c b.zip a; head -c 32 b.zip >c.zip; feiten extract -o out c.zip; echo $?; feiten journal out
+> 3
+> 0 done, 0 without a required fact, 1 failed; *
+! feiten: 0 done, 1 failed; *
 
 # Bombs cost little: the member, or what follows it in a compressed tar.
 $ python3 "$helpers/bundles.py" bomb.zip b.zip; feiten extract -j 1 -o out b.zip; echo $?; ls out/b.zip
@@ -81,9 +87,9 @@ $ python3 "$helpers/bundles.py" bomb.zip b.zip; feiten extract -j 1 -o out b.zip
 $ python3 "$helpers/bundles.py" bomb.tar.gz b.tgz; feiten extract -j 1 -o out b.tgz 2>err; echo $?; ls out/b.tgz; sort err
 > 3
 > a.txt.json
-> feiten: 1 done, 2 failed; *
+> feiten: 1 done, 1 failed; *
 > feiten: b.tgz/bom.txt: unpacks to more than 250 times its size*
-> feiten: b.tgz: cannot be read: unpacks to more than 250 times its size*
+> feiten: b.tgz: what follows could not be read: unpacks to more than 250 times its size*
 
 $ python3 "$helpers/bundles.py" huge b.tar; feiten extract -j 1 -o out b.tar 2>err; echo $?; sort err
 > 3
