@@ -45,7 +45,7 @@ struct feit_engine {
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;
 
-	/* one document's state */
+	/* one document's state; the memory stays for those that follow */
 	struct feit_fact *added[FEIT_FAMILIES];
 	size_t n_added[FEIT_FAMILIES], cap_added[FEIT_FAMILIES];
 };

@@ -364,6 +364,8 @@ void feit_engine_free(struct feit_engine *e)
 	pcre2_jit_stack_free(e->stack);
 	feit_measure_memory_free(e->measures);
 	feit_words_free(e->words);
+	for (int f = 0; f < FEIT_FAMILIES; f++)
+		free(e->added[f]);
 	free(e->rules);
 	free(e->pool);
 	free(e->by_word);

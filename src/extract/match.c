@@ -7,8 +7,11 @@
  */
 #include "extract/engine.h"
 
+#include <stdlib.h>
+
 #include "base/calendar.h"
 #include "base/error.h"
+#include "extract/extract.h"
 
 enum { GUARD_KIND = FEIT_FACT_KINDS };
 
@@ -264,32 +267,86 @@ static void try_all(struct run *x)
 	}
 }
 
+/* ---- the facts of all families in one row ---- */
+
+/* Where a family is while they are merged. */
+struct head {
+	const struct feit_fact *at, *end;
+	uint64_t key; /* begin, then end, the larger first; UINT64_MAX behind the last */
+};
+
+static void set_key(struct head *h)
+{
+	h->key = h->at < h->end ? (uint64_t)h->at->begin << 32 | (uint32_t)~h->at->end : UINT64_MAX;
+}
+
+/* Merges the families; equal facts stay in the order of the families. False where one of them is
+ * not in order itself: a reader may add in any. */
+static bool merge_families(const struct feit_engine *e, struct feit_fact *out, size_t n)
+{
+	struct head h[FEIT_FAMILIES];
+
+	for (int f = 0; f < FEIT_FAMILIES; f++) {
+		h[f] = (struct head){.at = e->added[f], .end = e->added[f] + e->n_added[f]};
+		set_key(&h[f]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct head *x = &h[0];
+		for (int f = 1; f < FEIT_FAMILIES; f++)
+			if (h[f].key < x->key ||
+			    (h[f].key == x->key && h[f].at < h[f].end && h[f].at->kind < x->at->kind))
+				x = &h[f];
+		out[i] = *x->at++;
+		set_key(x);
+		if (i > 0 && feit_compare_facts(&out[i - 1], &out[i]) > 0)
+			return false;
+	}
+	return true;
+}
+
+static void append_families(const struct feit_engine *e, struct feit_fact *out)
+{
+	for (int f = 0; f < FEIT_FAMILIES; f++) {
+		if (e->n_added[f])
+			memcpy(out, e->added[f], e->n_added[f] * sizeof *out);
+		out += e->n_added[f];
+	}
+}
+
+/* Room for the measures too, which are added last. The families' own memory stays for the documents
+ * that follow, unless this one was large. */
+static void take_facts(struct feit_engine *e, struct feit_doc *doc)
+{
+	enum { KEPT = 1 << 16 };
+	size_t n = 0;
+
+	for (int f = 0; f < FEIT_FAMILIES; f++)
+		n += e->n_added[f];
+	doc->n_facts = n;
+	doc->facts_cap = n + n / 4 + 1;
+	doc->facts = feit_alloc_raw(doc->arena, doc->facts_cap * sizeof *doc->facts);
+	if (!merge_families(e, doc->facts, n))
+		append_families(e, doc->facts); /* resolve.c sorts them */
+	for (int f = 0; f < FEIT_FAMILIES; f++)
+		if (e->cap_added[f] > KEPT) {
+			free(e->added[f]);
+			e->added[f] = NULL;
+			e->cap_added[f] = 0;
+		}
+}
+
 void feit_match_all(struct feit_engine *e, struct feit_doc *doc, const struct feit_tokens *tokens)
 {
 	struct run x = {.m = {.doc = doc, .tokens = tokens, .words = e->words, .engine = e},
 			.e = e};
 
-	for (int f = 0; f < FEIT_FAMILIES; f++) {
-		e->added[f] = NULL;
-		e->n_added[f] = e->cap_added[f] = 0;
-	}
+	memset(e->n_added, 0, sizeof e->n_added);
 	if (doc->options->oracle)
 		for (uint32_t i = 0; i < tokens->n; i++)
 			match_oracle(&x, i);
 	else
 		try_all(&x);
-	size_t total = 0;
-	for (int f = 0; f < FEIT_FAMILIES; f++)
-		total += e->n_added[f];
-	doc->facts = feit_alloc_raw(doc->arena, (total + 1) * sizeof *doc->facts);
-	doc->facts_cap = total + 1;
-	doc->n_facts = 0;
-	for (int f = 0; f < FEIT_FAMILIES; f++) {
-		if (e->n_added[f])
-			memcpy(doc->facts + doc->n_facts, e->added[f],
-			       e->n_added[f] * sizeof *doc->facts);
-		doc->n_facts += e->n_added[f];
-	}
+	take_facts(e, doc);
 }
 
 /* ---- what a reader may ask and add ---- */
@@ -331,9 +388,14 @@ static struct feit_fact *add(struct feit_match *m, enum feit_family family, int 
 			     uint32_t begin, uint32_t end)
 {
 	struct feit_engine *e = ((struct run *)m)->e;
-	struct feit_fact *f =
-	    FEIT_PUSH(m->doc->arena, e->added[family], e->n_added[family], e->cap_added[family]);
+	size_t n = e->n_added[family]++;
 
+	if (n == e->cap_added[family]) {
+		e->cap_added[family] = n ? n * 2 : 256;
+		e->added[family] =
+		    feit_realloc(e->added[family], e->cap_added[family] * sizeof **e->added);
+	}
+	struct feit_fact *f = &e->added[family][n];
 	f->begin = begin;
 	f->end = end;
 	f->kind = (uint8_t)kind;

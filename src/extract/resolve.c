@@ -11,18 +11,19 @@
 
 enum { GUARD_KIND = FEIT_FACT_KINDS };
 
-static int compare(const struct feit_fact *a, const struct feit_fact *b)
+static bool is_sorted(const struct feit_doc *d)
 {
-	if (a->begin != b->begin)
-		return a->begin < b->begin ? -1 : 1;
-	if (a->end != b->end)
-		return a->end > b->end ? -1 : 1;
-	return (int)a->kind - (int)b->kind;
+	for (size_t i = 1; i < d->n_facts; i++)
+		if (feit_compare_facts(&d->facts[i - 1], &d->facts[i]) > 0)
+			return false;
+	return true;
 }
 
 /* Merges the runs that are in order already: facts arrive as a few sorted families. */
 static void sort_facts(struct feit_doc *d)
 {
+	if (is_sorted(d)) /* match_all() merges families; only markup adds others */
+		return;
 	size_t n = d->n_facts;
 	struct feit_fact *from = d->facts;
 	struct feit_fact *to = feit_alloc_raw(d->arena, (n + 1) * sizeof *to);
@@ -31,14 +32,14 @@ static void sort_facts(struct feit_doc *d)
 		size_t runs = 0, out = 0;
 		for (size_t i = 0; i < n;) {
 			size_t mid = i + 1, end, a = i, b;
-			while (mid < n && compare(&from[mid - 1], &from[mid]) <= 0)
+			while (mid < n && feit_compare_facts(&from[mid - 1], &from[mid]) <= 0)
 				mid++;
 			for (end = mid < n ? mid + 1 : n;
-			     end < n && compare(&from[end - 1], &from[end]) <= 0;)
+			     end < n && feit_compare_facts(&from[end - 1], &from[end]) <= 0;)
 				end++;
 			for (b = mid; a < mid || b < end;)
 				to[out++] =
-				    b >= end || (a < mid && compare(&from[a], &from[b]) <= 0)
+				    b >= end || (a < mid && feit_compare_facts(&from[a], &from[b]) <= 0)
 					? from[a++]
 					: from[b++];
 			i = end;
