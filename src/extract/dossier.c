@@ -94,20 +94,31 @@ const char *feit_suffix_trouble(uint32_t dossier, struct feit_str suffix)
 	return NULL;
 }
 
+/* Where the budget of the session that starts in that year stands; -1 = not known. The sessions of
+ * the table are in order, hardly one is left out. */
+static int place_of_budget(int first)
+{
+	int i = first - budgets[0].session;
+
+	if (i >= N_BUDGETS)
+		i = N_BUDGETS - 1;
+	while (i > 0 && budgets[i].session > first)
+		i--;
+	return i >= 0 && budgets[i].session == first ? i : -1;
+}
+
 uint32_t feit_dossier_frontier(int first)
 {
-	for (int i = 0; i + 1 < N_BUDGETS; i++)
-		if (budgets[i].session == first)
-			return budgets[i + 1].dossier + (uint32_t)SLACK;
-	return 0;
+	int i = place_of_budget(first);
+
+	return i >= 0 && i + 1 < N_BUDGETS ? budgets[i + 1].dossier + (uint32_t)SLACK : 0;
 }
 
 uint32_t feit_budget_of(int first)
 {
-	for (int i = 0; i < N_BUDGETS; i++)
-		if (budgets[i].session == first)
-			return budgets[i].dossier;
-	return 0;
+	int i = place_of_budget(first);
+
+	return i >= 0 ? budgets[i].dossier : 0;
 }
 
 struct feit_session feit_session_of(int year, int month, int day)

@@ -43,7 +43,8 @@ void feit_find_measures(struct feit_doc *, const struct feit_tokens *,
 struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *);
 void feit_measure_memory_free(struct feit_measure_memory *);
 
-/* The order of facts in a document: by begin, the longer first, then by kind. < 0: a stands first. */
+/* The order of facts in a document: by begin, the longer first, then by kind. < 0: a stands first.
+ */
 static inline int feit_compare_facts(const struct feit_fact *a, const struct feit_fact *b)
 {
 	if (a->begin != b->begin)

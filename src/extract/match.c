@@ -293,8 +293,8 @@ static bool merge_families(const struct feit_engine *e, struct feit_fact *out, s
 	for (size_t i = 0; i < n; i++) {
 		struct head *x = &h[0];
 		for (int f = 1; f < FEIT_FAMILIES; f++)
-			if (h[f].key < x->key ||
-			    (h[f].key == x->key && h[f].at < h[f].end && h[f].at->kind < x->at->kind))
+			if (h[f].key < x->key || (h[f].key == x->key && h[f].at < h[f].end &&
+						  h[f].at->kind < x->at->kind))
 				x = &h[f];
 		out[i] = *x->at++;
 		set_key(x);

@@ -39,7 +39,8 @@ static void sort_facts(struct feit_doc *d)
 				end++;
 			for (b = mid; a < mid || b < end;)
 				to[out++] =
-				    b >= end || (a < mid && feit_compare_facts(&from[a], &from[b]) <= 0)
+				    b >= end ||
+					    (a < mid && feit_compare_facts(&from[a], &from[b]) <= 0)
 					? from[a++]
 					: from[b++];
 			i = end;

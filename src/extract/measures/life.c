@@ -82,13 +82,38 @@ static void check_order(struct feit_reading *r, const struct feit_measure *m)
 	}
 }
 
+/* A measure among those of the document. */
+struct place {
+	uint32_t begin, end; /* of its name */
+	uint32_t entity;
+};
+
 static int by_begin(const void *a, const void *b)
 {
-	const struct feit_entity *x = a, *y = b;
+	const struct place *x = a, *y = b;
 
 	if (x->begin != y->begin)
 		return x->begin < y->begin ? -1 : 1;
-	return x->m->name.end < y->m->name.end ? -1 : x->m->name.end > y->m->name.end;
+	if (x->end != y->end)
+		return x->end < y->end ? -1 : 1;
+	return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
+/* All entities in the order of the text; mostly they were found in it. */
+static struct place *places_of(const struct feit_reading *r)
+{
+	size_t n = r->n_entities;
+	struct place *v = feit_alloc_raw(r->doc->arena, (n + 1) * sizeof *v);
+	bool sorted = true;
+
+	for (size_t i = 0; i < n; i++) {
+		struct feit_span name = r->entities[i].m->name;
+		v[i] = (struct place){name.begin, name.end, (uint32_t)i};
+		sorted = sorted && (i == 0 || by_begin(&v[i - 1], &v[i]) <= 0);
+	}
+	if (!sorted)
+		qsort(v, n, sizeof *v, by_begin);
+	return v;
 }
 
 static void add_fact(struct feit_reading *r, const struct feit_entity *e)
@@ -139,28 +164,19 @@ static void link_parts(struct feit_reading *r, const uint32_t *fact_of)
 void feit_close_entities(struct feit_reading *r)
 {
 	size_t n = r->n_entities;
-	struct order {
-		struct feit_entity e;
-		uint32_t index;
-	} *order = feit_alloc(r->doc->arena, (n + 1) * sizeof *order);
-	uint32_t *fact_of = feit_alloc(r->doc->arena, (n + 1) * sizeof *fact_of);
+	const struct place *place = places_of(r);
+	uint32_t *fact_of = feit_alloc_raw(r->doc->arena, (n + 1) * sizeof *fact_of);
 
 	for (size_t i = 0; i < n; i++) {
-		order[i].e = r->entities[i];
-		order[i].e.begin = r->entities[i].m->name.begin;
-		order[i].index = (uint32_t)i;
-		fact_of[i] = FEIT_NONE;
-	}
-	qsort(order, n, sizeof *order, by_begin);
-	for (size_t i = 0; i < n; i++) {
-		struct feit_measure *m = order[i].e.m;
-		if (m->n_events == 0 && !order[i].e.named)
+		const struct feit_entity *e = &r->entities[place[i].entity];
+		fact_of[place[i].entity] = FEIT_NONE;
+		if (e->m->n_events == 0 && !e->named)
 			continue;
-		sort_events(r, m);
-		settle_status(m);
-		check_order(r, m);
-		fact_of[order[i].index] = (uint32_t)r->doc->n_facts;
-		add_fact(r, &order[i].e);
+		sort_events(r, e->m);
+		settle_status(e->m);
+		check_order(r, e->m);
+		fact_of[place[i].entity] = (uint32_t)r->doc->n_facts;
+		add_fact(r, e);
 	}
 	link_parts(r, fact_of);
 }

@@ -268,11 +268,12 @@ void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, 
 	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		if (!feit_is_loose(r, i, FEIT_W_FIGURE))
 			continue;
-		uint32_t clause = r->w[i].clause, word = result_word(r, clause);
+		uint32_t clause = r->w[i].clause;
 		bool share = feit_same(feit_figure_at(r, i)->type, "percent");
 		bool beside = feit_is_part(r, i) || r->clauses[clause].kind == FEIT_C_RELATIVE;
 		if (own && (!beside || has_predicate(r, clause)) && !is_of_second_verb(r, i))
 			continue; /* "..., eind 2023 waren er 37 klaar" beside an event */
+		uint32_t word = result_word(r, clause);
 		if (word == NO && feit_is_part(r, i))
 			word = i; /* Er zijn er nu 2.900 */
 		if (word == NO || !feit_is_told_as_done(r, clause) || (share && !of.counted) ||
