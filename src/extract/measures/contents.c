@@ -417,20 +417,43 @@ void feit_take_member(struct feit_reading *r, const struct feit_predicate *p, ui
 	bool told = content != NO && r->clauses[content].kind == FEIT_C_DAT;
 	if (told)
 		object = first_bare_phrase(r, content);
+	else if (object != FEIT_NO_PHRASE && r->phrases[object].prep != NO) {
+		object = first_bare_phrase(r, p->clause); /* "in" leads to the package */
+		if (object != FEIT_NO_PHRASE &&
+		    ((feit_phrase_instrument(r, object) == 0 &&
+		      !(r->phrases[object].det != NO &&
+			feit_mword_is(r, r->phrases[object].det, "een"))) ||
+		     p->modality != FEIT_INDICATIVE || r->clauses[p->clause].kind != FEIT_C_MAIN))
+			return;
+	}
 	if (object == FEIT_NO_PHRASE)
 		return;
 	uint32_t entity = add_member(r, p, object, package);
 	if (told)
 		feit_tie_clause(r, p, content, entity, true);
+	for (uint32_t q = object + 1; !told && q < r->n_phrases; q++) { /* "een X en een Y" */
+		const struct feit_phrase *x = &r->phrases[q], *before = &r->phrases[q - 1];
+		uint32_t start = x->det != NO ? x->det : x->first;
+		if (x->clause != before->clause || x->prep != NO || start != before->last + 2u ||
+		    !(r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) ||
+		    feit_phrase_instrument(r, q) == 0)
+			break;
+		add_member(r, p, q, package);
+	}
 }
 
-/* "Onderdeel van het convenant is een registratieplicht". */
+/* "Onderdeel van het convenant is een registratieplicht", "Onderdeel hiervan is een meldpunt". */
 static bool take_named_part(struct feit_reading *r)
 {
 	uint32_t package = FEIT_NONE;
 
-	if (!feit_mword_is(r, 0, "onderdeel") || !feit_mword_is(r, 1, "van") || r->n_clauses == 0 ||
-	    r->clauses[0].finite == NO)
+	if (!feit_mword_is(r, 0, "onderdeel") || r->n_clauses == 0 || r->clauses[0].finite == NO)
+		return false;
+	if (feit_mword_in(r, 1, "hiervan,daarvan") && r->last_event != FEIT_NONE &&
+	    r->sentence - r->last_event_sentence <= 1 &&
+	    feit_term_in(r, r->entities[r->last_event].m->type, "package,agreement,programme"))
+		package = r->last_event;
+	else if (!feit_mword_is(r, 1, "van"))
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];

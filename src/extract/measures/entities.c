@@ -194,6 +194,21 @@ static bool starts_name(const struct feit_reading *r, const struct feit_entity *
 	       feit_same_letters(feit_str_cut(name, 0, n), feit_cstr(singular));
 }
 
+/* Two nouns for one thing: a "proef" is a pilot, a "wet" was a bill. */
+static bool is_other_word(const char *singular, struct feit_str head)
+{
+	static const char *const groups[] = {"pilot,proef,experiment", "wetsvoorstel,voorstel",
+					     "akkoord,convenant,overeenkomst"};
+
+	if (feit_same(singular, "wet") && feit_in_list(head, "wetsvoorstel,voorstel"))
+		return true; /* but no bill is meant by a law */
+
+	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+		if (feit_in_list(feit_cstr(singular), groups[i]) && feit_in_list(head, groups[i]))
+			return true;
+	return false;
+}
+
 /* Does the phrase mean the earlier measure e? */
 static bool means(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_entity *e)
@@ -223,7 +238,9 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 	if (n->generic)      /* de regeling: the last one that is some kind of regeling */
 		return near && (n->definite || n->pointing) && singular[0] != '\0' &&
 		       (feit_str_ends(e->head, feit_cstr(singular)) ||
-			starts_name(r, e, singular)) &&
+			starts_name(r, e, singular) ||
+			(r->sentence - e->sentence <= 3 && e->block == r->block &&
+			 is_other_word(singular, e->head))) &&
 		       after_name_agrees(r, n, e);
 	if (!feit_same_letters(n->head, e->topic))
 		return n->pointing && near && singular[0] != '\0' &&

@@ -153,6 +153,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	tie_agreed(r, p, entity);
 	feit_find_arguments(r, p, x);
 	join_whole(r, p, entity);
+	feit_join_bill(r, p, entity);
 	take_successor(r, p, entity);
 	return entity;
 }
@@ -304,7 +305,15 @@ static void take_intention(struct feit_reading *r, const struct feit_predicate *
 		return;
 	planned.modality = FEIT_FUTURE;
 	planned.te = false;
-	take_object(r, &planned, object, "measure.intended");
+	uint32_t whole = r->last_event_sentence == r->sentence ? r->last_event : FEIT_NONE;
+	uint32_t entity = take_object(r, &planned, object, "measure.intended");
+	if (entity == FEIT_NONE || !feit_counts(r, object, "count") ||
+	    r->entities[entity].m->n_events != 1)
+		return;
+	r->entities[entity].m->type = "target"; /* "heeft tot doel om 2.000 woningen te bouwen" */
+	if (whole != FEIT_NONE && whole != entity && r->entities[entity].parent == FEIT_NONE &&
+	    feit_term_in(r, r->entities[whole].m->type, "programme,package,agreement"))
+		r->entities[entity].parent = whole;
 }
 
 /* "De proef liep tot en met december 2022", the first that is told of it: it has ended. */
@@ -404,6 +413,8 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 		return;
 	struct feit_event e = feit_make_event(r, p, "measure.pronoun");
 	uint32_t entity = r->last_event;
+	if (feit_same(p->lemma, "sluiten") && feit_is_closable(r, r->entities[entity].m->type))
+		e.status = feit_acts[FEIT_ACT_END].status; /* "Deze is in 2022 gesloten" */
 	feit_entity_event(r, entity, &e);
 	feit_tie_clause(r, p, p->clause, entity, false);
 }

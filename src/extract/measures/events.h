@@ -53,6 +53,13 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 /* ---- use.c ---- */
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);
+/* What is closed by "sluiten", against what is concluded. */
+bool feit_is_closable(const struct feit_reading *r, const char *type);
+/* "Het voorstel introduceert een meldplicht": the bill whose content the predicate tells, which is
+ * proposed and not done; FEIT_NO_PHRASE. */
+uint32_t feit_bill_of(const struct feit_reading *r, const struct feit_predicate *p);
+/* The measure is part of that bill, where the bill is known; a law that it changes is none. */
+void feit_join_bill(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity);
 /* "een deel van de tweede tranche is betaald", "is deels gerealiseerd": part done. */
 bool feit_is_partly_done(const struct feit_reading *r, const struct feit_predicate *p,
 			 uint32_t object);

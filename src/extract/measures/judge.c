@@ -287,6 +287,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return false;
 	if (p->counted && figure)
 		return true;
+	if (p->strength == 'A' && feit_bill_of(r, p) != FEIT_NO_PHRASE)
+		return r->phrases[object].det != NO || noun != 0;
 	if (is_unsupported(r, p, object))
 		return false;
 	const struct feit_phrase *q = &r->phrases[object];

@@ -340,6 +340,8 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 		return off ? "rejected" : feit_same(p->lemma, "voortzetten") ? "ended" : p->status;
 	}
 	if (p->modality == FEIT_INDICATIVE) {
+		if (feit_bill_of(r, p) != FEIT_NO_PHRASE)
+			return "proposed";
 		if (p->act == FEIT_ACT_PLAN || feit_is_to_come(r, p)) {
 			*factuality = "PR+";
 			return "planned";

@@ -31,7 +31,8 @@ bool feit_is_share(const struct feit_reading *r, uint32_t p)
 
 	return q->prep != NO && q->prep > 0 && q->instrument != 0 &&
 	       feit_mword_is(r, q->prep, "van") &&
-	       feit_mword_in(r, q->prep - 1u, "deel,gedeelte,merendeel,helft");
+	       feit_mword_in(r, q->prep - 1u, "deel,gedeelte,merendeel,helft") && q->prep > 1 &&
+	       feit_mword_in(r, q->prep - 2u, "een,het,de"); /* but "als deel van" */
 }
 
 /* How well phrase p serves as the object; 0 = not at all. */

@@ -74,6 +74,12 @@ static bool is_new(const struct feit_reading *r, uint32_t entity)
 
 /* ---- a package named in the clause ---- */
 
+/* "Onder deze routekaart is": as the first word of the sentence only. */
+static bool opens_around(const struct feit_reading *r)
+{
+	return feit_mword_in(r, 0, "onder,met,vanuit");
+}
+
 /* "binnen het programma", "als onderdeel van het plan", "in het kader van de aanpak". */
 static bool is_around(const struct feit_reading *r, const struct feit_phrase *q)
 {
@@ -81,6 +87,8 @@ static bool is_around(const struct feit_reading *r, const struct feit_phrase *q)
 		return false;
 	if (feit_mword_is(r, q->prep, "binnen"))
 		return true;
+	if (q->prep == 0 && q->det != NO && opens_around(r))
+		return feit_mword_in(r, q->det, "dit,deze,het,de");
 	return q->prep > 1 && feit_mword_is(r, q->prep, "van") &&
 	       ((feit_mword_is(r, q->prep - 1u, "onderdeel") &&
 		 feit_mword_is(r, q->prep - 2u, "als")) ||
@@ -90,7 +98,7 @@ static bool is_around(const struct feit_reading *r, const struct feit_phrase *q)
 
 static void join_around(struct feit_reading *r)
 {
-	uint32_t n = feit_may_have(r, AROUND) ? r->n_phrases : 0;
+	uint32_t n = opens_around(r) || feit_may_have(r, AROUND) ? r->n_phrases : 0;
 
 	for (uint32_t p = 0; p < n; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
@@ -321,7 +329,7 @@ void feit_find_parts(struct feit_reading *r)
 	if (r->n_entities == 0)
 		return;
 	bool any = feit_may_have(r, AROUND "," SAID "," INSTEAD "," AHEAD);
-	if (any)
+	if (any || opens_around(r))
 		join_around(r);
 	join_agreed(r);
 	join_laid_down(r);

@@ -73,6 +73,7 @@ static const struct idiom idioms[] = {
     {"zetten", "hold", "on", FEIT_ACT_SUSPEND, 'A', false, false, NULL, ""},
     {"gaan,brengen", "consultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
     {"gaan,brengen", "internetconsultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
+    {"maken", "aanhangig", NULL, FEIT_ACT_PROPOSE, 'A', false, false, NULL, ""},
     {"sturen", "kamer", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
     {"maken", "werk", NULL, FEIT_ACT_EFFORT, 'C', false, false, NULL, "van"},
     {"werken", "aan", NULL, FEIT_ACT_PREPARE, 'B', false, false, NULL, "aan"},
