@@ -11,20 +11,21 @@ void feit_link_add(struct feit_doc *, uint32_t from, uint32_t to, const char *re
 
 /* What a word may say; words.def lists them. */
 enum feit_says {
-	FEIT_SAYS_PARLIAMENT = 1, /* "de Kamer" */
-	FEIT_SAYS_TOLD = 2,       /* "geïnformeerd" */
-	FEIT_SAYS_CLAUSE = 4,     /* "waarvan": another clause begins */
-	FEIT_SAYS_THAT = 8,       /* "dat" */
-	FEIT_SAYS_NOW = 16,       /* "inmiddels" */
-	FEIT_SAYS_BACK = 32,      /* "dit", as first word of a sentence */
-	FEIT_SAYS_NEAR_BACK = 64, /* "hierbij", as one of the first words */
-	FEIT_SAYS_VERB = 128,     /* "waren": what stands behind is told of something else */
-	FEIT_SAYS_STAND = 256,    /* "waren", "stonden": how many there were at a moment */
-	FEIT_SAYS_OF = 512,       /* "van", right before a figure: the size of a thing */
-	FEIT_SAYS_PAPER = 1024,   /* "brief", "motie" */
-	FEIT_SAYS_OPENS = 2048,   /* "in", "met", "de": may stand before a paper that speaks */
-	FEIT_SAYS_ASIDE = 4096,   /* "conform", as first word: what it names is not told */
-	FEIT_SAYS_GROUND = 8192,  /* (op) "grond", (in) "reactie" */
+	FEIT_SAYS_PARLIAMENT = 1,    /* "de Kamer" */
+	FEIT_SAYS_TOLD = 2,          /* "geïnformeerd" */
+	FEIT_SAYS_CLAUSE = 4,        /* "waarvan": another clause begins */
+	FEIT_SAYS_THAT = 8,          /* "dat" */
+	FEIT_SAYS_NOW = 16,          /* "inmiddels" */
+	FEIT_SAYS_BACK = 32,         /* "dit", as first word of a sentence */
+	FEIT_SAYS_NEAR_BACK = 64,    /* "hierbij", as one of the first words */
+	FEIT_SAYS_VERB = 128,        /* "waren": what stands behind is told of something else */
+	FEIT_SAYS_STAND = 256,       /* "waren", "stonden": how many there were at a moment */
+	FEIT_SAYS_OF = 512,          /* "van", right before a figure: the size of a thing */
+	FEIT_SAYS_PAPER = 1024,      /* "brief", "motie" */
+	FEIT_SAYS_OPENS = 2048,      /* "in", "met", "de": may stand before a paper that speaks */
+	FEIT_SAYS_ASIDE = 4096,      /* "conform", as first word: what it names is not told */
+	FEIT_SAYS_SET_ASIDE = 16384, /* (is) "beschikbaar", of money */
+	FEIT_SAYS_GROUND = 8192,     /* (op) "grond", (in) "reactie" */
 };
 
 #define FEIT_LINK_LISTED 128 /* words in words.def, at most */

@@ -57,10 +57,10 @@ static bool is_of_name(const struct feit_doc *d, const struct feit_fact *x)
 					   "agenda",  "visie",     "regeling", "strategie",
 					   "monitor", "notitie",   "kader"};
 
-	if (x->date->edtf.len != 4 || x->end - x->begin != 4 || x->begin < 20 ||
+	if (x->date->edtf.len != 4 || x->end - x->begin != 4 || x->begin == 0 ||
 	    d->text.ptr[x->begin - 1] != ' ')
 		return false;
-	struct feit_str before = feit_quote(d, x->begin - 20, x->begin - 1);
+	struct feit_str before = feit_quote(d, 0, x->begin - 1);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (feit_str_ends(before, feit_cstr(ends[i])))
 			return true;
@@ -136,6 +136,7 @@ static uint32_t date_after(const struct feit_doc *d, const struct feit_link_word
 		if (x->kind == FEIT_MEASURE || x->sentence != f->sentence)
 			break;
 		if (is_date(d, x) && x->begin >= f->end && x->begin - f->end <= reach &&
+		    memchr(d->text.ptr + f->end, ':', x->begin - f->end) == NULL &&
 		    !is_cut(d, w, f->end, x->begin) &&
 		    !(feit_says(d, w, f->end, x->begin, FEIT_ALL_WORDS) & FEIT_SAYS_VERB))
 			return k;
@@ -148,21 +149,35 @@ static bool is_month(const struct feit_date *x)
 	return x->from.len == 10 && x->to.len == 10 && memcmp(x->from.ptr, x->to.ptr, 7) == 0;
 }
 
+/* "Hiervoor is tot en met 2027 60 miljoen euro beschikbaar": for the whole time. */
+static bool is_set_aside(const struct feit_doc *d, const struct feit_link_words *w,
+			 const struct feit_fact *f)
+{
+	const struct feit_sentence *s = &d->sentences[f->sentence];
+
+	return strcmp(f->figure->type, "money") == 0 &&
+	       (feit_says(d, w, s->begin, s->end, FEIT_ALL_WORDS) & FEIT_SAYS_SET_ASIDE);
+}
+
 /* A stock at a moment, and not what came in a period: "op 1 mei", "tot 1 mei", "eind 2023", "in
  * april waren er", "inmiddels". */
 static bool is_moment(const struct feit_doc *d, const struct feit_link_words *w,
-		      const struct feit_fact *date, uint32_t from, uint32_t to)
+		      const struct feit_fact *f, const struct feit_fact *date, uint32_t from,
+		      uint32_t to)
 {
 	const struct feit_date *x = date->date;
 	enum { ER = 9 }; /* "waren er eind 2023 ongeveer 31.000" */
 
-	if (strncmp(x->boundary, "tot", 3) == 0)
-		return date->end <= from; /* behind the figure it is the end of a period */
+	if (strncmp(x->boundary, "tot", 3) == 0) /* behind the figure it ends a period */
+		return date->end <= from && !is_set_aside(d, w, f);
 	if (x->from.len > 0 && feit_str_eq(x->from, x->to))
 		return true;
 	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS) |
 			feit_says(d, w, date->begin > ER ? date->begin - ER : 0, date->begin, 2);
 	struct feit_str quote = feit_quote(d, date->begin, date->end);
+	if (date->end <= from && feit_str_ends(feit_quote(d, 0, date->begin), FEIT_STR(" er ")) &&
+	    (feit_str_starts(quote, FEIT_STR("eind")))) /* zijn er eind 2023 */
+		return true;
 	return (says & FEIT_SAYS_NOW) ||
 	       ((says & FEIT_SAYS_STAND) &&
 		(is_month(x) || feit_str_starts(quote, FEIT_STR("eind")) ||
@@ -184,8 +199,9 @@ static void link_figure(struct feit_doc *d, const struct feit_link_words *w, uin
 	const struct feit_fact *x = &d->facts[best];
 	uint32_t from = x->end < f->begin ? x->end : f->end;
 	uint32_t to = f->begin > x->end ? f->begin : x->begin;
-	feit_link_add(d, i, best, "figure-date", is_moment(d, w, x, from, to) ? "as_of" : "period",
-		      FEIT_EXPLICIT, "link.figure_date");
+	feit_link_add(d, i, best, "figure-date",
+		      is_moment(d, w, f, x, from, to) ? "as_of" : "period", FEIT_EXPLICIT,
+		      "link.figure_date");
 }
 
 void feit_link_periods(struct feit_doc *d, const struct feit_link_words *w)

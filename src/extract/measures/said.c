@@ -471,7 +471,7 @@ static void tie_behind_colon(struct feit_reading *r)
 	uint32_t colon = 0;
 
 	if (!(r->is & FEIT_W_FIGURE) || m->n_events == 0 ||
-	    !feit_term_in(r, e->act, "AMEND,START,EXTEND,AGREE,DECIDE,ADOPT"))
+	    !feit_term_in(r, e->act, "AMEND,START,EXTEND,AGREE,DECIDE,ADOPT,FUND"))
 		return;
 	while (colon < r->n && !feit_mword_is(r, colon, ":"))
 		colon++;
@@ -483,6 +483,8 @@ static void tie_behind_colon(struct feit_reading *r)
 			continue;
 		const struct feit_figure *f = feit_figure_at(r, i);
 		const char *role = feit_is_money(r, i) ? feit_money_role(f) : f->role;
+		if (feit_same(e->act, "FUND") && !feit_same(role, "budget"))
+			continue; /* 18 miljoen: 6 miljoen in 2023 en 12 miljoen in 2024 */
 		if (role[0] == '\0' && feit_is_money(r, i))
 			role = "limit"; /* too little for a budget */
 		if (feit_same(role, "limit") || feit_same(role, "threshold") ||

@@ -315,6 +315,14 @@ static bool is_of_name(const struct feit_reading *r, uint32_t i, const struct fe
 	return r->w[i].begin >= m->name.begin && r->w[i].end <= m->name.end;
 }
 
+/* The preposition stands in the name of the measure, or right behind it. */
+static bool is_of_name_end(const struct feit_reading *r, uint32_t prep,
+			   const struct feit_measure *m)
+{
+	return r->w[prep].begin >= m->name.begin && r->w[prep].begin <= m->name.end + 1 &&
+	       feit_mword_in(r, prep, "met,van");
+}
+
 static bool is_told(const struct feit_predicate *p)
 {
 	return p->tense != FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
@@ -333,8 +341,8 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 	if (feit_same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
 	    feit_mword_in(r, i - 1, "naar,tot,op"))
 		return "limit"; /* verlaagd naar 100 kilometer per uur */
-	if (!count)
-		return NULL;
+	if (!count)             /* een proef met 30 kilometer per uur */
+		return !content && prep != NO && is_of_name_end(r, prep, m) ? "" : NULL;
 	if (f->value.digits == 1 && f->value.scale == 0)
 		return ""; /* één loket: an article, nearly */
 	if (is_known_number(r, i) && p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE)
@@ -361,15 +369,21 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 			return "target";
 	if (feit_is_forecast(r, i))
 		return "planned";
+	if (i > 0 && feit_mword_is(r, i - 1, "van") && feit_mword_is(r, i + 1, "naar"))
+		return ""; /* what it was */
 	const char *role = feit_same(f->type, "count") || feit_same(f->type, "quantity")
 			       ? count_role(r, p, i, m, content)
 			       : NULL;
 	if (role != NULL)
 		return role;
-	if (f->role != NULL && (feit_same(f->role, "limit") || feit_same(f->role, "threshold")))
+	bool money = feit_same(f->type, "money");
+	if (f->role != NULL &&
+	    (feit_same(f->role, "limit") ||
+	     (feit_same(f->role, "threshold") && (!money || f->comparator != FEIT_EQ))))
 		return f->role;
-	if (feit_same(f->type, "money"))
-		return feit_same(r->doc->facts[r->w[i].fact].rule, "figure.change")
+	if (money) /* a budget may change, a tariff is no budget */
+		return feit_same(r->doc->facts[r->w[i].fact].rule, "figure.change") &&
+			       !feit_same(m->type, "funding")
 			   ? ""
 			   : clause_money(f, p);
 	if (feit_same(f->type, "percent") && !content)
