@@ -347,6 +347,36 @@ Test(pdf, columns_in_reading_order)
 	feit_buf_end(&want);
 }
 
+/* Small print alone at the foot of the next page goes on with the note; the text, which runs on
+ * over the page end too, does not. */
+Test(pdf, a_note_over_the_page_end)
+{
+	const char *contents[] = {
+	    "BT /F 10 Tf 1 0 0 1 50 230 Tm (De dijk is in het voorjaar hersteld.) Tj 4 Ts /F 6 Tf "
+	    "(1) "
+	    "Tj 0 Ts /F 10 Tf 1 0 0 1 50 215 Tm (De boeren mogen van het bestuur tot de zomer over "
+	    "de) Tj 1 0 0 1 50 60 Tm 3 Ts /F 5 Tf (1) Tj 0 Ts /F 8 Tf ( Besluit van de raad over "
+	    "de) "
+	    "Tj ET",
+	    "BT /F 10 Tf 1 0 0 1 50 230 Tm (oude weg rijden, die daarna gesloten wordt voor) Tj 1 "
+	    "0 0 1 "
+	    "50 215 Tm (auto's en fietsen. Daarna komt er een nieuwe weg) Tj 1 0 0 1 50 60 Tm /F 8 "
+	    "Tf (Weg langs het water, nr. 3.) Tj ET",
+	    "BT /F 10 Tf 1 0 0 1 50 230 Tm (langs de haven van het dorp.) Tj ET"};
+	struct feit_str pdf = make_pdf_of(&(struct pdf){.contents = contents, .n_pages = 3});
+	struct view *v = view_bytes(pdf.ptr, pdf.len);
+	const struct feit_doc *d = &v->doc;
+
+	feit_normalise(&v->doc);
+	cr_assert_eq(d->n_notes, 1);
+	struct feit_str note = feit_quote(d, d->notes[0].begin, d->notes[0].end);
+	cr_assert(feit_str_is(note, "Besluit van de raad over de Weg langs het water, nr. 3."),
+		  "%.*s", (int)note.len, note.ptr);
+	cr_assert(memmem(d->text.ptr, d->text.len, "nieuwe weg langs de haven", 25) != NULL);
+	view_end(v);
+	free((void *)pdf.ptr);
+}
+
 /* The number that is lifted out is no part of the cut word. */
 Test(pdf, cut_word_in_front_of_an_anchor)
 {

@@ -359,6 +359,59 @@ Test(notes, the_foot_of_a_single_page)
 	    "3.\nfurniture: De Staat van de Dijken 2021");
 }
 
+#define FIRST_PAGE                                                                                 \
+	"De dijk is in het voorjaar hersteld.1 De sluis volgt later en de brug is al\n"            \
+	"voor een deel weg. De boeren mogen van het bestuur nog tot de zomer over de\n"            \
+	"1 Besluit van de raad, nr. 3, waarin ook staat wat de boeren mogen en wie de\n"
+#define SECOND_TEXT                                                                                \
+	"oude weg rijden.2 Daarna gaat de weg dicht en komt er een nieuwe langs de\n"              \
+	"haven van het dorp. De gemeente zorgt voor borden bij de afslag"
+
+/* The text of a note is joined over the page end, and so is the text around it. */
+Test(notes, running_on_over_the_page_end)
+{
+	EXPECT_BLOCKS(
+	    FIRST_PAGE "\f" SECOND_TEXT ".\nkosten van de borden draagt.\n2 Zie het "
+		       "verslag.\n",
+	    "paragraph: De dijk is in het voorjaar hersteld. | De sluis volgt later en de "
+	    "brug is al voor een deel weg. | De boeren mogen van het bestuur nog tot de "
+	    "zomer over de oude weg rijden. | Daarna gaat de weg dicht en komt er een "
+	    "nieuwe langs de haven van het dorp. | De gemeente zorgt voor borden bij de "
+	    "afslag.\nnote: 1 Besluit van de raad, nr. 3, waarin ook staat wat de boeren "
+	    "mogen en wie de kosten van de borden draagt.\nnote: 2 Zie het verslag.");
+	EXPECT_NOTES(FIRST_PAGE "\f" SECOND_TEXT ".\nkosten van de borden draagt.\n2 Zie het "
+				"verslag.\n",
+		     "1 glued orjaar hersteld.\n2 glued oude weg rijden.");
+}
+
+Test(notes, running_on_alone_and_with_a_cut_word)
+{
+	EXPECT_BLOCKS(
+	    "De dijk is in het voorjaar hersteld.1 De sluis volgt.\n1 Besluit van de raad, "
+	    "waarin ook staat wie de kos-\n\fDe brug is weg, en de weg gaat dicht voor "
+	    "alle verkeer.\nten van de borden draagt.\n",
+	    "paragraph: De dijk is in het voorjaar hersteld. | De sluis volgt. | De brug is "
+	    "weg, en de weg gaat dicht voor alle verkeer.\nnote: 1 Besluit van de raad, "
+	    "waarin ook staat wie de kosten van de borden draagt.");
+}
+
+/* Nothing is taken where the note ends, and where the text ends in an abbreviation. */
+Test(notes, at_their_end_take_no_text)
+{
+	EXPECT_BLOCKS(
+	    "De dijk is klaar.1 De sluis niet.\n1 Besluit van de raad, nr. 3.\n\fDe brug is "
+	    "weg, en de weg gaat dicht voor alle verkeer.\nen voor de fietsers.\n",
+	    "paragraph: De dijk is klaar. | De sluis niet.\nparagraph: De brug is weg, en "
+	    "de weg gaat dicht voor alle verkeer. en voor de fietsers.\nnote: 1 Besluit van "
+	    "de raad, nr. 3.");
+	EXPECT_BLOCKS(
+	    "De dijk is klaar.1 De sluis niet.\n1 Zie het besluit van de raad\n\fDe brug is "
+	    "weg volgens de brief van 3 mei jl.\nvan de raad.\n",
+	    "paragraph: De dijk is klaar. | De sluis niet.\nparagraph: De brug is weg "
+	    "volgens de brief van 3 mei jl. van de raad.\nnote: 1 Zie het besluit van de "
+	    "raad");
+}
+
 Test(notes, without_a_number_in_the_text_are_reported)
 {
 	struct shown *s =

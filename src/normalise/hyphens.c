@@ -335,9 +335,11 @@ static size_t continuation(const struct layout *l, size_t i)
 		next = next_body(l, i);
 		return next < l->n_lines && !l->lines[next].starts_block ? next : l->n_lines;
 	}
-	if (x->role != ROLE_NOTE || next >= l->n_lines || l->lines[next].role != ROLE_NOTE)
+	if (x->role != ROLE_NOTE)
 		return l->n_lines;
-	return l->lines[next].note == x->note ? next : l->n_lines;
+	while (next < l->n_lines && l->lines[next].role != ROLE_NOTE)
+		next++; /* over the page end */
+	return next < l->n_lines && l->lines[next].note == x->note ? next : l->n_lines;
 }
 
 void feit_step_hyphens(struct layout *l)
