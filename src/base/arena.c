@@ -219,8 +219,8 @@ static bool grow_in_place(struct feit_arena *a, char *items, size_t old, size_t 
 
 void *feit_grow(struct feit_arena *a, void *items, size_t need, size_t *cap, size_t size)
 {
-	enum { FIRST = 128 }; /* bytes: a document has thousands of lists of one or two items */
-	size_t n = *cap ? *cap * 2 : size > FIRST / 2 ? 2 : FIRST / size;
+	enum { FIRST = 64 }; /* bytes: a document has thousands of lists of one or two items */
+	size_t n = *cap ? *cap * 2 : size > FIRST / 2 ? 1 : FIRST / size;
 
 	if (need <= *cap)
 		return items;

@@ -31,10 +31,9 @@ enum feit_says {
 #define FEIT_LINK_LISTED 128 /* words in words.def, at most */
 
 struct feit_link_words {
-	uint32_t lengths[32]; /* [first letter]: bit n is set where a listed word has n bytes */
-	bool letter[256];     /* the byte is one of a word */
-	uint8_t first[32];    /* [first letter]: a listed word + 1, 0 = none */
-	uint8_t next[FEIT_LINK_LISTED]; /* [listed word]: another one of its letter + 1 */
+	bool letter[256];               /* the byte is one of a word */
+	uint8_t first[256];             /* [first letter and length]: a listed word + 1, 0 = none */
+	uint8_t next[FEIT_LINK_LISTED]; /* [listed word]: another one there + 1 */
 };
 
 void feit_link_words(struct feit_link_words *);

@@ -28,18 +28,24 @@ static uint64_t mix(uint64_t h, uint64_t v)
 	return h ^ h >> 29;
 }
 
-/* Eight bytes a step. */
+/* Eight bytes a step, the last ones together with those before them. */
 static uint64_t hash_bytes(uint64_t h, const char *p, size_t n)
 {
-	uint64_t eight;
+	uint64_t eight = n, rest = n & 7;
 
+	h ^= n;
+	if (n < 8) {
+		memcpy((char *)&eight + 1, p, n);
+		return mix(h, eight | UINT64_C(0x2020202020202000));
+	}
 	for (; n >= 8; p += 8, n -= 8) {
 		memcpy(&eight, p, 8);
 		h = mix(h, eight | UINT64_C(0x2020202020202020));
 	}
-	eight = n;
-	memcpy((char *)&eight + 1, p, n);
-	return mix(h, eight | UINT64_C(0x2020202020202000));
+	if (rest == 0)
+		return h;
+	memcpy(&eight, p + rest - 8, 8);
+	return mix(h, eight | UINT64_C(0x2020202020202020));
 }
 
 uint64_t feit_line_hash(struct feit_str s, size_t from, size_t to)
