@@ -43,3 +43,24 @@ Test(arena, zeroes_are_zero_in_memory_that_was_used)
 		cr_assert_eq(p[i], 0);
 	feit_arena_end(&a);
 }
+
+Test(arena, what_is_borrowed_comes_back)
+{
+	struct feit_arena a = {0};
+
+	for (int round = 0; round < 3; round++) {
+		struct feit_arena b = feit_arena_borrow(&a);
+		unsigned char *kept = feit_alloc_raw(&a, 5000);
+		memset(kept, 7, 5000);
+		char *lent = feit_alloc_raw(&b, 50000);
+		memset(lent, 1, 50000);
+		feit_arena_return(&b);
+		char *again = feit_alloc_raw(&a, 62000); /* more than is left beside `kept` */
+		memset(again, 2, 62000);
+		cr_assert(again == lent, "the memory of the borrowed arena is used again");
+		for (size_t i = 0; i < 5000; i++)
+			cr_assert_eq(kept[i], 7);
+		feit_arena_reset(&a);
+	}
+	feit_arena_end(&a);
+}

@@ -1,6 +1,8 @@
 /* test_normalise.c - printed lines become blocks, sentences and notes. The texts are our own. */
 #include "normalise_view.h"
 
+#include "normalise/scan.h"
+
 /* ---- characters ---- */
 
 Test(characters, blanks_are_single)
@@ -449,4 +451,27 @@ Test(structured, notes_and_anchors_from_the_markup)
 	     "paragraph: De sluis is op 3 mei klaar. | De dijk niet.\nnote: 1 Zie het verslag.");
 	SAME(shown_notes(s), "1 markup s op 3 mei klaar");
 	shown_end(s);
+}
+
+/* ---- lines ---- */
+
+/* At each place of a line of each length: sixteen bytes at a time must see what one at a time sees.
+ */
+Test(lines, what_stands_in_them)
+{
+	static const struct {
+		const char *sign;
+		unsigned has;
+	} cases[] = {{"7", FEIT_HAS_DIGIT},  {"\xc3\xa9", FEIT_HAS_HIGH}, {"\t", FEIT_HAS_ODD},
+		     {"\x7f", FEIT_HAS_ODD}, {"  ", FEIT_HAS_ODD},        {" ", 0}};
+
+	for (size_t c = 0; c < sizeof cases / sizeof cases[0]; c++)
+		for (size_t n = 2; n < 70; n++)
+			for (size_t at = 0, len = strlen(cases[c].sign); at + len <= n; at++) {
+				char line[80];
+				memset(line, 'x', sizeof line);
+				memset(line + n, ' ', 2); /* is no part of it */
+				memcpy(line + at, cases[c].sign, len);
+				cr_assert_eq(feit_scan_line(line, n), cases[c].has);
+			}
 }
