@@ -216,7 +216,7 @@ Test(pdf, helper_that_stays)
 	struct feit_helpers helpers = {.pid = 0};
 
 	for (int i = 0; i < 6; i++) {
-		struct feit_arena arena = {NULL, NULL, NULL, NULL};
+		struct feit_arena arena = {0};
 		struct feit_options options = {.oracle = false};
 		struct feit_doc doc = {.arena = &arena,
 				       .options = &options,

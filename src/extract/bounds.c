@@ -203,7 +203,8 @@ bool feit_is_no_figure(const struct feit_match *m, uint32_t i)
 			return true;
 	}
 	uint64_t before = feit_word_mask(m->words, t[-1].word);
-	return is_month(before) || ((before >> FEIT_LEX_ETIKET & 1) && has_strong_label(m, i));
+	return is_month(before) || ((before >> FEIT_LEX_ETIKET & 1) && has_strong_label(m, i) &&
+				    !feit_token_in(m, i + 1, FEIT_SET_SCHAAL));
 }
 
 bool feit_is_other_word(const struct feit_match *m, uint32_t i, const struct feit_number *n)

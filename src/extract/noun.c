@@ -92,7 +92,8 @@ static bool is_plural(struct feit_str s)
 	if (s.len < 4 || is_infinitive(s))
 		return false;
 	const char *p = s.ptr + s.len;
-	if (ends_with(s, "centra") || ends_with(s, "musea"))
+	if (ends_with(s, "centra") || ends_with(s, "musea") || ends_with(s, "ici") ||
+	    ends_with(s, "cycli"))
 		return true;
 	if (p[-1] == 'n') {
 		if (p[-2] == 'e')
@@ -172,8 +173,8 @@ static enum part judge(const struct feit_match *m, const struct compound *c, boo
 	if (e != NULL) {
 		if (strchr(e->col[0], 'n') || (one && strchr(e->col[0], 's')))
 			return HEAD;
-		if (strchr(e->col[0], 'g'))
-			return NOTHING;
+		if (strchr(e->col[0], 'g')) /* "de vijf gesproken gemeenten" */
+			return is_known_participle(m, c->first) ? ADJECTIVE : NOTHING;
 		if (strchr(e->col[0], 'b'))
 			return ADJECTIVE;
 	}
@@ -223,6 +224,39 @@ static uint32_t skip_gerundive(const struct feit_match *m, uint32_t i)
 	    !ends_with(feit_token_text(m, i + 1), "en") || !feit_is_kind(m, i + 2, FEIT_TOK_WORD))
 		return i;
 	return i + 2;
+}
+
+/* "onderzochte", "opgelegde", "gesproken": a participle before its noun. */
+static bool is_inflected_participle(const struct feit_match *m, uint32_t i)
+{
+	static const char *const starts[] = {"ge",    "be",    "ver",    "ont",   "her",
+					     "er",    "aange", "opge",   "inge",  "afge",
+					     "uitge", "toege", "voorge", "onder", "over"};
+	struct feit_str s = feit_token_text(m, i);
+
+	if (is_known_participle(m, i))
+		return true;
+	if (s.len < 7 || !(ends_with(s, "de") || ends_with(s, "te")))
+		return false;
+	for (size_t k = 0; k < sizeof starts / sizeof *starts; k++)
+		if (feit_str_starts(s, feit_cstr(starts[k])))
+			return true;
+	return false;
+}
+
+bool feit_read_noun_behind_agent(const struct feit_match *m, uint32_t i, struct feit_noun *out)
+{
+	enum { LONGEST_AGENT = 7 };
+
+	if (!feit_token_is(m, i, "door"))
+		return false;
+	for (uint32_t k = i + 2; k <= i + LONGEST_AGENT; k++) {
+		if (!feit_is_kind(m, k, FEIT_TOK_WORD) || feit_is_glued(m, k))
+			return false;
+		if (is_inflected_participle(m, k) && feit_read_noun(m, k, false, out))
+			return true;
+	}
+	return false;
 }
 
 bool feit_read_noun(const struct feit_match *m, uint32_t i, bool one, struct feit_noun *out)

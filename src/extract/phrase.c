@@ -232,8 +232,10 @@ static void read_noun(struct feit_phrase *p)
 		p->has_noun = feit_read_noun(p->m, p->next + 3, one, &p->noun);
 		return;
 	}
-	if (!p->has_noun)
-		return;
+	if (!p->has_noun) {
+		p->has_noun = feit_read_noun_behind_agent(p->m, p->next, &p->noun);
+		return; /* the span ends with the number */
+	}
 	p->end = p->noun.end;
 	p->next = p->noun.next;
 }

@@ -38,6 +38,8 @@ struct feit_noun {
 
 /* The counted noun that begins (with its adjectives) at token i. `one`: a singular counts too. */
 bool feit_read_noun(const struct feit_match *, uint32_t i, bool one, struct feit_noun *);
+/* "door ons onderzochte gebieden" at token i: what the number before it counts. */
+bool feit_read_noun_behind_agent(const struct feit_match *, uint32_t i, struct feit_noun *);
 
 /* ---- qualifiers: qualifier.c ---- */
 

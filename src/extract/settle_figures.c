@@ -434,7 +434,8 @@ static void settle_amount(struct amounts *a, const struct feit_doc *d, struct fe
 			a->v[a->n++] = g;
 		return;
 	}
-	if (!has_no_unit(f) || memchr(d->text.ptr + f->begin, 'm', f->end - f->begin) == NULL)
+	if (!has_no_unit(f) || strcmp(f->rule, "figure.open") == 0 ||
+	    memchr(d->text.ptr + f->begin, 'm', f->end - f->begin) == NULL)
 		return;
 	same = told_before(a, g);
 	if (same == NULL)

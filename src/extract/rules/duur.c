@@ -230,6 +230,7 @@ static uint32_t skip_between(const struct feit_match *m, uint32_t i, const char 
 					    "aaneengesloten",
 					    "opeenvolgende",
 					    "aansluitende",
+					    "extra",
 					    "volle",
 					    "volledige",
 					    "hele",

@@ -80,6 +80,25 @@ static uint32_t find_law(const struct feit_match *m, uint32_t i)
 	return FEIT_NONE;
 }
 
+/* "de begroting van het Ministerie van Onderwijs, Cultuur en Wetenschap 2023", "Jaarverslag BZK
+ * 2008": the year is that of the paper. k is the last word of the name. */
+static bool is_of_ministry(const struct feit_match *m, uint32_t k)
+{
+	enum { LONGEST_NAME = 8 };
+
+	if (k > 0 && feit_token(m, k)->flags & FEIT_TOK_ALLCAPS &&
+	    feit_token(m, k - 1)->kind == FEIT_TOK_WORD &&
+	    ends_like_a_report(feit_token_text(m, k - 1)))
+		return true;
+	for (uint32_t n = 1; n <= LONGEST_NAME && n <= k; n++) {
+		if (feit_token_is(m, k - n, "ministerie"))
+			return true;
+		if (feit_token(m, k - n)->kind != FEIT_TOK_WORD && !feit_has_sign(m, k - n, ','))
+			return false;
+	}
+	return false;
+}
+
 /* The token where the name begins whose year stands at i; FEIT_NONE when it is no name. */
 static uint32_t find_name(const struct feit_match *m, uint32_t i)
 {
@@ -99,6 +118,8 @@ static uint32_t find_name(const struct feit_match *m, uint32_t i)
 		return k;
 	char end = m->doc->text.ptr[t->begin + t->len - 1];
 	if (t->len <= 3 && end >= '1' && end <= '4') /* Q4, H1 */
+		return FEIT_NONE;
+	if (is_of_ministry(m, k))
 		return FEIT_NONE;
 	if (t->flags & FEIT_TOK_ALLCAPS)
 		return k;

@@ -80,7 +80,8 @@ static bool read_label(struct feit_match *m)
 		return false;
 	if (feit_is_sign(m, i, '.') && feit_is_glued(m, i))
 		i += e != NULL && e->col[0][0] == 'p' ? 1 : 0;
-	if (!is_number(m, i) || (e != NULL && e->col[0][0] == 'z' && is_amount(m, i)))
+	if (!is_number(m, i) || feit_token_in(m, i + 1, FEIT_SET_SCHAAL) ||
+	    (e != NULL && e->col[0][0] == 'z' && is_amount(m, i)))
 		return false;
 	if (e != NULL && e->col[1][0] == 'j' && is_year(m, i))
 		return false;
