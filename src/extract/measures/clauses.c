@@ -228,6 +228,8 @@ static int opens(const struct state *s, uint32_t i)
 	const struct feit_mword *w = &r->w[i];
 	uint32_t before = i > 0 ? r->w[i - 1].is : FEIT_W_COMMA;
 
+	if (!(w->is & (FEIT_W_OPENER | FEIT_W_PREP)) && !feit_mword_is(r, i, "dat"))
+		return -1;
 	if ((w->is & FEIT_W_OM) || ((w->is & FEIT_W_PREP) &&
 				    (feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder"))))
 		return opens_te(s, i);
@@ -364,12 +366,12 @@ static void coordinate(struct state *s, uint32_t i)
 static void settle_zijn(struct state *s, uint32_t i)
 {
 	struct feit_mword *w = &s->r->w[i];
-	const struct feit_clause *c = &s->r->clauses[s->now];
-	bool noun_next = i + 1 < s->r->n && (s->r->w[i + 1].is & FEIT_W_CONTENT) &&
-			 !(s->r->w[i + 1].is & FEIT_W_FIGURE);
 
 	if (!(w->is & FEIT_W_AUX) || !(w->is & FEIT_W_DET))
 		return;
+	const struct feit_clause *c = &s->r->clauses[s->now];
+	bool noun_next = i + 1 < s->r->n && (s->r->w[i + 1].is & FEIT_W_CONTENT) &&
+			 !(s->r->w[i + 1].is & FEIT_W_FIGURE);
 	if (noun_next && (c->finite != NO || c->kind != FEIT_C_MAIN) && c->bracket != i - 1)
 		w->is &= ~(uint32_t)FEIT_W_AUX;
 	else

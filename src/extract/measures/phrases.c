@@ -85,16 +85,16 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 
 static void add_phrase(struct feit_reading *r, const struct feit_phrase *phrase)
 {
-	struct feit_phrase *p = &r->phrases[r->n_phrases];
 	const struct feit_lex_entry *noun = r->w[phrase->head].noun;
+	uint32_t index = r->n_phrases++, last = phrase->last, is = 0;
 
-	*p = *phrase;
-	p->instrument = noun != NULL ? noun->col[1][0] : '\0';
-	for (uint32_t k = p->first; k <= p->last; k++) {
-		r->w[k].phrase = (uint8_t)r->n_phrases;
-		p->is |= r->w[k].is;
+	for (uint32_t k = phrase->first; k <= last; k++) {
+		r->w[k].phrase = (uint8_t)index;
+		is |= r->w[k].is;
 	}
-	r->n_phrases++;
+	r->phrases[index] = *phrase;
+	r->phrases[index].instrument = noun != NULL ? noun->col[1][0] : '\0';
+	r->phrases[index].is = is;
 }
 
 static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
@@ -143,9 +143,20 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	return last + 1;
 }
 
+/* One question for the words that begin no phrase. */
+static bool may_begin(const struct feit_mword *w)
+{
+	return (w->is & (FEIT_W_DET | FEIT_W_BACK | FEIT_W_CONTENT | FEIT_W_INSTRUMENT |
+			 FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE)) != 0;
+}
+
 void feit_find_phrases(struct feit_reading *r)
 {
+	uint32_t n = r->n;
+
 	r->n_phrases = 0;
-	for (uint32_t i = 0; i < r->n;)
-		i = is_determiner(&r->w[i]) || is_inside(&r->w[i]) ? read_phrase(r, i) : i + 1;
+	for (uint32_t i = 0; i < n;)
+		i = may_begin(&r->w[i]) && (is_determiner(&r->w[i]) || is_inside(&r->w[i]))
+			? read_phrase(r, i)
+			: i + 1;
 }
