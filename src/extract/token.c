@@ -27,7 +27,6 @@ struct feit_word_table {
 	uint32_t mask, shift; /* number of slots - 1; of a hash, which leaves a slot */
 	struct known *known;  /* [0] is the unknown word */
 	uint32_t n_known, cap_known;
-	const struct feit_lex_entry **entries; /* a word's stand together, by lexicon */
 	struct feit_arena arena;
 };
 
@@ -183,16 +182,6 @@ struct feit_str feit_words_key(const struct feit_words *w, uint32_t word)
 	return w->table->known[word].key;
 }
 
-/* Where the entry of a lexicon stands that the word is in: behind those of the lexicons before. */
-static inline uint32_t entry_place(const struct feit_word_facts *f, size_t lexicon)
-{
-	uint32_t at = f->entries;
-
-	for (uint64_t m = f->mask & ((UINT64_C(1) << lexicon) - 1); m != 0; m &= m - 1)
-		at++;
-	return at;
-}
-
 /* The known words of all entries, in the order of the lexicons. */
 static void add_lexicons(struct feit_words *words, uint32_t *word)
 {
@@ -219,7 +208,7 @@ static void place_entries(struct feit_words *words, const uint32_t *word)
 			const struct feit_lex_entry *e = &feit_lexicons[l].entries[i];
 			if (f->first == NULL)
 				f->first = e;
-			words->table->entries[entry_place(f, l)] = e;
+			words->entries[feit_entry_place(f, (enum feit_lex_id)l)] = e;
 		}
 }
 
@@ -245,7 +234,7 @@ struct feit_words *feit_words_new(void)
 		n_entries += (uint32_t)feit_lexicons[l].n;
 	w->cap_known = n_entries + WORDS_OF_RULES;
 	w->known = feit_malloc(w->cap_known * sizeof *w->known);
-	w->entries = feit_malloc(n_entries * sizeof *w->entries);
+	words->entries = feit_malloc(n_entries * sizeof *words->entries);
 	uint32_t *word = feit_malloc(n_entries * sizeof *word);
 	w->known[0] = (struct known){.key = {"", 0}};
 	w->n_known = 1;
@@ -270,17 +259,11 @@ void feit_words_free(struct feit_words *w)
 		return;
 	free(w->table->slots);
 	free(w->table->known);
-	free(w->table->entries);
+	free(w->entries);
 	feit_arena_end(&w->table->arena);
 	free(w->table);
 	free(w->facts);
 	free(w);
-}
-
-const struct feit_lex_entry *feit_word_entry(const struct feit_words *w, uint32_t word,
-					     enum feit_lex_id id)
-{
-	return w->table->entries[entry_place(&w->facts[word], id)];
 }
 
 const struct feit_lex_entry *feit_lex(enum feit_lex_id id, struct feit_str word)

@@ -54,6 +54,7 @@ struct feit_word_facts {
 /* The table of known words; constant once built, shared by all workers. */
 struct feit_words {
 	struct feit_word_facts *facts; /* [word]; [0] is the unknown word, with nothing set */
+	const struct feit_lex_entry **entries; /* a word's stand together, by lexicon */
 	struct feit_word_table *table;
 };
 
@@ -77,19 +78,25 @@ static inline bool feit_word_in(const struct feit_words *w, uint32_t word, enum 
 	return w->facts[word].sets[(unsigned)set / 64] >> (unsigned)set % 64 & 1;
 }
 
-/* The entry of a word that is in the lexicon. O(number of its lexicons), mostly 1. */
-const struct feit_lex_entry *feit_word_entry(const struct feit_words *, uint32_t word,
-					     enum feit_lex_id);
+/* Where the entry of a lexicon stands that the word is in: behind those of the lexicons before. */
+static inline uint32_t feit_entry_place(const struct feit_word_facts *f, enum feit_lex_id id)
+{
+	uint32_t at = f->entries;
+
+	for (uint64_t m = f->mask & ((UINT64_C(1) << id) - 1); m != 0; m &= m - 1)
+		at++;
+	return at;
+}
 
 /* The entry that a known word has in a lexicon; NULL if none. */
 static inline const struct feit_lex_entry *feit_word_lex(const struct feit_words *w, uint32_t word,
 							 enum feit_lex_id id)
 {
-	uint64_t mask = feit_word_mask(w, word);
+	const struct feit_word_facts *f = &w->facts[word];
 
-	if ((mask >> id & 1) == 0)
+	if ((f->mask >> id & 1) == 0)
 		return NULL;
-	return (mask & (mask - 1)) == 0 ? w->facts[word].first : feit_word_entry(w, word, id);
+	return (f->mask & (f->mask - 1)) == 0 ? f->first : w->entries[feit_entry_place(f, id)];
 }
 
 /* The first eight letters of a word, folded. Written out, so that the compiler knows that of a

@@ -258,8 +258,9 @@ uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
 
 	if (n->generic && !n->definite && !n->pointing)
 		return FEIT_NONE;
-	for (size_t i = r->n_entities; i-- > stop;) {
-		const struct feit_entity *e = &r->entities[i];
+	const struct feit_entity *e = r->entities + r->n_entities;
+	while (e > r->entities + stop) {
+		e--;
 		if (e->topic_key != key && (!pointing || !is_near(r, e)))
 			continue; /* two numbers spare most comparisons of words */
 		if ((best == NULL || e->sentence > best->sentence) && means(r, n, e))

@@ -399,6 +399,16 @@ static inline bool feit_mword_in(const struct feit_reading *r, uint32_t i, const
 	return feit_has_key(l, r->w[i].key) && feit_is_listed(r, &r->w[i], l);
 }
 
+/* Some word of the stretch may be this literal; false = surely none. A bit, at a place that is
+ * known when the program is built. */
+__attribute__((always_inline)) static inline bool feit_may_hold(const struct feit_reading *r,
+								const char *word)
+{
+	size_t len = strlen(word);
+	uint32_t key = feit_word_key(feit_word_start(word, len), len);
+
+	return r->keys[key / 64] >> (key & 63) & 1;
+}
 /* Some word of the stretch may be one of the list; false = surely none. */
 bool feit_may_have(const struct feit_reading *, const char *list);
 /* Some word of the stretch is one of the list. */

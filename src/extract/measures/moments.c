@@ -25,6 +25,8 @@ static const char *role_for(const struct feit_predicate *p)
 /* "met als doel 60.000 woningen in 2030": the date is of the aim. */
 static bool is_after_aim(const struct feit_reading *r, uint32_t i)
 {
+	if (!feit_may_hold(r, "doel"))
+		return false;
 	for (uint32_t k = i; k > 1 && i - k < 14 && r->w[k].clause == r->w[i].clause; k--)
 		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
 			return true;
@@ -59,6 +61,8 @@ static bool is_in_bracket(const struct feit_reading *r, const struct feit_predic
 	enum { BACK = 12 };
 	uint32_t open = i, close = i;
 
+	if (!feit_may_hold(r, "("))
+		return false;
 	while (open > 0 && i - open < BACK && !feit_mword_is(r, open - 1, "(") &&
 	       !feit_mword_is(r, open - 1, ")"))
 		open--;

@@ -57,18 +57,20 @@ static bool is_participle(const struct feit_reading *r, uint32_t i)
 }
 
 /* The words that tell a result without a participle, and participles that are always one. */
+static const char result_words[] =
+    "opgeleverd,geopend,aangemeld,ingediend,toegekend,beschikbaar,"
+    "gerealiseerd,geplaatst,gedaan,uitgevoerd,bereikt,ontvangen,gebruik,"
+    "gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
+    "aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
+    "aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
+    "gerenoveerd,aangekocht,ingericht,aangesteld,stond,stonden,"
+    "uitgestroomd,toegelaten,aangenomen,ingestroomd,vervangen,"
+    "bezet,gecertificeerd,geregistreerd,afgesloten,geleverd,"
+    "omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd";
+
 static bool is_result_word(const struct feit_reading *r, uint32_t i)
 {
-	return feit_mword_in(r, i,
-			     "opgeleverd,geopend,aangemeld,ingediend,toegekend,beschikbaar,"
-			     "gerealiseerd,geplaatst,gedaan,uitgevoerd,bereikt,ontvangen,gebruik,"
-			     "gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
-			     "aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
-			     "aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
-			     "gerenoveerd,aangekocht,ingericht,aangesteld,stond,stonden,"
-			     "uitgestroomd,toegelaten,aangenomen,ingestroomd,vervangen,"
-			     "bezet,gecertificeerd,geregistreerd,afgesloten,geleverd,"
-			     "omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd");
+	return feit_mword_in(r, i, result_words);
 }
 
 /* The word that tells a result in the clause; FEIT_NO_WORD. */
@@ -77,7 +79,8 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 	const struct feit_clause *c = &r->clauses[clause];
 	uint32_t last = c->last < r->n ? c->last : r->n - 1;
 
-	for (uint32_t i = c->first; i <= last; i++)
+	bool listed = feit_may_have(r, result_words);
+	for (uint32_t i = c->first; listed && i <= last; i++)
 		if (r->w[i].clause == clause && is_result_word(r, i))
 			return i;
 	for (uint32_t i = last + 1; i-- > c->first;)
@@ -87,18 +90,21 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t i = c->first; i <= last; i++)
 		if (r->w[i].clause == clause && feit_is_past_result(r, i))
 			return i;
-	for (uint32_t i = c->first + 1u; i <= last; i++) /* deden 68 bedrijven een beroep op */
+	bool appeals = feit_may_hold(r, "beroep") || feit_may_hold(r, "bij");
+	for (uint32_t i = c->first + 1u; appeals && i <= last; i++) /* deden een beroep op */
 		if (r->w[i].clause == clause &&
 		    ((feit_mword_is(r, i, "beroep") &&
 		      feit_clause_has(r, clause, "deden,gedaan")) ||
 		     (feit_mword_is(r, i, "bij") && feit_clause_has(r, clause, "kwamen,gekomen") &&
 		      (i + 1 == r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))))
 			return i;
-	for (uint32_t i = 2; i < r->n; i++) /* twaalf provincies hebben dat inmiddels gedaan */
+	uint32_t n = feit_may_hold(r, "gedaan") ? r->n : 0;
+	for (uint32_t i = 2; i < n; i++) /* twaalf provincies hebben dat inmiddels gedaan */
 		if (feit_mword_is(r, i, "gedaan") &&
 		    (feit_mword_in(r, i - 1, "dat,dit") || feit_mword_in(r, i - 2, "dat,dit")))
 			return i;
-	for (uint32_t i = c->first + 1u; i <= last; i++) /* 85 gemeenten doen mee */
+	bool joins = feit_may_hold(r, "mee") || feit_may_hold(r, "deel");
+	for (uint32_t i = c->first + 1u; joins && i <= last; i++) /* 85 gemeenten doen mee */
 		if (r->w[i].clause == clause && feit_mword_in(r, i, "mee,deel") &&
 		    (i + 1 == r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))
 			return i;
