@@ -245,7 +245,7 @@ static int opens(const struct state *s, uint32_t i)
 		return FEIT_C_RELATIVE;               /* het programma, dat in 2022 is gestart, */
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
 		return is_noun_before(r, i) && feit_may_be_neuter(r, i - 1) &&
-			       !feit_tells_content(r, i - 1) &&
+			       !feit_is_judged(r, i - 1) && !feit_tells_content(r, i - 1) &&
 			       ((r->w[i - 1].is & FEIT_W_INSTRUMENT) ||
 				!feit_awaits_content(r, s->now))
 			   ? FEIT_C_RELATIVE
@@ -325,7 +325,8 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 	if (i + 2 < r->n && feit_mword_in(r, i + 1, "we,wij,zij,ze,hij,ik") &&
 	    (r->w[i + 2].is & (FEIT_W_VERB | FEIT_W_AUX)) && c->kind == FEIT_C_MAIN)
 		return true; /* en we richten een team op */
-	if (finite == NO || finite - i > COORD_WITHIN || opener < finite)
+	if (finite == NO || finite - i > COORD_WITHIN || opener < finite ||
+	    feit_awaits_infinitive(r, c, finite, finite + COORD_WITHIN))
 		return false;
 	if (finite == i + 1)
 		return true;

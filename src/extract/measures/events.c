@@ -234,7 +234,7 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	const struct feit_clause *c = &r->clauses[p->clause];
 
 	if (feit_is_attributive(r, p) || feit_is_consideration(r, p) || feit_is_process(r, p) ||
-	    feit_is_stating(r, p))
+	    feit_is_stating(r, p) || feit_is_no_act(r, p))
 		return false;
 	if (is_conditional(r, p->clause) ||
 	    (feit_term_in(r, p->lemma, "inzetten,voorbereiden") && is_reflexive(r, p)))
@@ -481,8 +481,8 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 	if (content != NO && (noun == 'A' || noun == 'B') &&
 	    feit_term_in(r, p->lemma, "sluiten,tekenen,ondertekenen"))
 		content = NO; /* a convenant gesloten om X te doen: the convenant */
-	if (content != NO && !may_have_content(r, p))
-		return true;
+	if (content != NO && (!may_have_content(r, p) || p->modality == FEIT_CAN))
+		return true; /* "kunnen afspreken dat": nothing was agreed */
 	uint32_t found = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
 	if (found != NO &&
 	    (r->clauses[found].kind == FEIT_C_DAT || r->clauses[found].kind == FEIT_C_OF))

@@ -50,6 +50,12 @@ bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *
 /* The phrase can be no name: an adjective, a treaty's article, a goal that was missed. */
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
+/* ---- voices.c ---- */
+/* The auditor's own work, how well something is done, a participle that describes. */
+bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p);
+/* A single word that is no noun. */
+bool feit_is_no_name(const struct feit_reading *r, const struct feit_phrase *q);
+
 /* ---- use.c ---- */
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);

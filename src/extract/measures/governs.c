@@ -84,3 +84,30 @@ uint8_t feit_kind_of_subordinator(const struct feit_mword *w)
 	       : feit_same(kind, "doel")  ? FEIT_C_GOAL
 					  : FEIT_C_OTHER;
 }
+
+/* "Het is raadzaam dat": no noun that a clause could describe. */
+bool feit_is_judged(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i,
+			     "raadzaam,wenselijk,nodig,noodzakelijk,goed,belangrijk,denkbaar,"
+			     "mogelijk,duidelijk,jammer,verstandig,aannemelijk,waarschijnlijk,"
+			     "logisch,terecht,cruciaal,essentieel");
+}
+
+/* "kunnen de minister en het UWV afspraken maken": the infinitive ahead is what the clause's own
+ * verb still waits for. */
+bool feit_awaits_infinitive(const struct feit_reading *r, const struct feit_clause *c,
+			    uint32_t ahead, uint32_t end)
+{
+	if (c->kind != FEIT_C_MAIN || c->finite == NO || c->bracket != NO ||
+	    !(r->w[c->finite].is & FEIT_W_AUX) ||
+	    !feit_term_in(r, r->w[c->finite].function->col[1],
+			  "kunnen,mogen,zullen,moeten,willen,gaan"))
+		return false;
+	for (; ahead < end && ahead < r->n; ahead++)
+		if (r->w[ahead].is & (FEIT_W_COMMA | FEIT_W_OM))
+			return false;
+		else if (r->w[ahead].is & FEIT_W_INF)
+			return true;
+	return false;
+}

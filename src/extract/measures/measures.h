@@ -267,6 +267,7 @@ struct feit_reading {
 	uint32_t is;                   /* classes of its words, ORed, also those dropped since */
 	bool acts;                     /* a verb of it may tell a deed */
 	bool considers;                /* feit_may_consider(), asked once */
+	bool auditor;                  /* feit_is_by_auditor(), asked once a document */
 	uint64_t facts[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each word that is a fact */
 	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each verb or auxiliary */
 	uint64_t joints[FEIT_MAX_WORDS / 64 + 1]; /* a bit at least for each joint of clauses */
@@ -303,6 +304,10 @@ const struct feit_lex_entry *feit_compound_head(const struct feit_measure_memory
 						struct feit_str);
 /* The list as it was read, or is read now. */
 const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *list);
+
+/* ---- voices.c ---- */
+/* The paper is a letter or report of the Algemene Rekenkamer, as its head tells. */
+bool feit_is_by_auditor(const struct feit_doc *d);
 
 /* ---- predicates.c ---- */
 /* What is known of the verb or auxiliary. */
@@ -432,6 +437,11 @@ const char *feit_clause_name(enum feit_clause_kind);
 uint8_t feit_kind_of_subordinator(const struct feit_mword *);
 bool feit_tells_content(const struct feit_reading *, uint32_t word);
 bool feit_may_be_neuter(const struct feit_reading *, uint32_t word);
+/* A word of judging, behind which "dat" opens no relative clause. */
+bool feit_is_judged(const struct feit_reading *, uint32_t word);
+/* The modal verb of a main clause still waits for an infinitive, and one lies in [ahead, end). */
+bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_clause *, uint32_t ahead,
+			    uint32_t end);
 bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
 bool feit_awaits_of(const struct feit_reading *, uint32_t clause);
 

@@ -1,0 +1,85 @@
+/* voices.c - who speaks, and of what: an auditor's own work ("Wij hebben onderzoek gedaan"), what
+ * may be done ("kunnen afspraken maken"), what is wanting ("nog niet altijd uitgewerkt"). */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+bool feit_is_by_auditor(const struct feit_doc *d)
+{
+	static const char address[] = "rekenkamer.n"; /* l, or ! where it was read from paper */
+	enum { HEAD = 700, LEN = sizeof address - 1 };
+	struct feit_str t = d->text;
+
+	for (size_t i = 0; i + LEN <= t.len && i + LEN <= HEAD; i++)
+		if ((t.ptr[i] == 'r' || t.ptr[i] == 'R') &&
+		    feit_same_word(t.ptr + i, LEN, address, LEN))
+			return true;
+	return false;
+}
+
+/* "hebben wij", "wij hebben", "waarin we": beside the finite verb, or where the clause opens. */
+static bool is_we(const struct feit_reading *r, const struct feit_clause *c, uint32_t i)
+{
+	if (!feit_mword_in(r, i, "wij,we"))
+		return false;
+	return (c->finite != NO && (i == c->finite + 1u || i + 1 == c->finite)) ||
+	       (c->opener != NO && i == c->opener + 1u && !feit_mword_is(r, c->opener, "zoals"));
+}
+
+/* "wij", "de Algemene Rekenkamer". */
+static bool is_auditor_subject(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause && is_we(r, c, i))
+			return true;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    feit_mword_in(r, r->phrases[q].last, "rekenkamer"))
+			return true;
+	return false;
+}
+
+/* What an auditor does itself is no measure; what it recommends or asks of others is told. */
+static bool is_own_work(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return r->auditor && p->act != FEIT_ACT_PROPOSE && p->act != FEIT_ACT_REQUEST &&
+	       p->act != FEIT_ACT_AGREE && is_auditor_subject(r, p->clause);
+}
+
+/* "nog niet altijd voldoende uitgewerkt": how well it is done, and no plan. */
+static bool is_wanting(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->polarity != FEIT_POSITIVE &&
+	       feit_clause_has(r, p->clause, "altijd,voldoende,overal,onvoldoende");
+}
+
+/* "bevat een dashboard, aangevuld met": a participle behind the clause's own verb. */
+static bool is_loose_participle(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	uint32_t verb = c->finite;
+
+	return verb != NO && p->verb > verb && (r->w[p->verb].is & FEIT_W_PART) &&
+	       p->verb + 1u < r->n && (r->w[p->verb + 1].is & FEIT_W_PREP) &&
+	       feit_mword_in(r, verb,
+			     "bevat,bevatten,bevatte,geeft,geven,gaf,toont,tonen,kent,kennen,telt,"
+			     "tellen,biedt,bieden,bood,vormt,vormen,vormde");
+}
+
+bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return is_own_work(r, p) || is_wanting(r, p) || is_loose_participle(r, p);
+}
+
+/* One word without an article that is no noun: "respectievelijk", "raadzaam". */
+bool feit_is_no_name(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	if (q->first != q->last || q->det != NO || (r->w[q->head].is & FEIT_W_CAPITAL))
+		return false;
+	return feit_str_ends(feit_mword_text(r, q->head), FEIT_STR("lijk")) ||
+	       feit_mword_in(r, q->head,
+			     "zeker,raadzaam,wenselijk,nodig,noodzakelijk,handmatig,zorgvuldig,"
+			     "mogelijk,onmogelijk,belangrijk,waarschijnlijk,aandacht,sprake");
+}
