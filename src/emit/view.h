@@ -87,7 +87,8 @@ static inline uint32_t feit_code_points(const struct feit_view *v, uint32_t at)
 static inline bool feit_part_repeats(const struct feit_reference *r, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
-		if (strcmp(r->parts[k].name, r->parts[i].name) == 0)
+		if (r->parts[k].name[0] == r->parts[i].name[0] &&
+		    strcmp(r->parts[k].name, r->parts[i].name) == 0)
 			return true;
 	return false;
 }

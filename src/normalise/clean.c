@@ -76,7 +76,10 @@ void feit_clean_instead(struct clean *w, struct feit_str clean, uint32_t begin, 
 		feit_clean_drop(w, FEIT_MAP_DROP, begin, end);
 		return;
 	}
-	memcpy(room(w, clean.len), clean.ptr, clean.len);
+	char *to = room(w, clean.len);
+	to[0] = clean.ptr[0];
+	if (clean.len > 1) /* nearly always it is one blank */
+		memcpy(to + 1, clean.ptr + 1, clean.len - 1);
 	w->len += clean.len;
 	map(w, begin == end ? FEIT_MAP_GLUE : FEIT_MAP_SUBST, clean.len, begin, end - begin);
 }

@@ -203,7 +203,9 @@ static uint32_t first_word_width(struct feit_str s)
 /* Whether the first word of b would have fitted on line a: then the line was ended on purpose. */
 static bool had_room(const struct layout *l, const struct line *a, struct feit_str b)
 {
-	return (uint64_t)(a->width + 1 + first_word_width(b)) * 100 <= (uint64_t)l->full_width * 93;
+	uint64_t width = a->width + 1, most = (uint64_t)l->full_width * 93;
+
+	return width * 100 <= most && (width + first_word_width(b)) * 100 <= most;
 }
 
 /* Whether an empty line stands before line i. */
