@@ -531,10 +531,11 @@ static int sniff(struct feit_str bytes)
 		at++;
 	if (at == head.len || head.ptr[at] != '<')
 		return 0;
-	if (memmem(head.ptr, head.len, "\n##", 3) != NULL) /* Markdown behind a line of HTML */
-		return 0;
 	struct feit_str name = first_element(head);
-	return is_one_of(name, sure) ? 60 : is_one_of(name, likely) ? 20 : 0;
+	int score = is_one_of(name, sure) ? 60 : is_one_of(name, likely) ? 20 : 0;
+	if (score > 0 && memmem(head.ptr, head.len, "\n##", 3) != NULL)
+		return 0; /* Markdown behind a line of HTML */
+	return score;
 }
 
 static enum feit_status read_html(struct feit_doc *doc, struct feit_str bytes,

@@ -534,6 +534,18 @@ static bool contains(struct feit_str s, const char *part)
 	return memmem(s.ptr, s.len, part, strlen(part)) != NULL;
 }
 
+/* Whether an element <html> or <HTML> starts anywhere. */
+static bool has_html(struct feit_str s)
+{
+	const char *at = s.ptr, *end = s.ptr + s.len;
+
+	for (; (at = memchr(at, '<', (size_t)(end - at))) != NULL; at++)
+		if (end - at >= 5 &&
+		    (memcmp(at + 1, "html", 4) == 0 || memcmp(at + 1, "HTML", 4) == 0))
+			return true;
+	return false;
+}
+
 static int sniff(struct feit_str bytes)
 {
 	struct feit_str head = feit_str_cut(bytes, 0, bytes.len < 2000 ? bytes.len : 2000);
@@ -546,7 +558,7 @@ static int sniff(struct feit_str bytes)
 	if (head.len < 2 || head.ptr[0] != '<')
 		return 0;
 	if (feit_str_starts(head, FEIT_STR("<?xml")))
-		return contains(head, "<html") || contains(head, "<HTML") ? 0 : 50;
+		return has_html(head) ? 0 : 50;
 	return contains(head, "<officiele-publicatie") || contains(head, "<kamerwrk") ? 50 : 0;
 }
 

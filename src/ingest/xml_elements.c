@@ -151,8 +151,10 @@ static const struct feit_xml_element elements[] = {
 
 static int compare(struct feit_str a, const char *b)
 {
-	int c = strncmp(a.ptr, b, a.len);
+	int c = (unsigned char)a.ptr[0] - (unsigned char)b[0]; /* tells most of them apart */
 
+	if (c == 0)
+		c = strncmp(a.ptr, b, a.len);
 	return c ? c : b[a.len] != '\0' ? -1 : 0;
 }
 
@@ -162,7 +164,7 @@ const struct feit_xml_element *feit_xml_element(struct feit_str name)
 	char lower[40];
 	size_t lo = 0, hi = sizeof elements / sizeof elements[0];
 
-	if (name.len > sizeof lower)
+	if (name.len == 0 || name.len > sizeof lower)
 		return &unknown;
 	for (size_t i = 0; i < name.len; i++)
 		lower[i] = (char)(name.ptr[i] | ((unsigned)(name.ptr[i] - 'A') < 26 ? 0x20 : 0));
