@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "normalise/layout.h"
 #include "normalise/places.h"
+#include "normalise/scan.h"
 
 enum {
 	MOST_STARTS = 250, /* of one page, from its foot up */
@@ -89,7 +90,8 @@ static void find_starts(struct search *s)
 
 	for (size_t i = s->n_live; i-- > 0 && n < MOST_STARTS;) {
 		struct start *x = &s->starts[n];
-		if (!feit_is_digit((unsigned char)l->text[l->lines[s->live[i]].begin]) ||
+		if (!(l->lines[s->live[i]].has & FEIT_HAS_DIGIT) ||
+		    !feit_is_digit((unsigned char)l->text[l->lines[s->live[i]].begin]) ||
 		    !read_start(l, s->live[i], x))
 			continue;
 		if (x->style == STYLE_TWO_LINES) { /* the body follows on the next line */
@@ -117,8 +119,10 @@ static void find_places(struct search *s, uint32_t below)
 	}
 	s->n_places = 0;
 	for (size_t i = 0; i < s->n_live && s->live[i] < below; i++)
-		s->n_places += feit_find_places(s->l, s->live[i], least, most,
-						s->places + s->n_places, MOST_PLACES - s->n_places);
+		if (s->l->lines[s->live[i]].has & FEIT_HAS_DIGIT)
+			s->n_places +=
+			    feit_find_places(s->l, s->live[i], least, most, s->places + s->n_places,
+					     MOST_PLACES - s->n_places);
 }
 
 /* ---- chains ---- */
@@ -229,6 +233,14 @@ static void score_chain(struct search *s, struct chain *c)
 	c->score = score;
 }
 
+static void copy_chain(struct chain *to, const struct chain *c)
+{
+	memcpy(to->notes, c->notes, c->n * sizeof *to->notes);
+	memcpy(to->place, c->place, c->n * sizeof *to->place);
+	to->n = c->n;
+	to->score = c->score;
+}
+
 /* The best chain of the page in the given style (STYLES = any) into *best; false = none. */
 static bool find_chain(struct search *s, int style, struct chain *best)
 {
@@ -247,7 +259,7 @@ static bool find_chain(struct search *s, int style, struct chain *best)
 		heads++;
 		score_chain(s, &c);
 		if (c.score > best->score)
-			*best = c;
+			copy_chain(best, &c);
 	}
 	return best->n > 0;
 }
@@ -457,7 +469,8 @@ void feit_step_notes(struct layout *l)
 	int style = first_round(s);
 	s->previous = 0;
 	for (size_t i = 0; i < l->n_pages; i++) {
-		take_page(s, &l->pages[i]);
+		if (l->n_pages > 1) /* or else it is taken already */
+			take_page(s, &l->pages[i]);
 		if (s->n_starts > 0 && find_chain(s, style, &c))
 			accept(s, &l->pages[i], &c);
 	}
