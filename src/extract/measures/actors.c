@@ -126,6 +126,8 @@ static const char *class_of(const struct feit_reading *r, uint32_t phrase)
 /* Who does such an act carries it out; of other acts he is the author. */
 static const char *role_by_act(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (feit_term_in(r, p->lemma, "ontvangen,krijgen"))
+		return "recipient";
 	switch (p->act) {
 	case FEIT_ACT_PREPARE:
 	case FEIT_ACT_STUDY:
@@ -221,6 +223,8 @@ static const char *role_behind_prep(const struct feit_reading *r, const struct f
 
 	if (cue != NULL)
 		return cue;
+	if (feit_mword_is(r, x->prep, "van") && feit_same(p->lemma, "ontvangen"))
+		return "author"; /* whose money it is */
 	if (feit_mword_is(r, x->prep, "namens"))
 		return "author";
 	if (feit_mword_is(r, x->prep, "door"))

@@ -132,7 +132,10 @@ static bool is_definite_plan(const struct feit_reading *r, const struct feit_pre
 {
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 
-	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A');
+	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A') ||
+	       (object != FEIT_NO_PHRASE && in->strength == 'A' &&
+		(in->act == FEIT_ACT_END || in->act == FEIT_ACT_START) &&
+		r->phrases[object].det != NO); /* "adviseert de eindtoets af te schaffen" */
 }
 
 /* "besloten hiervan af te zien": of the measure told last. */

@@ -170,16 +170,30 @@ static bool is_legal_text(const struct feit_reading *r, const struct feit_name *
 	       feit_mword_in(r, r->phrases[n->phrase].last + 1u, "treedt,werkt,berust");
 }
 
-/* It was promised: "toegezegd", "een toezegging gedaan". */
-static bool is_promised(const struct feit_reading *r, const struct feit_entity *e)
+/* An act of that name was told of it with such a word: "toegezegd", "een toezegging gedaan". */
+static bool was_told(const struct feit_reading *r, const struct feit_entity *e, const char *act,
+		     const char *part)
 {
 	for (size_t i = 0; i < e->m->n_events && i < 8; i++) {
 		const struct feit_event *ev = &e->m->events[i];
-		if (feit_same(ev->act, "ANNOUNCE") && ev->n_triggers > 0 &&
-		    feit_holds_letters(feit_quote(r->doc, ev->trigger[0].begin, ev->trigger[0].end),
-				       FEIT_STR("zeg")))
-			return true;
+		for (size_t t = 0; t < ev->n_triggers && feit_same(ev->act, act); t++)
+			if (feit_holds_letters(
+				feit_quote(r->doc, ev->trigger[t].begin, ev->trigger[t].end),
+				feit_cstr(part)))
+				return true;
 	}
+	return false;
+}
+
+/* "De toezegging", "deze aanbeveling": what was promised or advised, whatever it is. */
+static bool is_what_was_said(const struct feit_reading *r, const char *singular,
+			     const struct feit_entity *e)
+{
+	if (feit_same(singular, "toezegging"))
+		return was_told(r, e, "ANNOUNCE", "zeg");
+	if (feit_same(singular, "aanbeveling"))
+		return r->sentence - e->sentence <= 3 &&
+		       (was_told(r, e, "PROPOSE", "bev") || was_told(r, e, "PROPOSE", "advis"));
 	return false;
 }
 
@@ -226,8 +240,8 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 		return after_name_agrees(r, n, e) && r->sentence - e->sentence <= 3 &&
 		       !is_package(e->m->type) && !feit_same(e->m->type, "programme");
 	}
-	if (n->generic && feit_same(singular, "toezegging") && (n->definite || n->pointing) &&
-	    is_promised(r, e))
+	if (n->generic && !n->plural && (n->definite || n->pointing) &&
+	    is_what_was_said(r, singular, e))
 		return true;
 	if (n->generic && n->plural && n->pointing && feit_same(singular, "afspraak"))
 		return feit_same(e->m->type, "agreement") && near;

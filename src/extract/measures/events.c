@@ -39,7 +39,8 @@ static bool is_until(const struct feit_reading *r, const struct feit_predicate *
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
 		    (strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) == 0 ||
-		     (i > 0 && feit_mword_in(r, i - 1, "tot,met"))))
+		     (i > 0 && feit_mword_in(r, i - 1, "tot,met")) ||
+		     feit_holds_letters(feit_mword_text(r, i), FEIT_STR(" tot "))))
 			return true;
 	return false;
 }
@@ -364,6 +365,8 @@ static bool may_have_content(const struct feit_reading *r, const struct feit_pre
 		return p->noun != NO;
 	if (feit_term_in(r, p->lemma, "sluiten,tekenen") || has_court(r, p->clause))
 		return false;
+	if (feit_term_in(r, p->lemma, "adviseren,aanbevelen"))
+		return r->clauses[p->clause].kind == FEIT_C_MAIN; /* not "zoals wij adviseren" */
 	if (p->strength != 'C')
 		return true;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {

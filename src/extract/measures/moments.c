@@ -290,6 +290,8 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 	if (p->tense != FEIT_PRESENT ||
 	    feit_clause_has(r, p->clause, "sinds,heden,telkens,steeds,jaarlijks"))
 		return false;
+	if (feit_term_in(r, p->lemma, "adviseren,aanbevelen"))
+		return false; /* "wij adviseren" does it */
 	switch (p->act) {
 	case FEIT_ACT_END: /* "wordt tot en met 2025 afgebouwd" tells the end */
 		return p->voice == FEIT_ACTIVE || is_expected(r, p);

@@ -18,6 +18,33 @@ static bool is_replaced(const struct feit_reading *r, const struct feit_predicat
 	return false;
 }
 
+/* "De evaluatie is naar de Kamer gestuurd": told, and not proposed as a bill is. */
+static bool sends_paper(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t q = feit_object_of(r, p);
+
+	return q != FEIT_NO_PHRASE && r->phrases[q].instrument != 0 &&
+	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0],
+			    "information,procedure,package,programme");
+}
+
+/* "ontvangt sinds 2021 subsidie", "heeft een bijdrage ontvangen": the money comes. */
+static bool is_funded_by(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t q = feit_object_of(r, p);
+
+	if (p->tense == FEIT_PLUPERFECT ||
+	    (p->tense != FEIT_PRESENT && feit_date_in(r, p, p->clause).fact == FEIT_NONE))
+		return false; /* had one, at some time */
+	return q != FEIT_NO_PHRASE && p->voice == FEIT_ACTIVE && r->phrases[q].prep == NO &&
+	       r->clauses[p->clause].kind == FEIT_C_MAIN && p->modality == FEIT_INDICATIVE &&
+	       p->polarity == FEIT_POSITIVE &&
+	       (r->phrases[q].det == NO || feit_mword_is(r, r->phrases[q].det, "een")) &&
+	       feit_mword_in(r, r->phrases[q].head,
+			     "subsidie,bijdrage,uitkering,projectsubsidie,rijksbijdrage,"
+			     "instellingssubsidie,financiering,bekostiging");
+}
+
 /* Something that had to be set up stands when it has been; a bill that is sent to parliament is
  * proposed. */
 static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
@@ -35,6 +62,10 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 		return FEIT_ACT_START;
 	if (feit_same(p->lemma, "vervangen") && is_replaced(r, p))
 		return FEIT_ACT_END;
+	if (feit_same(p->lemma, "sturen") && p->act == FEIT_ACT_PROPOSE && sends_paper(r, p))
+		return FEIT_ACT_ANNOUNCE;
+	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
+		return FEIT_ACT_FUND;
 	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
 	    feit_clause_has(r, p->clause, "wetsvoorstel,wijzigingswet,novelle,ontwerpbesluit") &&
 	    feit_clause_has(r, p->clause, "kamer,staten-generaal,parlement"))
