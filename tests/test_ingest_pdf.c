@@ -377,6 +377,36 @@ Test(pdf, a_note_over_the_page_end)
 	free((void *)pdf.ptr);
 }
 
+/* Endnotes; the raised numbers stand pages before them. */
+Test(pdf, notes_at_the_end)
+{
+	const char *contents[] = {"BT /F 10 Tf 1 0 0 1 50 230 Tm (De dijk is in het voorjaar "
+				  "hersteld.) Tj 4 Ts /F 6 Tf (1) "
+				  "Tj 0 Ts /F 10 Tf ( De sluis volgt.) Tj ET",
+				  "BT /F 10 Tf 1 0 0 1 50 230 Tm (Er komt in 2024) Tj 4 Ts /F 6 Tf "
+				  "(2) Tj 0 Ts /F 10 Tf ( een "
+				  "brug.) Tj ET",
+				  "BT /B 12 Tf 1 0 0 1 50 230 Tm (Eindnoten) Tj /F 9 Tf 1 0 0 1 50 "
+				  "210 Tm (1 Besluit van de "
+				  "raad, nr. 3.) Tj 1 0 0 1 50 198 Tm (2 Zie het verslag.) Tj ET"};
+	struct feit_str pdf = make_pdf_of(&(struct pdf){.contents = contents, .n_pages = 3});
+	struct view *v = view_bytes(pdf.ptr, pdf.len);
+	const struct feit_doc *d = &v->doc;
+
+	feit_normalise(&v->doc);
+	cr_assert_eq(d->n_notes, 2);
+	for (size_t i = 0; i < 2; i++) {
+		const struct feit_note *n = &d->notes[i];
+		cr_expect_str_eq(n->evidence, "geometry");
+		cr_expect(feit_str_ends(feit_quote(d, 0, n->anchor),
+					feit_cstr(i == 0 ? "voorjaar hersteld." : "in 2024")));
+		cr_expect(feit_str_is(feit_quote(d, n->begin, n->end),
+				      i == 0 ? "Besluit van de raad, nr. 3." : "Zie het verslag."));
+	}
+	view_end(v);
+	free((void *)pdf.ptr);
+}
+
 /* The number that is lifted out is no part of the cut word. */
 Test(pdf, cut_word_in_front_of_an_anchor)
 {

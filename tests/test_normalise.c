@@ -414,6 +414,32 @@ Test(notes, at_their_end_take_no_text)
 	    "raad");
 }
 
+/* Endnotes: under a heading of their own, with their numbers on every page before. */
+Test(notes, at_the_end_of_the_document)
+{
+	static const char pages[] =
+	    "De dijk is in het voorjaar hersteld.1 De sluis volgt later.\n\f"
+	    "De brug is weg.2 Er komt een nieuwe langs de haven.3\n\f"
+	    "Zo blijft het dorp droog.\nNoten\n1 Besluit van de raad, nr. 3.\n"
+	    "2 Zie het verslag van de raad, die daarover in de zomer\nlang sprak."
+	    "\n\f3 Zie de nota.\nDit verslag is gedrukt in het dorp.\n";
+
+	EXPECT_NOTES(
+	    pages, "1 glued orjaar hersteld.\n2 glued  De brug is weg.\n3 glued  langs de haven.");
+	EXPECT_BLOCKS(
+	    pages,
+	    "paragraph: De dijk is in het voorjaar hersteld. | De sluis volgt later. | De "
+	    "brug is weg. | Er komt een nieuwe langs de haven. | Zo blijft het dorp "
+	    "droog.\nheading: Noten\nparagraph: Dit verslag is gedrukt in het dorp.\nnote: 1 "
+	    "Besluit van de raad, nr. 3.\nnote: 2 Zie het verslag van de raad, die daarover "
+	    "in de zomer lang sprak.\nnote: 3 Zie de nota.");
+	/* A list under such a heading, to which no numbers lead. */
+	EXPECT_NOTES(
+	    "De oogst was goed. In 2023 kwamen er 3 soorten bij.\n\fVeel bomen gaven vrucht.\n"
+	    "Noten\n1 Walnoten van de dijk.\n2 Hazelnoten.\n3 Kastanjes.\n",
+	    "");
+}
+
 Test(notes, without_a_number_in_the_text_are_reported)
 {
 	struct shown *s =

@@ -456,6 +456,107 @@ static void sort_lifts(struct layout *l)
 		l->notes[l->lifts[i].note].lift = i;
 }
 
+/* ---- notes at the end of the document ---- */
+
+static bool is_heading_of_notes(struct feit_str s)
+{
+	static const char *const words[] = {"Noten",     "Eindnoten", "Voetnoten", "NOTEN",
+					    "EINDNOTEN", "Endnotes",  "Notes"};
+
+	if (s.len < 5 || s.len > 10)
+		return false;
+	if (s.ptr[s.len - 1] == ':')
+		s.len--;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (feit_str_is(s, words[i]))
+			return true;
+	return false;
+}
+
+/* All body lines become live; returns the last of them that is a heading of notes, n_lines = none.
+ */
+static size_t take_document(struct search *s)
+{
+	const struct layout *l = s->l;
+	size_t heading = l->n_lines;
+
+	s->n_live = 0;
+	for (uint32_t i = 0; i < l->n_lines; i++) {
+		if (l->lines[i].role != ROLE_BODY)
+			continue;
+		s->live[s->n_live++] = i;
+		if (is_heading_of_notes(line_text(l, &l->lines[i])))
+			heading = i;
+	}
+	return heading;
+}
+
+/* The chain 1, 2, ... whose first note stands right below the heading. */
+static bool chain_below(struct search *s, size_t heading, struct chain *c)
+{
+	size_t at = live_index(s, (uint32_t)heading) + 1;
+
+	find_starts(s);
+	for (size_t i = 0; i < s->n_starts && at < s->n_live; i++)
+		if (s->starts[i].line == s->live[at] && s->starts[i].number == 1) {
+			follow_chain(s, i, c);
+			return c->n > 1;
+		}
+	return false;
+}
+
+static void find_all_places(struct search *s, size_t heading, int most)
+{
+	s->n_places = 0;
+	for (size_t i = 0; i < s->n_live && s->live[i] < heading; i++) {
+		size_t n = feit_find_places(s->l, s->live[i], 1, most, s->places + s->n_places,
+					    MOST_PLACES - s->n_places);
+		for (size_t end = s->n_places + n, k = s->n_places; k < end; k++)
+			if (gain(s, &s->places[k]) > 0)
+				s->places[s->n_places++] = s->places[k];
+	}
+}
+
+/* Where the last note ends: nothing follows that would end it. */
+static void cut_text_behind(struct search *s, const struct chain *c)
+{
+	const struct layout *l = s->l;
+	size_t i = live_index(s, c->notes[c->n - 1].line) + (c->notes[0].style == STYLE_TWO_LINES);
+
+	for (size_t k = 0; k < LAST_START && i + 1 < s->n_live; k++, i++) {
+		struct feit_str next = line_text(l, &l->lines[s->live[i + 1]]);
+		if (ends_sentence(line_text(l, &l->lines[s->live[i]])) &&
+		    !(next.ptr[0] >= 'a' && next.ptr[0] <= 'z'))
+			break;
+	}
+	s->n_live = i + 1 < s->n_live ? i + 1 : s->n_live;
+}
+
+/* Notes under a heading of their own behind the text, with their numbers on all its pages. */
+static bool take_endnotes(struct search *s)
+{
+	struct chain c;
+	struct votes v = {.notes = 0};
+	size_t heading = take_document(s), anchored = 0;
+
+	if (heading == s->l->n_lines || !chain_below(s, heading, &c))
+		return false;
+	find_all_places(s, heading, (int)c.n);
+	score_chain(s, &c);
+	count_votes(s, &c, &v);
+	set_bias(s, &v);
+	match_places(s, &c);
+	for (size_t k = 0; k < c.n; k++)
+		anchored += c.place[k] >= 0;
+	if (anchored * 10 < c.n * 7)
+		return false;
+	s->l->lines[heading].kind = FEIT_HEADING;
+	s->l->lines[heading].level = 1;
+	cut_text_behind(s, &c);
+	accept(s, &s->l->pages[s->l->lines[c.notes[c.n - 1].line].page], &c);
+	return true;
+}
+
 void feit_step_notes(struct layout *l)
 {
 	struct search *s = feit_alloc_raw(l->a, sizeof *s); /* most of it is seldom used */
@@ -466,6 +567,11 @@ void feit_step_notes(struct layout *l)
 	s->previous = 0;
 	s->n_live = s->n_starts = s->n_places = 0;
 	s->live = feit_alloc_raw(l->a, (l->n_lines + 1) * sizeof *s->live);
+	if (take_endnotes(s)) {
+		sort_lifts(l);
+		return;
+	}
+	memset(s->form_bias, 0, sizeof s->form_bias);
 	int style = first_round(s);
 	s->previous = 0;
 	for (size_t i = 0; i < l->n_pages; i++) {
