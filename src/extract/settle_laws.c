@@ -285,6 +285,23 @@ static void point_list(struct feit_doc *d, size_t kept, uint32_t begin, struct f
 	}
 }
 
+/* "artikel 2.27 van de Comptabiliteitswet": of the acts of that name, only that of 2016 numbers its
+ * articles by chapter. */
+static void settle_accounts_act(struct feit_arena *a, struct feit_reference *r)
+{
+	static const struct feit_law act = {"BWBR0039429", "Comptabiliteitswet 2016"};
+	struct feit_str name = name_of(r), article = feit_part_of(r, "artikel");
+
+	if (r->status != FEIT_WELL_FORMED || article.len == 0 ||
+	    memchr(article.ptr, '.', article.len) == NULL ||
+	    !feit_str_is(name, "Comptabiliteitswet"))
+		return;
+	take_law_out(r);
+	r->status = FEIT_RESOLVED;
+	r->reason = FEIT_STR("");
+	feit_target_law(a, r, &act);
+}
+
 static void learn(struct settling *s, size_t i)
 {
 	struct feit_doc *d = s->m.doc;
@@ -315,6 +332,8 @@ void feit_settle_laws(struct feit_doc *d, const struct feit_tokens *t, const str
 				point_list(d, kept, f.begin, old, law);
 			}
 		}
+		if (is_law(&f))
+			settle_accounts_act(d->arena, f.reference);
 		d->facts[kept++] = f;
 		if (is_law(&f))
 			learn(&s, kept - 1);

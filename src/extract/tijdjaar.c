@@ -158,6 +158,11 @@ bool feit_read_year_behind(const struct feit_match *m, uint32_t i, bool with_day
 		return false;
 	switch (feit_token(m, i)->kind) {
 	case FEIT_TOK_NUMBER:
+		if (!feit_has_glue(m, i) && feit_noted_year(m, i) && !feit_is_counted(m, i + 1)) {
+			v->year = (int16_t)feit_noted_year(m, i);
+			*next = i + 1;
+			return true;
+		}
 		if (!feit_has_glue(m, i) && feit_year_number(m, i) &&
 		    !(feit_is_counted(m, i + 1) && !with_day && feit_year_number(m, i) % 100 == 0))
 			return feit_read_year(m, i, v, next);

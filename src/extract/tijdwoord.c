@@ -152,6 +152,23 @@ int feit_year_number(const struct feit_match *m, uint32_t i)
 	return is_point(p[4]) && feit_is_digit((unsigned char)p[5]) ? 0 : n;
 }
 
+int feit_noted_year(const struct feit_match *m, uint32_t i)
+{
+	enum {
+		FIRST = 1980,
+		LAST = 2039
+	}; /* where a count of five digits is out of the question */
+
+	if (!feit_has_token(m, i) || feit_token(m, i)->kind != FEIT_TOK_NUMBER)
+		return 0;
+	const struct feit_token *t = feit_token(m, i);
+	const char *p = m->doc->text.ptr + t->begin;
+	if (t->len < 5 || t->len > 6 || t->digits != t->len || is_inside_number(m, i))
+		return 0;
+	int n = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + (p[3] - '0');
+	return n >= FIRST && n <= LAST && p[4] != '0' ? n : 0;
+}
+
 int32_t feit_document_day(const struct feit_doc *d)
 {
 	int32_t day = feit_parse_day(d->options->document_date);

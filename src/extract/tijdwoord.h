@@ -90,6 +90,9 @@ int feit_month_name(const struct feit_match *, uint32_t i, uint32_t *next, bool 
 /* A year in four digits, 1000 to 2999, that is not part of a longer number; 0 if it is none. */
 int feit_year_number(const struct feit_match *, uint32_t i);
 
+/* A year with the number of a note glued to it: 2024 of "14 juni 20242"; 0 if it is none. */
+int feit_noted_year(const struct feit_match *, uint32_t i);
+
 /* Two digits as a year: up to 49 is this century. */
 static inline int feit_short_year(int n)
 {
@@ -115,7 +118,11 @@ static inline uint32_t feit_end_before(const struct feit_match *m, uint32_t next
 {
 	const struct feit_token *t = feit_token(m, next - 1);
 
-	return t->begin + t->len;
+	/* no date ends with a longer number but one with the number of a note */
+	return t->begin + (t->kind == FEIT_TOK_NUMBER && t->len > 4 && t->digits == t->len &&
+				   feit_noted_year(m, next - 1)
+			       ? 4
+			       : t->len);
 }
 
 #endif
