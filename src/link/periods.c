@@ -197,8 +197,8 @@ static void link_figure(struct feit_doc *d, const struct feit_link_words *w, uin
 	if (best == FEIT_NONE)
 		return;
 	const struct feit_fact *x = &d->facts[best];
-	uint32_t from = x->end < f->begin ? x->end : f->end;
-	uint32_t to = f->begin > x->end ? f->begin : x->begin;
+	bool before = x->end <= f->begin; /* "2023€ 5 miljoen": with nothing between them */
+	uint32_t from = before ? x->end : f->end, to = before ? f->begin : x->begin;
 	feit_link_add(d, i, best, "figure-date",
 		      is_moment(d, w, f, x, from, to) ? "as_of" : "period", FEIT_EXPLICIT,
 		      "link.figure_date");
