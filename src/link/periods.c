@@ -30,9 +30,10 @@ static size_t find_comma(struct feit_str s, size_t at)
 	return comma != NULL ? (size_t)(comma - s.ptr) : s.len;
 }
 
-/* A comma, "dat", "en dat", a semicolon: what stands behind is another clause. */
+/* A comma, "dat", "en dat", a semicolon: what stands behind is another clause. Where there is none,
+ * *says is what the words tell. */
 static bool is_cut(const struct feit_doc *d, const struct feit_link_words *w, uint32_t from,
-		   uint32_t to)
+		   uint32_t to, unsigned *says)
 {
 	struct feit_str s = feit_quote(d, from, to);
 
@@ -41,10 +42,10 @@ static bool is_cut(const struct feit_doc *d, const struct feit_link_words *w, ui
 	for (size_t i = 0; (i = find_comma(s, i)) + 1 < s.len; i++)
 		if (s.ptr[i + 1] == ' ')
 			return true;
-	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS);
+	*says = feit_says(d, w, from, to, FEIT_ALL_WORDS);
 	if (feit_str_ends(s, FEIT_STR(" dat er ")) && s.len < 24)
 		return false; /* "in 2022 waren dat er 45": a pronoun */
-	return (says & FEIT_SAYS_CLAUSE) || ((says & FEIT_SAYS_THAT) && !(says & FEIT_SAYS_NOW));
+	return (*says & FEIT_SAYS_CLAUSE) || ((*says & FEIT_SAYS_THAT) && !(*says & FEIT_SAYS_NOW));
 }
 
 /* "de Miljoenennota 2017", "het verantwoordingsonderzoek 2018", "de Wmo 2015": the year is of the
@@ -109,15 +110,16 @@ static bool is_of_act(const struct feit_doc *d, const struct feit_fact *x, uint3
 	return at && has_om(feit_quote(d, x->end, to));
 }
 
-/* The date before the figure, with no clause between; FEIT_NONE. */
-static uint32_t date_before(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i)
+/* The date before the figure, with no clause between; FEIT_NONE. *says: the words between. */
+static uint32_t date_before(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i,
+			    unsigned *says)
 {
 	const struct feit_fact *f = &d->facts[i];
 
 	for (uint32_t k = i; k-- > 0 && i - k <= 4 && d->facts[k].sentence == f->sentence;) {
 		const struct feit_fact *x = &d->facts[k];
 		if (is_date(d, x) && x->end <= f->begin && f->begin - x->end < REACH &&
-		    !is_cut(d, w, x->end, f->begin) && !is_of_act(d, x, f->begin))
+		    !is_cut(d, w, x->end, f->begin, says) && !is_of_act(d, x, f->begin))
 			return is_size(d, w, x->end, f->begin) ? FEIT_NONE : k;
 		if (x->kind == FEIT_DATE)
 			break;
@@ -125,9 +127,9 @@ static uint32_t date_before(const struct feit_doc *d, const struct feit_link_wor
 	return FEIT_NONE;
 }
 
-/* The date behind the figure, at most `reach` bytes on; FEIT_NONE. */
+/* The date behind the figure, at most `reach` bytes on; FEIT_NONE. *says: the words between. */
 static uint32_t date_after(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i,
-			   uint32_t reach)
+			   uint32_t reach, unsigned *says)
 {
 	const struct feit_fact *f = &d->facts[i];
 
@@ -137,8 +139,7 @@ static uint32_t date_after(const struct feit_doc *d, const struct feit_link_word
 			break;
 		if (is_date(d, x) && x->begin >= f->end && x->begin - f->end <= reach &&
 		    memchr(d->text.ptr + f->end, ':', x->begin - f->end) == NULL &&
-		    !is_cut(d, w, f->end, x->begin) &&
-		    !(feit_says(d, w, f->end, x->begin, FEIT_ALL_WORDS) & FEIT_SAYS_VERB))
+		    !is_cut(d, w, f->end, x->begin, says) && !(*says & FEIT_SAYS_VERB))
 			return k;
 	}
 	return FEIT_NONE;
@@ -160,22 +161,21 @@ static bool is_set_aside(const struct feit_doc *d, const struct feit_link_words 
 }
 
 /* A stock at a moment, and not what came in a period: "op 1 mei", "tot 1 mei", "eind 2023", "in
- * april waren er", "inmiddels". */
+ * april waren er", "inmiddels". `says`: the words between the date and the figure. */
 static bool is_moment(const struct feit_doc *d, const struct feit_link_words *w,
-		      const struct feit_fact *f, const struct feit_fact *date, uint32_t from,
-		      uint32_t to)
+		      const struct feit_fact *f, const struct feit_fact *date, unsigned says)
 {
 	const struct feit_date *x = date->date;
+	bool before = date->end <= f->begin;
 	enum { ER = 9 }; /* "waren er eind 2023 ongeveer 31.000" */
 
 	if (strncmp(x->boundary, "tot", 3) == 0) /* behind the figure it ends a period */
-		return date->end <= from && !is_set_aside(d, w, f);
+		return before && !is_set_aside(d, w, f);
 	if (x->from.len > 0 && feit_str_eq(x->from, x->to))
 		return true;
-	unsigned says = feit_says(d, w, from, to, FEIT_ALL_WORDS) |
-			feit_says(d, w, date->begin > ER ? date->begin - ER : 0, date->begin, 2);
+	says |= feit_says(d, w, date->begin > ER ? date->begin - ER : 0, date->begin, 2);
 	struct feit_str quote = feit_quote(d, date->begin, date->end);
-	if (date->end <= from && feit_str_ends(feit_quote(d, 0, date->begin), FEIT_STR(" er ")) &&
+	if (before && feit_str_ends(feit_quote(d, 0, date->begin), FEIT_STR(" er ")) &&
 	    (feit_str_starts(quote, FEIT_STR("eind")))) /* zijn er eind 2023 */
 		return true;
 	return (says & FEIT_SAYS_NOW) ||
@@ -188,19 +188,17 @@ static void link_figure(struct feit_doc *d, const struct feit_link_words *w, uin
 {
 	enum { IN = 4, BEHIND = 40 }; /* " in " */
 	const struct feit_fact *f = &d->facts[i];
-	uint32_t best = date_after(d, w, i, IN);
+	unsigned says = 0;
+	uint32_t best = date_after(d, w, i, IN, &says);
 
 	if (best == FEIT_NONE)
-		best = date_before(d, w, i);
+		best = date_before(d, w, i, &says);
 	if (best == FEIT_NONE)
-		best = date_after(d, w, i, BEHIND);
+		best = date_after(d, w, i, BEHIND, &says);
 	if (best == FEIT_NONE)
 		return;
-	const struct feit_fact *x = &d->facts[best];
-	bool before = x->end <= f->begin; /* "2023€ 5 miljoen": with nothing between them */
-	uint32_t from = before ? x->end : f->end, to = before ? f->begin : x->begin;
 	feit_link_add(d, i, best, "figure-date",
-		      is_moment(d, w, f, x, from, to) ? "as_of" : "period", FEIT_EXPLICIT,
+		      is_moment(d, w, f, &d->facts[best], says) ? "as_of" : "period", FEIT_EXPLICIT,
 		      "link.figure_date");
 }
 
