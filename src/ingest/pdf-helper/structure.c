@@ -1,9 +1,11 @@
 /* structure.c - what the structure tree of a tagged PDF says of cut words.
  * SPDX-License-Identifier: GPL-2.0-or-later
  *
- * The tree is walked for ActualText only. The text of its elements would cost a drawing of the
- * whole page for each of them (45 ms a page), and poppler's own reading order with the boxes of the
- * words gives the same paragraphs.
+ * The tree is walked for ActualText only. Poppler draws the whole page again for the text of each
+ * element: that of the 48 headings of a report of 15 pages took three times as long as all its
+ * text. The tags are not to be trusted either: those of the official papers call each line of the
+ * masthead a heading. Poppler's own reading order with the boxes of the words gives the same
+ * paragraphs.
  */
 #include <stdio.h>
 #include <string.h>
