@@ -35,12 +35,14 @@ static void sort_events(const struct feit_reading *r, struct feit_measure *m)
 	}
 }
 
-/* What runs goes on running, whatever is planned for it. */
-static bool is_running(const char *status)
+/* What runs goes on running, and what is over is over, whatever is planned for it. */
+static bool is_lasting(const char *status)
 {
 	return status != NULL &&
 	       (feit_same(status, "in_force") || feit_same(status, "in_execution") ||
-		feit_same(status, "extended") || feit_same(status, "amended"));
+		feit_same(status, "extended") || feit_same(status, "amended") ||
+		feit_same(status, "ended") || feit_same(status, "realised") ||
+		feit_same(status, "rejected"));
 }
 
 static void settle_status(struct feit_measure *m)
@@ -50,7 +52,7 @@ static void settle_status(struct feit_measure *m)
 	for (size_t i = 0; i < m->n_events; i++) {
 		const struct feit_event *e = &m->events[i];
 		if (feit_same(e->factuality, "PR+") && feit_same(e->status, "planned") &&
-		    is_running(status))
+		    is_lasting(status))
 			continue;
 		if (feit_same(e->status, "unknown"))
 			continue; /* is told of, and not changed: wordt geëvalueerd */
