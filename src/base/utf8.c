@@ -41,9 +41,8 @@ size_t feit_utf8_check(struct feit_str s)
 	const unsigned char *p = (const unsigned char *)s.ptr;
 	size_t i = 0;
 
-	while (i < s.len) {
+	while ((i = skip_ascii(s, i)) < s.len) {
 		uint64_t eight;
-		i = skip_ascii(s, i);
 		if (s.len - i >= 8 &&
 		    (memcpy(&eight, p + i, 8), (eight & 0x8080808080808080u) == 0)) {
 			i += 8;
