@@ -119,6 +119,9 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		n.type = "request";
 	}
 	if (p->act == FEIT_ACT_FUND && feit_phrase_has(r, object, FEIT_W_FIGURE)) {
+		uint32_t source = feit_giver(r, p, object);
+		if (source != FEIT_NONE)
+			return source;
 		uint32_t whole = feit_funded(r, p);
 		if (whole != FEIT_NONE) {
 			feit_tie_clause(r, p, p->clause, whole, false);

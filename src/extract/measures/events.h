@@ -76,6 +76,10 @@ void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t ent
  * het fonds" names; FEIT_NONE. */
 uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p);
 
+/* The measure before, of which the things given in the clause are a result; they are tied to it
+ * then. FEIT_NONE = none. */
+uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
 /* ---- aims.c ---- */
 /* The clause tells what is aimed at: "Het is de bedoeling dat". */
 bool feit_is_intended(const struct feit_reading *r, uint32_t clause);

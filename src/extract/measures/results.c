@@ -24,7 +24,10 @@ static uint32_t same_counted(const struct feit_reading *r)
 static const char no_result[] =
     "gepland,geplande,voorzien,beoogd,verwacht,afgewezen,geweigerd,gedaald,gestegen,afgenomen,"
     "toegenomen,gebleken,geweest,gemoeid,gereserveerd,uitgetrokken,geraamd,begroot,gebleven,"
-    "afgesproken,vastgesteld,vastgelegd,verhoogd,verlaagd,gevraagd,gemeld,bekend,ingetrokken";
+    "afgesproken,vastgesteld,vastgelegd,verhoogd,verlaagd,gevraagd,gemeld,bekend,ingetrokken,"
+    "besloten,toegezegd,aangekondigd,verzocht,voorgesteld,gekozen,bepaald,opgenomen,geschat,"
+    "overeengekomen,geadviseerd,aanbevolen,geconstateerd,berekend,onderzocht,geëvalueerd,"
+    "verboden,toegestaan,voorgenomen";
 
 /* "geïsoleerd", "verduurzaamd", "ingestroomd": a participle by the lexicon or by its form. */
 static bool is_participle(const struct feit_reading *r, uint32_t i)
@@ -90,12 +93,14 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t i = c->first; i <= last; i++)
 		if (r->w[i].clause == clause && feit_is_past_result(r, i))
 			return i;
-	bool appeals = feit_may_hold(r, "beroep") || feit_may_hold(r, "bij");
+	bool appeals =
+	    feit_may_hold(r, "beroep") || feit_may_hold(r, "bij") || feit_may_hold(r, "binnen");
 	for (uint32_t i = c->first + 1u; appeals && i <= last; i++) /* deden een beroep op */
 		if (r->w[i].clause == clause &&
 		    ((feit_mword_is(r, i, "beroep") &&
 		      feit_clause_has(r, clause, "deden,gedaan")) ||
-		     (feit_mword_is(r, i, "bij") && feit_clause_has(r, clause, "kwamen,gekomen") &&
+		     (feit_mword_in(r, i, "bij,binnen") &&
+		      feit_clause_has(r, clause, "kwamen,gekomen") &&
 		      (i + 1 == r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))))
 			return i;
 	uint32_t n = feit_may_hold(r, "gedaan") ? r->n : 0;
@@ -147,6 +152,11 @@ static bool is_circumstance(const struct feit_reading *r, uint32_t i, uint32_t w
 {
 	uint8_t phrase = r->w[i].phrase;
 
+	if (i > 0 && feit_mword_is(r, i - 1, "op") && feit_mword_in(r, word, "stond,stonden"))
+		return false; /* stond de teller op 7.450 */
+	if (feit_is_money(r, i) && i > 0 && feit_mword_is(r, i - 1, "voor") &&
+	    feit_mword_is(r, i + 1, "aan"))
+		return false; /* voor 14 miljoen euro aan subsidie verleend */
 	if (is_paid_to(r, i, word) && (r->w[i].is & FEIT_W_GROUP))
 		return false; /* people, but no bodies: they pass it on */
 	if (phrase != NO && (r->phrases[phrase].prep != NO || r->phrases[phrase].det != NO))
@@ -166,7 +176,7 @@ static bool has_other_subject(const struct feit_reading *r, uint32_t i)
 		if (x->prep != NO && feit_mword_is(r, x->prep, "van") &&
 		    (r->w[x->first].is & FEIT_W_FIGURE))
 			return true;
-		if (x->prep == NO &&
+		if (x->prep == NO && !feit_mword_is(r, x->head, "teller") &&
 		    (!(r->w[x->head].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE)) ||
 		     (x->head > 0 && (r->w[x->head].is & FEIT_W_CAPITAL))))
 			return true;
@@ -181,7 +191,7 @@ static const char *result_role(const struct feit_reading *r, uint32_t i, uint32_
 	if (feit_is_money(r, i))
 		return feit_mword_in(r, word,
 				     "uitgekeerd,verstrekt,ontvangen,toegekend,uitgegeven,besteed,"
-				     "uitbetaald,benut")
+				     "uitbetaald,benut,verleend")
 			   ? "realised"
 			   : "";
 	if (feit_is_forecast(r, i))
@@ -285,7 +295,7 @@ void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, 
 		if (word == NO || !feit_is_told_as_done(r, clause) || (share && !of.counted) ||
 		    (of.told && (has_other_subject(r, i) ||
 				 (is_amount(r, r->entities[of.entity].m) && !feit_is_part(r, i) &&
-				  !feit_is_money(r, i)) ||
+				  !feit_is_money(r, i) && !feit_points_back(r)) ||
 				 r->clauses[clause].kind == FEIT_C_DAT)))
 			continue;
 		if (!feit_add_tie(r, of.entity, r->w[i].fact, result_role(r, i, word),

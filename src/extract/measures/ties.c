@@ -80,6 +80,8 @@ const char *feit_duration_role(const struct feit_reading *r, uint32_t i)
 			   "maximaal,hoogste,hoogstens,hooguit,termijn,wachtperiode,duur,"
 			   "periode,wachttijd,looptijd"))
 		return "limit";
+	if (i > 0 && feit_mword_in(r, i - 1, "duurt,duurde,duren"))
+		return "limit";
 	if (i > 0 && (feit_mword_is(r, i - 1, "uiterlijk") ||
 		      (i > 1 && feit_mword_in(r, i - 1, "na,binnen,over") &&
 		       feit_mword_is(r, i - 2, "uiterlijk"))))
@@ -342,7 +344,10 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 	    feit_mword_in(r, i - 1, "naar,tot,op"))
 		return "limit"; /* verlaagd naar 100 kilometer per uur */
 	if (!count)             /* een proef met 30 kilometer per uur */
-		return !content && prep != NO && is_of_name_end(r, prep, m) ? "" : NULL;
+		return !content && prep != NO && is_of_name_end(r, prep, m) &&
+			       (p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_START)
+			   ? ""
+			   : NULL;
 	if (f->value.digits == 1 && f->value.scale == 0)
 		return ""; /* één loket: an article, nearly */
 	if (is_known_number(r, i) && p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE)

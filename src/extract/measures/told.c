@@ -102,7 +102,9 @@ bool feit_is_part(const struct feit_reading *r, uint32_t i)
 static const char past_result[] =
     "ontving,ontvingen,hielp,hielpen,kreeg,kregen,behandelde,behandelden,bereikte,bereikten,"
     "begeleidde,begeleidden,verleende,verleenden,verstrekte,verstrekten,plaatste,plaatsten,"
-    "realiseerde,realiseerden,leverde,leverden,bouwde,bouwden,registreerde,registreerden";
+    "realiseerde,realiseerden,leverde,leverden,bouwde,bouwden,registreerde,registreerden,"
+    "verbleef,verbleven,volgde,volgden,bezochten,ondersteunde,ondersteunden,vaccineerde,"
+    "vaccineerden,vroegen";
 
 bool feit_is_past_result(const struct feit_reading *r, uint32_t i)
 {

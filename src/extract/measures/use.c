@@ -1,6 +1,6 @@
 /* use.c - what a verb does by the words it is used with: a loket is closed, an agreement concluded;
  * and the measure that an amount is for. */
-#include "extract/measures/events.h"
+#include "extract/measures/told.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -299,4 +299,27 @@ void feit_join_bill(struct feit_reading *r, const struct feit_predicate *p, uint
 	uint32_t bill = feit_entity_find(r, &n);
 	if (bill != FEIT_NONE && bill != entity && r->entities[bill].parent != entity)
 		r->entities[entity].parent = bill;
+}
+
+/* "In 2023 zijn 2.200 leningen verstrekt", right behind the fund that gave them: what came of it.
+ */
+uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t entity = feit_last_told(r);
+	const struct feit_phrase *x = &r->phrases[object];
+	uint32_t date = feit_date_in(r, p, p->clause).fact;
+
+	if (entity == FEIT_NONE || p->tense == FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
+	    p->polarity != FEIT_POSITIVE || x->det != NO || !feit_counts(r, object, "count") ||
+	    !feit_term_in(r, r->entities[entity].m->type,
+			  "funding,legislation,provision,programme"))
+		return FEIT_NONE;
+	for (uint32_t i = x->first; i <= x->last; i++)
+		if (r->w[i].is & FEIT_W_FIGURE)
+			feit_add_tie(r, entity, r->w[i].fact, "realised", FEIT_EXPLICIT,
+				     "tie.result");
+	if (date != FEIT_NONE)
+		feit_add_tie(r, entity, date, "as_of", FEIT_EXPLICIT, "tie.result");
+	r->entities[entity].sentence = r->told_sentence = r->sentence;
+	return entity;
 }
