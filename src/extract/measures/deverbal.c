@@ -160,7 +160,7 @@ void feit_find_deverbal(struct feit_reading *r)
 {
 	if (r->last_event != FEIT_NONE)
 		take_date_of_act(r);
-	for (uint32_t p = 0; p + 1 < r->n_phrases; p++) {
+	for (uint32_t p = 0; p + 1 < r->n_phrases && (r->is & FEIT_W_DEED); p++) {
 		const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
 		uint8_t act = FEIT_ACT_NONE;
 		if (a->prep == NO || a->first != a->last || b->prep != a->last + 1u ||

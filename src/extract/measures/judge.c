@@ -157,7 +157,9 @@ bool feit_has_actor(const struct feit_reading *r, uint32_t clause)
 {
 	if (!(r->clauses[clause].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN)))
 		return false;
-	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < r->n; i++)
+	bool pronoun = feit_may_hold(r, "we") || feit_may_hold(r, "wij") || feit_may_hold(r, "ik");
+	uint32_t n = pronoun ? r->n : 0;
+	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < n; i++)
 		if (r->w[i].clause == clause && feit_mword_in(r, i, "we,wij,ik"))
 			return true;
 	for (uint32_t p = 0; p < r->n_phrases; p++)

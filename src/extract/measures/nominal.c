@@ -96,12 +96,17 @@ static void take_request(struct feit_reading *r, uint32_t p)
 
 /* ---- members of a package ---- */
 
+#define OPENERS "waaronder,zoals,omvat,omvatte,bevat,bevatte"
+#define MADE_OF "bestaat,bestond,opgebouwd"
+#define PARTS                                                                                      \
+	"onderdelen,pijlers,maatregelen,delen,instrumenten,sporen,elementen,acties,actielijnen"
+
 /* "Het pakket bestaat uit X, Y en Z", "is opgebouwd uit". */
 static bool is_made_of(const struct feit_reading *r, uint32_t i)
 {
 	for (uint32_t k = i > 6 ? i - 6 : 0; k < i + 3 && k < r->n; k++)
 		if (r->w[k].clause == r->w[i].clause &&
-		    feit_mword_in(r, k, "bestaat,bestond,opgebouwd"))
+		    feit_mword_in(r, k, MADE_OF))
 			return true;
 	return false;
 }
@@ -110,9 +115,7 @@ static bool is_made_of(const struct feit_reading *r, uint32_t i)
 static bool names_parts(const struct feit_reading *r, uint32_t i)
 {
 	for (uint32_t k = i; k > 0 && i - k < 4; k--)
-		if (feit_mword_in(r, k - 1,
-				  "onderdelen,pijlers,maatregelen,delen,instrumenten,sporen,"
-				  "elementen,acties,actielijnen"))
+		if (feit_mword_in(r, k - 1, PARTS))
 			return true;
 	return false;
 }
@@ -120,7 +123,7 @@ static bool names_parts(const struct feit_reading *r, uint32_t i)
 /* "waaronder", "o.a.", "onder andere", "door middel van", "zoals": a list of members follows. */
 static bool opens_list(const struct feit_reading *r, uint32_t i)
 {
-	if (feit_mword_in(r, i, "waaronder,zoals,omvat,omvatte,bevat,bevatte"))
+	if (feit_mword_in(r, i, OPENERS))
 		return true;
 	if (feit_mword_is(r, i, ":") ||
 	    (feit_mword_is(r, i, "weten") && feit_mword_is(r, i - 1, "te")))
@@ -174,6 +177,14 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 	}
 }
 
+/* A word of the stretch may open a list: what opens_list() asks, of all words at once. */
+static bool may_open_list(const struct feit_reading *r)
+{
+	return feit_may_have(r, OPENERS) || feit_may_hold(r, "middel") ||
+	       (feit_may_hold(r, "uit") && feit_may_have(r, MADE_OF)) ||
+	       ((feit_may_hold(r, ":") || feit_may_hold(r, "weten")) && feit_may_have(r, PARTS));
+}
+
 /* The first package or agreement that this sentence tells an event of. */
 static uint32_t whole_of_sentence(const struct feit_reading *r)
 {
@@ -208,8 +219,7 @@ void feit_find_nominal(struct feit_reading *r)
 	for (uint32_t p = 0; p < n; p++)
 		if (is_request(r, p))
 			take_request(r, p);
-	if (r->n_entities == 0 || !feit_may_have(r, "waaronder,zoals,omvat,omvatte,bevat,bevatte,"
-						    "weten,:,uit,middel"))
+	if (r->n_entities == 0 || !may_open_list(r))
 		return;
 	uint32_t whole = whole_of_sentence(r);
 	for (uint32_t i = 0; i + 2 < r->n; i++) {
