@@ -19,9 +19,11 @@ static bool is_year(const struct feit_match *m, uint32_t i)
 static bool names_a_law(const struct feit_match *m, uint32_t i)
 {
 	struct feit_str s = feit_token_text(m, i);
+	char last = s.ptr[s.len - 1];
 
-	return is_word(m, i) && (feit_str_ends(s, FEIT_STR("wet")) || feit_str_is(s, "Wet") ||
-				 feit_str_ends(s, FEIT_STR("wetboek")));
+	return (last == 't' || last == 'k') && is_word(m, i) &&
+	       (feit_str_ends(s, FEIT_STR("wet")) || feit_str_is(s, "Wet") ||
+		feit_str_ends(s, FEIT_STR("wetboek")));
 }
 
 /* "Wet inburgering 2021": Wet, then words of a name without a preposition of time. */
