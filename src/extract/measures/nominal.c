@@ -105,8 +105,7 @@ static void take_request(struct feit_reading *r, uint32_t p)
 static bool is_made_of(const struct feit_reading *r, uint32_t i)
 {
 	for (uint32_t k = i > 6 ? i - 6 : 0; k < i + 3 && k < r->n; k++)
-		if (r->w[k].clause == r->w[i].clause &&
-		    feit_mword_in(r, k, MADE_OF))
+		if (r->w[k].clause == r->w[i].clause && feit_mword_in(r, k, MADE_OF))
 			return true;
 	return false;
 }

@@ -313,10 +313,13 @@ bool feit_may_hold_idiom(const struct feit_reading *r)
 	for (uint32_t i = 0; i < r->n; i++)
 		if ((r->w[i].is & FEIT_W_AUX) && r->w[i].function != NULL)
 			of_verbs |= feit_verb_of(r->memory, &r->w[i])->idioms;
-	for (uint32_t i = 0; i < r->n; i++)
-		for (size_t d = 0; (r->w[i].is & FEIT_W_IDIOM) && of_verbs >> d != 0; d++)
-			if ((of_verbs >> d & 1) && fits_idiom(r, &idioms[d], i))
+	for (uint32_t i = 0; i < r->n && of_verbs != 0; i++) {
+		if (!(r->w[i].is & FEIT_W_IDIOM))
+			continue;
+		for (uint64_t d = of_verbs; d != 0; d &= d - 1) /* bit by bit */
+			if (fits_idiom(r, &idioms[__builtin_ctzll(d)], i))
 				return true;
+	}
 	return false;
 }
 
