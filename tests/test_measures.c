@@ -147,3 +147,43 @@ Test(measures, a_citation_behind_conform_or_op_basis_van_is_the_ground)
 	cr_expect(has_slot(&r->doc, "legal_basis", "onderzoek") == false);
 	end(r);
 }
+
+/* A decree is told by "Besluit:" below what it rests on, and named by its title. */
+static const struct feit_measure *measure_named(const struct feit_doc *d, const char *name)
+{
+	for (size_t i = 0; i < d->n_facts; i++)
+		if (d->facts[i].kind == FEIT_MEASURE &&
+		    feit_str_is(feit_quote(d, d->facts[i].measure->name.begin,
+					   d->facts[i].measure->name.end),
+				name))
+			return d->facts[i].measure;
+	return NULL;
+}
+
+Test(measures, a_decree_is_named_by_its_title)
+{
+	struct run *r = run_text(
+	    FEIT_STR("<!DOCTYPE html><html><body><h1>Vaart op de Zilvermeren</h1>"
+		     "<p>De minister van Verkeer,</p><p>Gelet op artikel 3 van de Vaarwet;</p>"
+		     "<p>Besluit:</p><p>Het besluit van de minister van Verkeer van 10 mei 1983 "
+		     "wordt ingetrokken.</p><p>Dit besluit treedt in werking op 1 juli "
+		     "1985.</p></body></html>"));
+	const struct feit_measure *m = measure_named(&r->doc, "Vaart op de Zilvermeren");
+
+	cr_assert_not_null(m);
+	cr_expect_str_eq(m->status, "decided");
+	cr_expect_eq(m->n_events, 2u);
+	cr_expect_not_null(measure_named(&r->doc, "besluit van de minister van Verkeer"));
+	end(r);
+}
+
+Test(measures, a_heading_above_a_lone_word_is_no_decree)
+{
+	struct run *r = run_text(
+	    FEIT_STR("<!DOCTYPE html><html><body><h1>Vaart op de Zilvermeren</h1>"
+		     "<p>De schippers praten al jaren.</p><p>Besluit:</p><p>Er komt geen sluis "
+		     "bij.</p></body></html>"));
+
+	cr_expect_null(measure_named(&r->doc, "Vaart op de Zilvermeren"));
+	end(r);
+}

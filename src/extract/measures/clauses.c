@@ -242,11 +242,12 @@ static int opens(const struct state *s, uint32_t i)
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET && before & FEIT_W_COMMA && i > 1 &&
 	    (is_noun_before(r, i - 1) || (r->w[i - 2].is & FEIT_W_PART)) &&
 	    !feit_awaits_content(r, s->now))
-		return FEIT_C_RELATIVE;               /* het programma, dat in 2022 is gestart, */
-	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET) /* dat */
-		return is_noun_before(r, i) && feit_may_be_neuter(r, i - 1) &&
-			       !feit_is_judged(r, i - 1) && !feit_tells_content(r, i - 1) &&
-			       ((r->w[i - 1].is & FEIT_W_INSTRUMENT) ||
+		return FEIT_C_RELATIVE; /* het programma, dat in 2022 is gestart, */
+	uint32_t k = i > 1 && feit_mword_in(r, i - 1, "’,»,”") ? i - 1 : i; /* het ‘Plan’ dat */
+	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET)                       /* dat */
+		return is_noun_before(r, k) && feit_may_be_neuter(r, k - 1) &&
+			       !feit_is_judged(r, k - 1) && !feit_tells_content(r, k - 1) &&
+			       ((r->w[k - 1].is & FEIT_W_INSTRUMENT) ||
 				!feit_awaits_content(r, s->now))
 			   ? FEIT_C_RELATIVE
 			   : FEIT_C_DAT;
@@ -412,12 +413,6 @@ static void take_verb(struct state *s, uint32_t i)
 	c->bracket = (uint8_t)i;
 }
 
-/* "komt in 2025 te vervallen": one verb with its te-form. */
-static bool is_come(const struct feit_mword *w)
-{
-	return w->verb != NULL && feit_same(w->verb->col[0], "komen");
-}
-
 /* Behind who decides or is asked, which starts at word i: "het kabinet", "de Nederlandse regering",
  * "de minister van Justitie en Veiligheid"; i where nobody stands there. */
 static uint32_t behind_actor(const struct feit_reading *r, uint32_t i)
@@ -454,7 +449,8 @@ static void split_for_te(struct state *s, uint32_t i)
 
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
 		return; /* close: "is gevraagd te adviseren" */
-	if (c->bracket == NO && ((r->w[from].is & FEIT_W_AUX) || is_come(&r->w[from])))
+	if (c->bracket == NO &&
+	    ((r->w[from].is & FEIT_W_AUX) || feit_has_lemma(&r->w[from], "komen,dienen")))
 		return;
 	from++;
 	while (from + 1 < i && c->bracket == NO && /* besloot op 12 mei de wet ... */
@@ -466,6 +462,10 @@ static void split_for_te(struct state *s, uint32_t i)
 		if (k == from || k > i)
 			break;
 	}
+	for (uint32_t k = from;
+	     k < i && c->bracket == NO && feit_has_lemma(&r->w[c->finite], "stellen"); k++)
+		if (feit_mword_is(r, k, "voor")) /* stelt de Commissie voor de drempel te */
+			from = k + 1;
 	if (r->n_clauses >= FEIT_MAX_CLAUSES || from > i)
 		return;
 	open_clause(s, FEIT_C_TE, now, from, false);
@@ -519,6 +519,8 @@ static void take_comma(struct state *s, uint32_t i)
 
 static bool ends_clause(const struct feit_reading *r, uint32_t i)
 {
+	if (feit_is_quoted(r, i))
+		return false;
 	return (r->w[i].is & FEIT_W_PUNCT) &&
 	       (feit_mword_is(r, i, ";") || feit_mword_is(r, i, ":"));
 }
@@ -550,8 +552,7 @@ static void take_joint(struct state *s, uint32_t i)
 	else if ((w->is & (FEIT_W_VERB | FEIT_W_AUX)) &&
 		 (w->is & FEIT_W_PART || is_aux(w) || w->is & FEIT_W_FINITE))
 		take_verb(s, i);
-	else if ((feit_mword_is(r, i, "voornemens") || feit_mword_is(r, i, "bereid")) &&
-		 r->clauses[s->now].finite != NO)
+	else if (feit_is_intent(r, i) && r->clauses[s->now].finite != NO)
 		r->clauses[s->now].bracket = (uint8_t)i; /* is voornemens ... te */
 	else if (i > 0 && is_te_form(r, i - 1))          /* an unknown infinitive */
 		r->clauses[s->now].bracket = (uint8_t)i;

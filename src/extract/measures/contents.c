@@ -13,8 +13,12 @@ struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_
 	const struct feit_clause *c = &r->clauses[clause];
 
 	for (uint32_t i = 0; i < r->n_predicates; i++)
-		if (r->predicates[i].clause == clause)
-			return r->predicates[i];
+		if (r->predicates[i].clause == clause) {
+			struct feit_predicate p = r->predicates[i];
+			if (feit_same(p.lemma, "werken"))
+				p.preps = "aan,met"; /* te werken met een model */
+			return p;
+		}
 	uint8_t verb = c->bracket != NO ? c->bracket : c->finite != NO ? c->finite : c->last;
 	bool come = r->w[verb].verb != NULL &&
 		    feit_term_in(r, r->w[verb].verb->col[0], "komen,zorgen"); /* komen met X */
@@ -126,12 +130,31 @@ static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 	return FEIT_NONE;
 }
 
+/* "De Gezondheidsraad adviseert", "Het OMT heeft geadviseerd": a body, and nobody in particular. */
+static bool is_by_body(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && x->prep == NO &&
+		    (r->w[x->head].is & (FEIT_W_ACTOR | FEIT_W_CAPITAL)))
+			return true;
+	}
+	return false;
+}
+
 /* "adviseert een meldplicht in te voeren", and not "adviseert hier rekening mee te houden". */
-static bool is_definite_plan(const struct feit_reading *r, const struct feit_predicate *in,
-			     uint32_t object)
+static bool is_definite_plan(const struct feit_reading *r, const struct feit_predicate *p,
+			     const struct feit_predicate *in, uint32_t object)
 {
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 
+	if (feit_term_in(r, in->lemma, "nemen,treffen,maken,houden,geven,zijn,blijven,wachten"))
+		return false;
+	if (object != FEIT_NO_PHRASE && is_by_body(r, p->clause) &&
+	    (r->phrases[object].det != NO || r->phrases[object].first < r->phrases[object].head ||
+	     noun != 0) &&
+	    !feit_phrase_is_people(r, object))
+		return true;
 	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A') ||
 	       (object != FEIT_NO_PHRASE && in->strength == 'A' &&
 		(in->act == FEIT_ACT_END || in->act == FEIT_ACT_START) &&
@@ -194,8 +217,9 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 	if (act == FEIT_ACT_REQUEST && object != FEIT_NO_PHRASE &&
 	    r->phrases[object].first == in->verb)
 		return FEIT_NO_PHRASE; /* a verb that is not known, taken for a noun */
+	bool help = feit_term_in(r, in->lemma, "ondersteunen,stimuleren");
 	if (act != FEIT_ACT_REQUEST || in->act == FEIT_ACT_STUDY || object == FEIT_NO_PHRASE ||
-	    r->phrases[object].first < in->verb || r->phrases[object].prep != NO)
+	    (!help && (r->phrases[object].first < in->verb || r->phrases[object].prep != NO)))
 		return object;
 	for (uint32_t q = 0; q < r->n_phrases && r->phrases[q].last < in->verb; q++)
 		if (r->phrases[q].clause == in->clause && r->phrases[q].prep == NO &&
@@ -230,6 +254,14 @@ struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause)
 	return feit_content_name(r, w.clause, w.object);
 }
 
+static bool is_instrumental(const struct feit_reading *r, uint32_t object)
+{
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+
+	return noun == 'A' || noun == 'B' ||
+	       (object != FEIT_NO_PHRASE && feit_phrase_has(r, object, FEIT_W_FIGURE));
+}
+
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
 	const char *rule = rule_of_content(p);
@@ -241,11 +273,16 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	if (object != FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST &&
 	    feit_is_single_case(r, object))
 		return;
+	if ((p->act == FEIT_ACT_PLAN && feit_mword_is(r, p->noun, "bereid") &&
+	     !is_instrumental(r, object)) ||
+	    (object != FEIT_NO_PHRASE && feit_mword_is(r, r->phrases[object].head, "agenda")))
+		return; /* "bereid om te kijken", "stel voor het debat van de agenda te halen" */
 	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_REJECT) {
 		drop_last(r, p, clause);
 		return;
 	}
-	if (p->act == FEIT_ACT_PROPOSE && p->strength == 'C' && !is_definite_plan(r, &in, object))
+	if (p->act == FEIT_ACT_PROPOSE && p->strength == 'C' &&
+	    !is_definite_plan(r, p, &in, object))
 		return; /* what an adviser thinks wise */
 	struct feit_name n = feit_content_name(r, clause, object);
 	struct feit_event e = feit_make_event(r, p, rule);

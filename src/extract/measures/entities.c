@@ -407,6 +407,19 @@ static uint32_t bill_of(const struct feit_reading *r, const struct feit_name *n)
 		   : FEIT_NONE;
 }
 
+/* "het Besluit bezoldiging en het Besluit rechtspositie": the two are not one. */
+static bool is_beside(const struct feit_reading *r, const struct feit_name *n,
+		      const struct feit_entity *e)
+{
+	if (n->phrase == FEIT_NO_PHRASE || n->phrase == 0)
+		return false;
+	const struct feit_phrase *b = &r->phrases[n->phrase], *a = b - 1;
+	uint32_t start = b->det != FEIT_NO_WORD ? b->det : b->first;
+	return a->clause == b->clause && start == a->last + 2u &&
+	       (r->w[a->last + 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) &&
+	       e->m->name.begin == r->w[a->first].begin;
+}
+
 uint32_t feit_entity_for(struct feit_reading *r, const struct feit_name *n, const char *rule)
 {
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 8;) {
@@ -423,6 +436,8 @@ uint32_t feit_entity_for(struct feit_reading *r, const struct feit_name *n, cons
 	bool indefinite = n->phrase != FEIT_NO_PHRASE && r->phrases[n->phrase].det != NO &&
 			  !n->definite && !n->pointing;
 	uint32_t found = indefinite ? FEIT_NONE : feit_entity_find(r, n);
+	if (found != FEIT_NONE && is_beside(r, n, &r->entities[found]))
+		found = FEIT_NONE;
 	if (found == FEIT_NONE)
 		found = bill_of(r, n);
 

@@ -5,6 +5,14 @@ enum { NO = FEIT_NO_WORD, PROGRESS_WITHIN = 24 /* sentences */ };
 
 /* ---- measures that an event happens to ---- */
 
+/* "Er zijn drie pilots uitgevoerd": few, and each was set up for itself. */
+static bool is_pilot(const struct feit_reading *r, uint32_t object)
+{
+	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
+
+	return e != NULL && feit_same(e->col[0], "pilot");
+}
+
 /* Done so many times: a bare count is no measure, but may be the progress of one. */
 static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
@@ -14,6 +22,7 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten") &&
+		       !is_pilot(r, object) &&
 		       (p->counted || p->tense != FEIT_PRESENT ||
 			feit_phrase_instrument(r, object) == 0);
 	struct feit_predicate done = *p;
@@ -104,6 +113,26 @@ static void join_whole(struct feit_reading *r, const struct feit_predicate *p, u
 	}
 }
 
+/* "Dit besluit treedt in werking": the decree that is read, and not one that it withdraws. */
+static uint32_t own_decree(struct feit_reading *r, const struct feit_predicate *p,
+			   const struct feit_name *n, const char *rule)
+{
+	enum { BACK = 60 };
+
+	if (p->lemma == NULL || !feit_same(p->lemma, "treden") || !n->pointing)
+		return FEIT_NONE;
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= BACK;)
+		if (feit_same(r->entities[i].rule, "measure.decree")) {
+			feit_entity_mention(r, (uint32_t)i, n->span);
+			return (uint32_t)i;
+		}
+	uint32_t found = feit_entity_find(r, n);
+	const struct feit_measure *m = found != FEIT_NONE ? r->entities[found].m : NULL;
+	return m != NULL && m->n_events > 0 && feit_same(m->events[m->n_events - 1].status, "ended")
+		   ? feit_entity_new(r, n, rule)
+		   : FEIT_NONE;
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -131,7 +160,11 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	}
 	if (feit_same(e.factuality, "CT-") && feit_entity_find(r, &n) == FEIT_NONE)
 		return FEIT_NONE; /* what did not happen is no measure of its own */
-	uint32_t entity = feit_entity_for(r, &n, rule);
+	uint32_t entity = own_decree(r, p, &n, rule);
+	if (entity == FEIT_NONE)
+		entity = feit_entity_for(r, &n, rule);
+	else if (p->tense == FEIT_PRESENT && r->entities[entity].m->n_events > 0)
+		e.factuality = "U"; /* it says so of itself */
 	struct feit_entity *x = &r->entities[entity];
 	if (p->act == FEIT_ACT_START && feit_same(e.status, "in_force") &&
 	    feit_same(x->m->type, "request"))
@@ -162,21 +195,35 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	return entity;
 }
 
+/* Phrase q names an instrument and is coordinated with the one before it. */
+static bool goes_with_last(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *a = &r->phrases[q - 1], *b = &r->phrases[q];
+	uint32_t start = b->det != NO ? b->det : b->first;
+	char noun = feit_phrase_instrument(r, q);
+
+	return b->prep == NO && b->clause == a->clause && start == a->last + 2u &&
+	       (r->w[a->last + 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) &&
+	       (noun == 'A' || noun == 'B');
+}
+
 /* "de huurtoeslag en de zorgtoeslag": each is a measure of its own. */
 static void take_object_and_others(struct feit_reading *r, const struct feit_predicate *p,
 				   uint32_t object, const char *rule)
 {
-	take_object(r, p, object, rule);
-	for (uint32_t q = object + 1; q < r->n_phrases && q < object + 5; q++) {
-		const struct feit_phrase *a = &r->phrases[q - 1], *b = &r->phrases[q];
-		uint32_t start = b->det != NO ? b->det : b->first;
-		char noun = feit_phrase_instrument(r, q);
-		if (b->prep != NO || b->clause != a->clause || start != a->last + 2u ||
-		    !(r->w[a->last + 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) ||
-		    (noun != 'A' && noun != 'B'))
-			break;
+	enum { OTHERS = 4 };
+	uint32_t first = object;
+
+	while (first > 0 && first + OTHERS > object && r->phrases[object].prep == NO &&
+	       goes_with_last(r, first) && r->phrases[first - 1].prep == NO &&
+	       r->phrases[first - 1].det != NO &&
+	       (feit_phrase_instrument(r, first - 1) == 'A' ||
+		feit_phrase_instrument(r, first - 1) == 'B'))
+		first--;
+	take_object(r, p, first, rule);
+	for (uint32_t q = first + 1;
+	     q < r->n_phrases && q <= object + OTHERS && goes_with_last(r, q); q++)
 		take_object(r, p, q, rule);
-	}
 }
 
 /* ---- the pass ---- */
@@ -247,9 +294,13 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	if (is_bare_infinitive(r, p))
 		return false;
 	if (p->lemma != NULL && feit_same(p->lemma, "zijn") && p->act == FEIT_ACT_FUND &&
-	    !feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe"))
+	    !feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") &&
+	    !(feit_mword_in(r, r->clauses[p->clause].first, "voor,hiermee,daarnaast") &&
+	      feit_clause_has(r, p->clause, "jaarlijks,structureel,extra,eenmalig,totaal")))
 		return false;
-	if (p->act == FEIT_ACT_DECIDE && (p->tense == FEIT_PRESENT || has_court(r, p->clause)) &&
+	if (p->act == FEIT_ACT_DECIDE &&
+	    !(c->kind == FEIT_C_RELATIVE && feit_same(p->lemma, "kiezen")) &&
+	    (p->tense == FEIT_PRESENT || has_court(r, p->clause)) &&
 	    (has_court(r, p->clause) || feit_content_of(r, p) == NO))
 		return false; /* in 2025 besluit het kabinet over ... */
 	if (c->kind == FEIT_C_RELATIVE && c->opener != NO && feit_mword_is(r, c->opener, "wie"))
@@ -257,46 +308,11 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 
 	if (p->act == FEIT_ACT_REPORT || p->modality == FEIT_CAN || p->modality == FEIT_WOULD)
 		return false;
-	if (p->modality == FEIT_DUTY && p->strength == 'C')
+	if (p->modality == FEIT_DUTY && p->strength == 'C' && !feit_same(p->lemma, "plaatsvinden"))
 		return false;
 	if (!feit_clause_tells(r, p->clause) || is_content_clause(r, p->clause))
 		return false;
 	return c->kind == FEIT_C_MEANS || !p->te;
-}
-
-/* "heeft gemeld dat het budget wordt verhoogd": an announcement. */
-static bool take_report(struct feit_reading *r, const struct feit_predicate *p)
-{
-	struct feit_predicate announced = *p;
-	uint32_t content = feit_content_of(r, p);
-
-	if (p->act != FEIT_ACT_REPORT || content == NO || r->clauses[content].kind != FEIT_C_DAT ||
-	    p->modality != FEIT_INDICATIVE || p->polarity != FEIT_POSITIVE)
-		return false;
-	const struct feit_predicate *in = feit_predicate_in(r, content);
-	if (in == NULL || (in->tense != FEIT_PRESENT && in->modality == FEIT_INDICATIVE) ||
-	    in->modality == FEIT_CAN ||
-	    !(feit_is_to_come(r, in) || in->modality != FEIT_INDICATIVE))
-		return false;
-	uint32_t object = feit_object_of(r, in);
-	if (object == FEIT_NO_PHRASE ||
-	    !(feit_fires(r, in, object) ||
-	      (r->phrases[object].det != NO && feit_has_actor(r, p->clause))))
-		return false;
-	announced.act = FEIT_ACT_ANNOUNCE;
-	announced.status = feit_acts[FEIT_ACT_ANNOUNCE].status;
-	feit_take_content(r, &announced, content);
-	return true;
-}
-
-/* What a dat-clause tells under a report is taken there. */
-static bool is_announced(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	const struct feit_clause *c = &r->clauses[p->clause];
-	const struct feit_predicate *g =
-	    c->kind == FEIT_C_DAT && c->parent != NO ? feit_predicate_in(r, c->parent) : NULL;
-
-	return g != NULL && g->act == FEIT_ACT_REPORT && feit_is_to_come(r, p);
 }
 
 static void take_intention(struct feit_reading *r, const struct feit_predicate *p)
@@ -370,13 +386,15 @@ static bool may_have_content(const struct feit_reading *r, const struct feit_pre
 		return false;
 	if (feit_term_in(r, p->lemma, "adviseren,aanbevelen"))
 		return r->clauses[p->clause].kind == FEIT_C_MAIN; /* not "zoals wij adviseren" */
-	if (p->strength != 'C')
+	if (p->strength != 'C' || (p->act == FEIT_ACT_STUDY && p->modality == FEIT_FUTURE))
 		return true;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause != p->clause)
 			continue;
-		if (feit_phrase_is_actor(r, q))
+		if (feit_phrase_is_actor(r, q) ||
+		    (p->act == FEIT_ACT_PROPOSE && x->prep == NO && x->det != NO &&
+		     (r->w[x->head].is & (FEIT_W_ACTOR | FEIT_W_CAPITAL))))
 			return true;
 		if (p->act == FEIT_ACT_REQUEST &&
 		    p->voice == FEIT_PASSIVE && /* ProRail is gevraagd */
@@ -456,7 +474,7 @@ static bool take_duty(struct feit_reading *r, const struct feit_predicate *p)
 static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (feit_clause_tells(r, p->clause) && !feit_is_consideration(r, p) &&
-	    (take_report(r, p) || is_announced(r, p)))
+	    (feit_take_report(r, p) || feit_is_announced(r, p)))
 		return true;
 	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
 		return true;
@@ -465,7 +483,7 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 		take_past_state(r, p);
 		return true;
 	}
-	if (take_duty(r, p))
+	if (take_duty(r, p) || feit_take_proposed(r, p))
 		return true;
 	if (!feit_is_intended(r, p->clause))
 		return false;

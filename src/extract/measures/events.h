@@ -56,6 +56,17 @@ bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p
 /* A single word that is no noun. */
 bool feit_is_no_name(const struct feit_reading *r, const struct feit_phrase *q);
 
+/* ---- proposals.c ---- */
+/* "Het voorstel introduceert een meldplicht": what a proposal holds is proposed; false = the clause
+ * tells nothing of the kind. */
+bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p);
+
+/* ---- reports.c ---- */
+/* A report of what is to come announces it; false = no such report. */
+bool feit_take_report(struct feit_reading *r, const struct feit_predicate *p);
+/* The predicate stands in a dat-clause that a report has announced. */
+bool feit_is_announced(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- use.c ---- */
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);

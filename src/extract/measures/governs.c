@@ -111,3 +111,28 @@ bool feit_awaits_infinitive(const struct feit_reading *r, const struct feit_clau
 			return true;
 	return false;
 }
+
+/* "is voornemens", "zijn bereid", "ben van plan": the right bracket before a te-clause. */
+bool feit_is_intent(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_is(r, i, "voornemens") || feit_mword_is(r, i, "bereid") ||
+	       (feit_mword_is(r, i, "plan") && i > 0 && feit_mword_is(r, i - 1, "van"));
+}
+
+/* A colon inside a quoted name: "de aanpak «gezond: van ons allemaal»". */
+bool feit_is_quoted(const struct feit_reading *r, uint32_t i)
+{
+	enum { BACK = 10 };
+
+	for (uint32_t k = i; k > 0 && i - k < BACK; k--)
+		if (feit_mword_in(r, k - 1, "«,‘,“"))
+			return true;
+		else if (feit_mword_in(r, k - 1, "»,’,”"))
+			return false;
+	return false;
+}
+
+bool feit_has_lemma(const struct feit_mword *w, const char *lemmas)
+{
+	return w->verb != NULL && feit_in_list(feit_cstr(w->verb->col[0]), lemmas);
+}

@@ -116,8 +116,10 @@ bool feit_is_single_case(const struct feit_reading *r, uint32_t phrase)
 	const struct feit_lex_entry *e = r->w[q->head].noun;
 
 	if (e != NULL && feit_same(e->col[2], "besluit") && q->first == q->last &&
-	    r->w[q->head].end - r->w[q->head].begin <= 9)
-		return true; /* het besluit, without more */
+	    r->w[q->head].end - r->w[q->head].begin <= 9 &&
+	    !(feit_mword_is(r, q->last + 1u, "van") && phrase + 1 < r->n_phrases &&
+	      feit_phrase_is_actor(r, phrase + 1) && q->prep == NO))
+		return true; /* het besluit, without more; not "het besluit van de minister van" */
 	for (uint32_t i = q->first; i <= q->last; i++)
 		if (feit_mword_in(r, i,
 				  "aanvraag,aanvragen,positief,negatief,afwijzend,"
@@ -193,6 +195,29 @@ static bool is_policy_verb(const struct feit_reading *r, const struct feit_predi
 		   "treden,verlengen,opheffen,implementeren,aankondigen,toezeggen,voorstellen");
 }
 
+/* "De beide regelingen dienen te worden aangepast": what follows for a rule that is there. */
+static bool is_to_be_changed(const struct feit_reading *r, const struct feit_name *n,
+			     const struct feit_predicate *p)
+{
+	char noun = n->phrase != FEIT_NO_PHRASE ? feit_phrase_instrument(r, n->phrase) : 0;
+
+	if (p->lemma != NULL && feit_same(p->lemma, "plaatsvinden"))
+		return true; /* de evaluatie moet nog plaatsvinden */
+	return p->act == FEIT_ACT_AMEND && p->voice == FEIT_PASSIVE && p->strength != 'C' &&
+	       p->polarity == FEIT_POSITIVE && (noun == 'A' || noun == 'B') &&
+	       feit_mword_in(r, r->clauses[p->clause].finite, "dient,dienen");
+}
+
+/* "Er wordt onderzoek uitgevoerd": an inquiry is an action that can be checked. */
+static bool is_inquiry(const struct feit_predicate *p, const struct feit_name *n)
+{
+	return feit_in_list(n->head, "onderzoek,onderzoeken") &&
+	       (p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_START ||
+		p->act == FEIT_ACT_STATE || p->act == FEIT_ACT_STUDY ||
+		p->act == FEIT_ACT_PREPARE || p->act == FEIT_ACT_ANNOUNCE ||
+		p->act == FEIT_ACT_PLAN);
+}
+
 bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_predicate *p)
 {
@@ -201,7 +226,8 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		return false;
 	const char *factuality;
 	feit_status_of(r, p, &factuality);
-	if (p->modality == FEIT_DUTY || feit_same(factuality, "CT-"))
+	if ((p->modality == FEIT_DUTY && !is_to_be_changed(r, n, p)) ||
+	    feit_same(factuality, "CT-"))
 		return false;
 	if (feit_same(n->type, "effort") || feit_same(n->type, "objective"))
 		return false;
@@ -209,8 +235,10 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		return true;
 	char strength = feit_phrase_instrument(r, n->phrase);
 	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
-	    p->act != FEIT_ACT_AGREE)
+	    p->act != FEIT_ACT_AGREE && !feit_term_in(r, n->type, "pilot,information"))
 		return false; /* "maatregelen", without more */
+	if (strength == 'C' && feit_same(n->type, "information") && is_inquiry(p, n))
+		return true;
 	if (strength == 'C' && p->act == FEIT_ACT_AMEND &&
 	    (p->tense != FEIT_PRESENT || feit_is_from_to(r, p->clause)))
 		return true;
@@ -230,6 +258,22 @@ static bool is_under_act(const struct feit_reading *r, uint32_t object)
 
 	return object > 0 && q->prep != NO && q->prep == r->phrases[object - 1].last + 1u &&
 	       feit_is_nominal_act(r, r->phrases[object - 1].head);
+}
+
+/* "Er is een vliegende brigade ingericht": something new that somebody set up. */
+static bool is_set_up(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	bool to_come = p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
+		       q->first < q->head &&
+		       feit_clause_has(r, p->clause, "daartoe,hiertoe,hiervoor,daarvoor,daarom");
+
+	return p->voice == FEIT_PASSIVE && (p->tense == FEIT_PERFECT || to_come) && q->prep == NO &&
+	       p->polarity == FEIT_POSITIVE && q->det != NO && feit_mword_is(r, q->det, "een") &&
+	       feit_term_in(
+		   r, p->lemma,
+		   "inrichten,opzetten,oprichten,instellen,lanceren,introduceren,aanwijzen");
 }
 
 /* A noun that names no instrument, a verb that is said of anything, no actor and no date: "de film
@@ -291,6 +335,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return true;
 	if (p->strength == 'A' && feit_bill_of(r, p) != FEIT_NO_PHRASE)
 		return r->phrases[object].det != NO || noun != 0;
+	if (is_set_up(r, p, object))
+		return true;
 	if (is_unsupported(r, p, object))
 		return false;
 	const struct feit_phrase *q = &r->phrases[object];

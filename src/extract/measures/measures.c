@@ -116,6 +116,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 			seen |= facts[next->word].mask;
 		uint32_t to = (uint32_t)(next - t->v);
 		find_house(r, from, to);
+		if (x->end - x->begin <= 10) /* "Besluiten:" */
+			feit_find_decree(r, s);
 		bool listed = (r->list_whole != FEIT_NONE || r->list_asks) &&
 			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
 		if (!is_prose(&d->blocks[x->block]) ||

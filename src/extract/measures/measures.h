@@ -444,6 +444,12 @@ bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_claus
 			    uint32_t end);
 bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
 bool feit_awaits_of(const struct feit_reading *, uint32_t clause);
+/* The word is a form of one of the verbs: "komen,dienen". */
+bool feit_has_lemma(const struct feit_mword *, const char *lemmas);
+/* The sign stands inside a quoted name. */
+bool feit_is_quoted(const struct feit_reading *, uint32_t word);
+/* The word ends a bracket that a te-clause follows: voornemens, bereid, (van) plan. */
+bool feit_is_intent(const struct feit_reading *, uint32_t word);
 
 /* ---- objects.c: the phrase that a predicate is about ---- */
 enum { FEIT_NO_PHRASE = 255 };
@@ -478,6 +484,10 @@ bool feit_may_be_deverbal(const struct feit_reading *);
 void feit_find_deverbal(struct feit_reading *);
 /* "Dit pakket bestaat uit:" with its list items. */
 void feit_find_listed(struct feit_reading *);
+
+/* ---- decrees.c ---- */
+/* A sentence that is "Besluit:" below what it rests on: a decree by the title above it. */
+void feit_find_decree(struct feit_reading *, uint32_t sentence);
 
 /* ---- parts.c: part_of and replaces, by the words of the sentence ---- */
 void feit_find_parts(struct feit_reading *);

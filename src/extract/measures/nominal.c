@@ -133,6 +133,16 @@ static bool opens_list(const struct feit_reading *r, uint32_t i)
 	       feit_mword_is(r, i - 1, "door");
 }
 
+/* The words are those of what a proposal holds, which was told just now. */
+static bool is_held(const struct feit_reading *r, uint32_t begin)
+{
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 6;)
+		if (r->entities[i].m->name.begin == begin &&
+		    feit_same(r->entities[i].rule, "measure.held"))
+			return true;
+	return false;
+}
+
 static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 {
 	const struct feit_measure *m = r->entities[whole].m;
@@ -159,6 +169,8 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 				   */
 		struct feit_name n = feit_name_phrase(r, p);
 		uint32_t before = feit_entity_find(r, &n);
+		if (is_held(r, n.span.begin))
+			continue;
 		uint32_t entity = before == FEIT_NONE || r->entities[before].parent == FEIT_NONE
 				      ? feit_entity_new(r, &n, "measure.member")
 				      : before;

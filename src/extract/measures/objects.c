@@ -44,10 +44,14 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
+	if (strength == 0 && q->det == NO && (r->w[q->first].is & FEIT_W_CAPITAL))
+		fit = 4; /* a name behind what it names: een brigade Schoon Water */
+
 	if (d->noun != NO && d->noun >= q->first && d->noun <= q->last)
 		return strength == 0 || q->prep != NO ? 0 : 60; /* afspraken (maken) */
-	if ((q->prep != NO && !governed && !feit_is_share(r, p)) || feit_phrase_is_actor(r, p))
-		return 0;
+	if ((q->prep != NO && !governed && !feit_is_share(r, p)) || feit_phrase_is_actor(r, p) ||
+	    (d->particle != NO && d->particle >= q->first && d->particle <= q->last))
+		return 0; /* the particle of the verb: vindt plaats */
 	if (feit_phrase_is_people(r, p))
 		fit = d->counted && feit_phrase_has(r, p, FEIT_W_FIGURE) ? 40 : 1;
 	else if (feit_phrase_has(r, p, FEIT_W_FIGURE))
@@ -83,7 +87,8 @@ static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t back = 1; back <= 4 && c->first >= back && found == FEIT_NO_PHRASE; back++) {
 		const struct feit_mword *w = &r->w[c->first - back];
 		found = w->phrase;
-		if (w->phrase == NO && !(w->is & (FEIT_W_COMMA | FEIT_W_PART)))
+		if (w->phrase == NO && !(w->is & (FEIT_W_COMMA | FEIT_W_PART)) &&
+		    !feit_mword_in(r, (uint32_t)(w - r->w), "’,»,”,'"))
 			return FEIT_NO_PHRASE;
 	}
 	for (uint32_t p = found; p != FEIT_NO_PHRASE && p > 0; p--) {
@@ -240,6 +245,14 @@ static bool opens_with_where(const struct feit_reading *r, const struct feit_cla
 	return c->opener != NO && feit_str_starts(feit_mword_text(r, c->opener), FEIT_STR("waar"));
 }
 
+/* "waar het Rijk voor kiest": the preposition of the verb stands right before it. */
+static bool has_stranded(const struct feit_reading *r, const struct feit_predicate *d)
+{
+	return d->verb > 0 && d->preps != NULL && d->preps[0] != '\0' &&
+	       feit_mword_is(r, r->clauses[d->clause].opener, "waar") &&
+	       feit_mword_in(r, d->verb - 1u, d->preps);
+}
+
 uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicate *d)
 {
 	const struct feit_clause *c = &r->clauses[d->clause];
@@ -247,7 +260,7 @@ uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicat
 	uint32_t best = best_in_clause(r, d, &fit);
 
 	if (c->kind == FEIT_C_RELATIVE && (fit < 20 || d->intransitive) &&
-	    !opens_with_where(r, c)) {
+	    (!opens_with_where(r, c) || has_stranded(r, d))) {
 		uint32_t a = antecedent(r, d->clause);
 		if (a != FEIT_NO_PHRASE)
 			return a;

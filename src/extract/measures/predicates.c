@@ -65,7 +65,9 @@ static const struct idiom idioms[] = {
     {"komen,zijn", "beschikbaar", NULL, FEIT_ACT_FUND, 'C', true, false, "decided", ""},
     {"stellen", "beschikking", "ter", FEIT_ACT_FUND, 'A', false, false, "decided", ""},
     {"zijn", "voornemens", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
+    {"zijn", "bereid", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
     {"zijn", "plan", "van", FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
+    {"hebben", "intentie", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
     {"staan", "planning", "de", FEIT_ACT_PLAN, 'A', true, false, NULL, ""},
     {"zijn", "voorbereiding", "in", FEIT_ACT_PREPARE, 'A', true, false, NULL, ""},
     {"zijn", "ontwikkeling", "in", FEIT_ACT_PREPARE, 'A', true, false, NULL, ""},
@@ -369,7 +371,8 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 	const struct feit_clause *c = &r->clauses[p->clause];
 	const struct feit_verb_record *verb = feit_verb_of(r->memory, v);
 
-	bool parted = c->finite == p->verb && verb->joins && (c->is & FEIT_W_PARTICLE);
+	bool parted = c->finite == p->verb && verb->joins && (c->is & FEIT_W_PARTICLE) &&
+		      !((c->is & FEIT_W_TE) && feit_same(verb->lemma, "dienen")); /* dient in te */
 
 	if (parted && feit_same(verb->lemma, "doen") && with_particle(r, p, verb->lemma))
 		return true; /* doe ik de toezegging af */
@@ -381,7 +384,7 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 		return true;
 	if (parted && with_particle(r, p, verb->lemma))
 		return true;
-	if ((v->is & FEIT_W_PART) && with_particle_apart(r, p, verb->lemma))
+	if ((v->is & (FEIT_W_PART | FEIT_W_INF)) && with_particle_apart(r, p, verb->lemma))
 		return true;
 	return take_deed(verb->deed, p) && (p->strength == 'A' || !is_other_verb(r, p));
 }
@@ -484,7 +487,7 @@ static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause, uint32
 		    is_of_other(r, i, verb))
 			continue;
 		if (i > 0 && feit_mword_in(r, i - 1, "nog,vooralsnog"))
-			return FEIT_NOT_YET;
+			return feit_mword_is(r, i, "weinig") ? FEIT_NEGATIVE : FEIT_NOT_YET;
 		if (feit_mword_in(r, i + 1, "alleen,slechts,enkel"))
 			continue;
 		if (feit_mword_in(r, i + 1, "langer,meer") && !feit_mword_is(r, i + 2, "dan"))
@@ -520,7 +523,9 @@ static bool is_lexical(const struct feit_reading *r, uint32_t i)
 		return (w->is & (FEIT_W_FINITE | FEIT_W_PART)) != 0;
 	/* an auxiliary only as the verb of an idiom: is van kracht */
 	return (w->is & FEIT_W_AUX) && w->function != NULL && r->clauses[w->clause].finite == i &&
-	       (feit_same(w->function->col[1], "zijn") || feit_same(w->function->col[1], "worden"));
+	       (feit_same(w->function->col[1], "zijn") ||
+		feit_same(w->function->col[1], "worden") ||
+		feit_same(w->function->col[1], "hebben"));
 }
 
 void feit_find_predicates(struct feit_reading *r)

@@ -274,11 +274,44 @@ static bool is_rule_or_mention(const struct feit_reading *r, const struct feit_p
 	return false;
 }
 
+/* "Er vindt overleg plaats", "Controles vinden plaats": only inquiries and trials are
+ * steps, and those of a day or to come. */
+static bool is_happening(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!feit_same(p->lemma, "plaatsvinden"))
+		return false;
+	uint32_t object = feit_object_of(r, p);
+	const struct feit_lex_entry *e =
+	    object != FEIT_NO_PHRASE ? r->w[r->phrases[object].head].noun : NULL;
+	bool inquiry = object != FEIT_NO_PHRASE && /* verdiepend onderzoek */
+		       feit_mword_is(r, r->phrases[object].head, "onderzoek") &&
+		       r->phrases[object].first < r->phrases[object].head;
+	if (e == NULL || (e->col[1][0] != 'A' && e->col[1][0] != 'B' && !inquiry) ||
+	    !feit_term_in(r, e->col[0], "information,pilot,procedure"))
+		return true;
+	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
+	       !has_date(r, p->clause) && !feit_clause_has(r, p->clause, "momenteel,nu,thans,jaar");
+}
+
+/* "ondersteunt ouders": effort, unless it says by what: "via een subsidieregeling". */
+static bool is_mere_help(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!feit_term_in(r, p->lemma, "ondersteunen,stimuleren,bijdragen"))
+		return false;
+	uint32_t object = feit_object_of(r, p);
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+	if (feit_same(p->lemma, "bijdragen")) /* "draagt 30 miljoen bij" */
+		return object == FEIT_NO_PHRASE || !feit_counts(r, object, "money");
+	return (noun != 'A' && noun != 'B') || r->phrases[object].prep == NO ||
+	       p->modality != FEIT_INDICATIVE;
+}
+
 bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	return p->lemma != NULL && (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) ||
-				    is_making(r, p) || is_giving(r, p) || is_degree(r, p) ||
-				    is_inquiry(r, p) || is_talk(r, p) || is_rule_or_mention(r, p));
+	return p->lemma != NULL &&
+	       (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) || is_making(r, p) ||
+		is_giving(r, p) || is_degree(r, p) || is_inquiry(r, p) || is_talk(r, p) ||
+		is_rule_or_mention(r, p) || is_happening(r, p) || is_mere_help(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */
@@ -317,6 +350,9 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 		const struct feit_lex_entry *e = r->w[q->head].noun;
 		return e == NULL || !feit_term_in(r, e->col[0], "legislation,request,unspecified");
 	}
+	if (p->lemma != NULL && feit_same(p->lemma, "afgeven")) /* papers of single cases */
+		return r->w[q->head].noun == NULL ||
+		       !feit_same(r->w[q->head].noun->col[0], "funding");
 	/* a licence to somebody is a single case */
 	return p->lemma != NULL && feit_term_in(r, p->lemma, "verlenen,afgeven,weigeren") &&
 	       feit_mword_in(r, q->head,

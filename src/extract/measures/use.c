@@ -45,6 +45,14 @@ static bool is_funded_by(const struct feit_reading *r, const struct feit_predica
 			     "instellingssubsidie,financiering,bekostiging");
 }
 
+static bool is_of_inquiry(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t object = feit_object_of(r, p);
+
+	return object != FEIT_NO_PHRASE &&
+	       feit_mword_in(r, r->phrases[object].head, "onderzoek,onderzoeken,evaluatie");
+}
+
 /* Something that had to be set up stands when it has been; a bill that is sent to parliament is
  * proposed. */
 static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
@@ -60,6 +68,20 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	}
 	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
 		return FEIT_ACT_START;
+	if (feit_in_list(feit_cstr(p->lemma), "uitvoeren,doen,verrichten,lopen") &&
+	    is_of_inquiry(r, p)) /* heeft onderzoek gedaan, er loopt een onderzoek */
+		return p->tense >= FEIT_PERFECT && p->polarity == FEIT_POSITIVE &&
+			       !feit_same(p->lemma, "lopen")
+			   ? FEIT_ACT_REALISE
+		       : feit_same(p->lemma, "lopen") ? FEIT_ACT_EXECUTE
+						      : p->act;
+	if (feit_same(p->lemma, "plaatsvinden")) /* what was held is done */
+		return p->tense != FEIT_PRESENT ? FEIT_ACT_REALISE
+		       : p->modality == FEIT_INDICATIVE &&
+			       feit_date_in(r, p, p->clause).fact != FEIT_NONE &&
+			       !feit_clause_has(r, p->clause, "nu,momenteel,thans")
+			   ? FEIT_ACT_PLAN
+			   : p->act;
 	if (feit_same(p->lemma, "vervangen") && is_replaced(r, p))
 		return FEIT_ACT_END;
 	if (feit_same(p->lemma, "sturen") && p->act == FEIT_ACT_PROPOSE && sends_paper(r, p))
@@ -120,12 +142,57 @@ bool feit_is_closable(const struct feit_reading *r, const char *type)
 	return feit_term_in(r, type, "programme,provision,funding,pilot,legislation");
 }
 
+static bool has_money(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases && (r->is & FEIT_W_FIGURE); q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    feit_counts(r, q, "money"))
+			return true;
+	return false;
+}
+
+/* "Huishoudens kregen eenmalig 190 euro", "Er is 4 miljoen aan de begroting toegevoegd": money that
+ * is given, where a body gives or a body, or people, get it. */
+static bool is_funding(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
+	    !feit_term_in(r, p->lemma, "krijgen,ontvangen,toevoegen,zijn"))
+		return false;
+	bool who = feit_term_in(r, p->lemma, "toevoegen,zijn");
+	if (!has_money(r, p->clause) ||
+	    feit_clause_has(r, p->clause, "gemiddeld,boete,boetes,schade,omzet"))
+		return false;
+	if (feit_same(p->lemma, "zijn")) /* see passes() */
+		return p->act == FEIT_ACT_FUND &&
+		       feit_clause_has(r, p->clause, "jaarlijks,structureel,extra,eenmalig,totaal");
+	bool given = who || p->tense != FEIT_PRESENT || /* on a day, or by somebody */
+		     feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause)
+			continue;
+		who |= x->prep == NO && (feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q));
+		given |=
+		    x->prep != NO && feit_mword_is(r, x->prep, "van") && feit_phrase_is_actor(r, q);
+	}
+	return who && given;
+}
+
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
 
 	if (p->lemma == NULL)
 		return q;
+	if (is_funding(r, p)) {
+		q.act = FEIT_ACT_FUND;
+		q.strength = 'B';
+		q.status = feit_same(p->lemma, "zijn")        ? p->status
+			   : p->tense == FEIT_PRESENT         ? "planned"
+			   : feit_same(p->lemma, "toevoegen") ? "decided"
+							      : "in_execution";
+		return q;
+	}
 	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
 	    feit_clause_has(r, p->clause, "volgt"))
 		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */

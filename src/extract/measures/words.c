@@ -2,7 +2,7 @@
  * word, "crisisnoodopvanglocaties" is known by its right-hand end. */
 #include "extract/measures/measures.h"
 
-const char feit_joints[] = "door,zonder,voornemens,bereid";
+const char feit_joints[] = "door,zonder,voornemens,bereid,plan";
 
 struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
 {
@@ -275,6 +275,12 @@ static bool is_after_modal(const struct feit_reading *r, uint32_t i)
 {
 	enum { BACK = 14 };
 
+	static const char modals[] =
+	    "zal,zullen,wil,willen,gaat,gaan,moet,moeten,kan,kunnen,mag,mogen,laat,laten";
+
+	if ((r->w[i].is & FEIT_W_INF) && i > 1 && (r->w[i - 1].is & FEIT_W_CAPITAL) &&
+	    feit_mword_in(r, i - 2, modals))
+		return true; /* zal Gasunie onderzoeken of */
 	if (!(r->w[i].is & FEIT_W_INF) || i == 0 ||
 	    (r->w[i - 1].is & (FEIT_W_DET | FEIT_W_CAPITAL | FEIT_W_FIGURE)) ||
 	    (i + 1 < r->n &&
@@ -282,9 +288,7 @@ static bool is_after_modal(const struct feit_reading *r, uint32_t i)
 	    !(r->w[i - 1].is & (FEIT_W_ADVERB | FEIT_W_AUX | FEIT_W_PRONOUN | FEIT_W_PARTICLE)))
 		return false;
 	for (uint32_t k = i; k > 0 && i - k < BACK; k--)
-		if (feit_mword_in(
-			r, k - 1,
-			"zal,zullen,wil,willen,gaat,gaan,moet,moeten,kan,kunnen,mag,mogen"))
+		if (feit_mword_in(r, k - 1, modals))
 			return true;
 		else if (r->w[k - 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))
 			return false;
@@ -302,7 +306,8 @@ static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 	if (is_after_modal(r, i))
 		return true;
 	if ((r->w[i].is & FEIT_W_INF) && i > 0 &&
-	    ((r->w[i - 1].is & FEIT_W_TE) || feit_mword_in(r, i - 1, "laten,doen,gaan")))
+	    ((r->w[i - 1].is & FEIT_W_TE) ||
+	     feit_mword_in(r, i - 1, "laten,doen,gaan,laat,liet,lieten")))
 		return true;
 	return i > 0 && !(r->w[i - 1].is & FEIT_W_DET) && i + 2 < r->n &&
 	       (r->w[i].is & FEIT_W_PRES) && (r->w[i + 1].is & FEIT_W_DET) &&
@@ -342,6 +347,19 @@ static bool is_attributive(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
+/* "een procedure waar het Rijk nu voor kiest": the preposition belongs to "waar". */
+static bool is_stranded(const struct feit_reading *r, uint32_t i)
+{
+	enum { BACK = 10 };
+
+	if (i + 1 < r->n && !(r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < BACK; k--)
+		if (feit_mword_is(r, k - 1, "waar"))
+			return true;
+	return false;
+}
+
 static void settle_word(struct feit_reading *r, uint32_t i)
 {
 	struct feit_mword *w = &r->w[i];
@@ -369,7 +387,7 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 		 i + 1 < r->n && (r->w[i + 1].is & (FEIT_W_PREP | FEIT_W_DET)) &&
 		 !(r->w[i + 1].is & FEIT_W_AUX))
 		drop = true; /* over stoppen met de opleiding */
-	else if ((before & FEIT_W_PREP) && !(before & FEIT_W_OM))
+	else if ((before & FEIT_W_PREP) && !(before & FEIT_W_OM) && !is_stranded(r, i))
 		drop = (w->is & (FEIT_W_PRES | FEIT_W_PAST)) != 0 && !(w->is & FEIT_W_PART);
 	if (!drop) {
 		if (w->is & FEIT_W_INSTRUMENT) {

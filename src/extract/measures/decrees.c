@@ -1,0 +1,85 @@
+/* decrees.c - a decree that is taken: "De minister, Gelet op artikel 3; Besluit:". Its name is the
+ * title above. */
+#include "extract/measures/measures.h"
+
+enum { BLOCKS = 40, SENTENCES = 12 };
+
+/* The sentence begins with a word of that many letters, which is this one. */
+static bool begins_with(const struct feit_doc *d, const struct feit_sentence *x, const char *word)
+{
+	size_t len = strlen(word);
+
+	return x->end - x->begin > len && feit_same_word(d->text.ptr + x->begin, len, word, len);
+}
+
+/* "Besluit:", "BESLUITEN:" and nothing more. */
+static uint32_t decision_in(const struct feit_doc *d, const struct feit_sentence *x)
+{
+	static const char *const words[] = {"besluit:", "besluiten:"};
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t len = strlen(words[i]);
+		if (x->end - x->begin == len &&
+		    feit_same_word(d->text.ptr + x->begin, len - 1, words[i], len - 1) &&
+		    d->text.ptr[x->end - 1] == ':')
+			return (uint32_t)len - 1;
+	}
+	return 0;
+}
+
+/* What the decree rests on stands before. */
+static bool has_ground(const struct feit_doc *d, uint32_t s)
+{
+	for (uint32_t k = s; k-- > 0 && s - k < SENTENCES;)
+		if (begins_with(d, &d->sentences[k], "gelet") ||
+		    begins_with(d, &d->sentences[k], "gezien") ||
+		    begins_with(d, &d->sentences[k], "handelende"))
+			return true;
+	return false;
+}
+
+/* The nearest heading above, of the first level. */
+static const struct feit_block *title_above(const struct feit_doc *d, uint32_t block)
+{
+	for (uint32_t b = block; b-- > 0 && block - b < BLOCKS;)
+		if (d->blocks[b].kind == FEIT_HEADING && d->blocks[b].level <= 1)
+			return &d->blocks[b];
+	return NULL;
+}
+
+void feit_find_decree(struct feit_reading *r, uint32_t sentence)
+{
+	const struct feit_doc *d = r->doc;
+	const struct feit_sentence *x = &d->sentences[sentence];
+	uint32_t len = x->end - x->begin <= 10 ? decision_in(d, x) : 0;
+	const struct feit_block *title = len > 0 ? title_above(d, x->block) : NULL;
+
+	if (title == NULL || !has_ground(d, sentence))
+		return;
+	r->n = r->n_phrases = 0;
+	r->sentence = sentence;
+	r->block = x->block;
+	struct feit_name n = {{title->begin, title->end},
+			      feit_cstr("besluit"),
+			      FEIT_NO_WORD,
+			      "legislation",
+			      true,
+			      false,
+			      false,
+			      false};
+	struct feit_event e = {.status = "decided",
+			       .act = "DECIDE",
+			       .date = FEIT_NONE,
+			       .date_role = "",
+			       .date_evidence = "",
+			       .factuality = "CT+",
+			       .rule = "measure.decree",
+			       .sentence = sentence,
+			       .n_triggers = 1};
+
+	e.trigger[0] = (struct feit_span){x->begin, x->begin + len};
+	e.clause = (struct feit_span){x->begin, x->end};
+	uint32_t entity = feit_entity_new(r, &n, "measure.decree");
+	feit_entity_event(r, entity, &e);
+	r->entities[entity].m->core = true;
+}

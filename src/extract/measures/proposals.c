@@ -1,0 +1,184 @@
+/* proposals.c - what a proposal holds: "Het voorstel wijzigt de Wpg en introduceert een app", "In
+ * het voorstel is een overgangsregeling opgenomen". Each is proposed, as long as the proposal is.
+ */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD, OBJECTS = 4 };
+
+static const char proposals[] =
+    "voorstel,wetsvoorstel,ontwerpbesluit,ontwerpregeling,initiatiefwetsvoorstel,ontwerp,"
+    "conceptwetsvoorstel,wetsontwerp,conceptbesluit,conceptregeling,amendement,novelle";
+
+static bool may_propose(const struct feit_reading *r)
+{
+	return feit_may_have(r, proposals);
+}
+
+/* The phrase names the proposal that is at hand: "het voorstel", "dit wetsvoorstel". */
+static bool is_proposal(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+
+	return x->det != NO && feit_mword_in(r, x->head, proposals) &&
+	       feit_mword_in(r, x->det, "het,dit,de,deze,voorliggende,onderhavige");
+}
+
+/* The proposal that the clause tells of: its subject, also where "en regelt het" goes on with the
+ * clause before; FEIT_NO_PHRASE = none. */
+static uint32_t subject_proposal(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t i = c->first;
+
+	while (i < c->finite && (r->w[i].is & (FEIT_W_COMMA | FEIT_W_PUNCT)))
+		i++;
+	if (clause > 0 && (r->w[i].is & FEIT_W_COORD) && c->finite == i + 1u)
+		return r->clauses[clause - 1].kind == FEIT_C_MAIN ? subject_proposal(r, clause - 1)
+								  : FEIT_NO_PHRASE;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->prep != NO)
+			continue;
+		bool first = x->last < c->finite || (x->det != NO && x->det == c->finite + 1u);
+		return first && is_proposal(r, q) ? q : FEIT_NO_PHRASE;
+	}
+	return FEIT_NO_PHRASE;
+}
+
+/* "in het voorstel is X opgenomen" */
+static uint32_t place_proposal(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep != NO &&
+		    feit_mword_in(r, r->phrases[q].prep, "in,met") && is_proposal(r, q))
+			return q;
+	return FEIT_NO_PHRASE;
+}
+
+/* What a proposal may be said to hold. */
+static bool is_held(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+
+	bool bare = x->prep == NO || /* "een grondslag voor X en een regeling": that of X */
+		    (x->det != NO && x->prep + 1u < x->det && feit_mword_is(r, x->det, "een"));
+
+	return bare && (x->det != NO || x->instrument != 0 || x->first < x->head) &&
+	       !feit_phrase_is_actor(r, q) && !feit_phrase_is_people(r, q) && !is_proposal(r, q) &&
+	       !(r->w[x->head].is & (FEIT_W_PRONOUN | FEIT_W_DATE)) &&
+	       !feit_mword_in(r, x->head,
+			      "onderdeel,onderdelen,element,elementen,aantal,toelichting,paragraaf,"
+			      "risico,risico's,gevolgen,bepaling,bepalingen,hoofdlijnen,wijze,"
+			      "uitgangspunt,aanleiding,doel,tekst,artikelen,daarvan,hiervan");
+}
+
+static void add_held(struct feit_reading *r, const struct feit_predicate *p, uint32_t q,
+		     uint32_t proposal)
+{
+	struct feit_predicate proposed = *p;
+	struct feit_name n = feit_name_phrase(r, q), whole = feit_name_phrase(r, proposal);
+
+	proposed.act = FEIT_ACT_PROPOSE;
+	proposed.status = feit_acts[FEIT_ACT_PROPOSE].status;
+	uint32_t parent = feit_entity_find(r, &whole);
+	struct feit_event e = feit_make_event(r, &proposed, "measure.held");
+	e.status = proposed.status;
+	uint32_t entity = feit_entity_for(r, &n, "measure.held");
+	struct feit_entity *x = &r->entities[entity];
+	if (entity == parent)
+		return;
+	if (parent != FEIT_NONE && x->parent == FEIT_NONE)
+		x->parent = parent;
+	if (feit_entity_event(r, entity, &e) != NULL)
+		x->m->core = true;
+	feit_tie_clause(r, &proposed, p->clause, entity, true);
+}
+
+/* The phrases behind the finite verb, or before the participle, that the proposal holds. */
+static bool take_held(struct feit_reading *r, const struct feit_predicate *p, uint32_t proposal)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	uint32_t taken = 0;
+
+	for (uint32_t q = 0; q < r->n_phrases && taken < OBJECTS; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		bool there = p->voice == FEIT_PASSIVE ? x->last < p->verb : x->first > c->finite;
+		if (x->clause != p->clause || !there || q == proposal || !is_held(r, q))
+			continue;
+		if (taken > 0 && !(r->w[(x->det != NO ? x->det : x->first) - 1].is &
+				   (FEIT_W_COORD | FEIT_W_COMMA)))
+			continue; /* only what is coordinated with the first */
+		add_held(r, p, q, proposal);
+		taken++;
+	}
+	return taken > 0;
+}
+
+/* "voorziet in een verplichting", "strekt tot wijziging van de Wegenwet": right behind the verb. */
+static bool take_governed(struct feit_reading *r, const struct feit_predicate *p, uint32_t proposal)
+{
+	const char *prep = feit_same(p->lemma, "strekken") ? "tot" : "in";
+
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || x->prep == NO || x->first < p->verb ||
+		    !feit_mword_is(r, x->prep, prep) || x->prep > p->verb + 4u)
+			continue;
+		add_held(r, p, q, proposal);
+		return true;
+	}
+	return false;
+}
+
+/* "regelt dat gemeenten een plan maken", "verplicht gemeenten om een register bij te houden",
+ * "maakt het mogelijk om gegevens te delen". */
+static bool take_clause(struct feit_reading *r, const struct feit_predicate *p)
+{
+	struct feit_predicate proposed = *p;
+	uint32_t content = feit_content_of(r, p);
+
+	if (content == NO || r->clauses[content].first < p->verb)
+		return false;
+	proposed.act = FEIT_ACT_PROPOSE;
+	proposed.status = feit_acts[FEIT_ACT_PROPOSE].status;
+	proposed.strength = 'B';
+	feit_take_content(r, &proposed, content);
+	return true;
+}
+
+/* An act that a proposal may be the subject of, or the means: "met het voorstel wordt". */
+static bool may_be_held(const struct feit_predicate *p)
+{
+	return p->act == FEIT_ACT_CONTENT || p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START ||
+	       p->act == FEIT_ACT_END || p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_AIM ||
+	       feit_in_list(feit_cstr(p->lemma), "creëren,voorzien,opnemen,vastleggen,maken");
+}
+
+/* True where the clause tells what a proposal holds; its predicate is done with then. */
+bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	bool other = p->lemma == NULL || (feit_bill_of(r, p) != FEIT_NO_PHRASE &&
+					  !feit_in_list(feit_cstr(p->lemma), "verplichten"));
+
+	if (!may_propose(r) || other || c->kind != FEIT_C_MAIN || c->finite == NO || p->te ||
+	    p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE || !may_be_held(p))
+		return false;
+	if (p->voice == FEIT_PASSIVE) {
+		uint32_t in = place_proposal(r, p->clause);
+		return in != FEIT_NO_PHRASE && take_held(r, p, in);
+	}
+	if (p->tense != FEIT_PRESENT || c->finite != p->verb || p->intransitive)
+		return false;
+	uint32_t proposal = subject_proposal(r, p->clause);
+	if (proposal == FEIT_NO_PHRASE)
+		return false;
+	if (feit_in_list(feit_cstr(p->lemma), "voorzien,strekken"))
+		return take_governed(r, p, proposal);
+	bool clause = feit_in_list(feit_cstr(p->lemma), "regelen,verplichten,bepalen") ||
+		      (feit_same(p->lemma, "maken") && feit_stretch_has(r, "mogelijk"));
+	if (clause && take_clause(r, p))
+		return true;
+	return !feit_same(p->lemma, "maken") && take_held(r, p, proposal);
+}
