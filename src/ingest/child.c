@@ -1,5 +1,6 @@
 /* child.c - runs feiten's own helper program on bytes; what it writes is read while it runs. */
 #include "ingest/child.h"
+#include "ingest/pdf-helper/protocol.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -131,6 +132,20 @@ void feit_helpers_end(struct feit_helpers *k)
 		forget(k);
 }
 
+/* Whether the helper that was started can stay: one of another version does not say so. */
+static bool is_ready(const struct feit_helpers *k)
+{
+	enum { PATIENCE = 5000 /* milliseconds */ };
+	struct pollfd p = {k->socket, POLLIN, 0};
+	int said = 0, rc;
+
+	do
+		rc = poll(&p, 1, PATIENCE);
+	while (rc < 0 && errno == EINTR);
+	return rc == 1 && recv(k->socket, &said, sizeof said, 0) == sizeof said &&
+	       said == FEIT_PDF_PROTOCOL;
+}
+
 static bool keep(struct feit_helpers *k, const char *path, const struct feit_options *o)
 {
 	static char stay[] = "stay";
@@ -146,7 +161,11 @@ static bool keep(struct feit_helpers *k, const char *path, const struct feit_opt
 		return false;
 	}
 	k->socket = fds[0];
-	return true;
+	if (is_ready(k))
+		return true;
+	forget(k);
+	k->refused = true;
+	return false;
 }
 
 static bool ask(const struct feit_helpers *k, int in, int out)
@@ -176,7 +195,7 @@ static bool ask(const struct feit_helpers *k, int in, int out)
 static bool ask_kept(struct feit_helpers *k, const char *path, const struct feit_options *o, int in,
 		     int out)
 {
-	if (k == NULL || k->asked++ == 0 || (k->pid == 0 && !keep(k, path, o)))
+	if (k == NULL || k->asked++ == 0 || k->refused || (k->pid == 0 && !keep(k, path, o)))
 		return false;
 	if (ask(k, in, out))
 		return true;

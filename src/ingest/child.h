@@ -18,6 +18,7 @@ struct feit_helpers {
 	pid_t pid; /* 0 = there is none yet */
 	int socket;
 	uint32_t asked; /* documents; a single one is not worth a helper that stays */
+	bool refused;   /* the program does not stay: it is of another version */
 };
 
 void feit_helpers_end(struct feit_helpers *);

@@ -18,4 +18,12 @@
  *   H number n               the structure tree knows that page, and says that n hyphens on it
  *                            are soft (ActualText)
  *   Z                        the end; a stream without it was cut off
+ *
+ * A helper that stays says FEIT_PDF_PROTOCOL first; another number is another program's.
  */
+#ifndef FEIT_PDF_PROTOCOL_H
+#define FEIT_PDF_PROTOCOL_H
+
+enum { FEIT_PDF_PROTOCOL = 2 };
+
+#endif

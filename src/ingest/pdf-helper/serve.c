@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-2.0-or-later */
 #include "serve.h"
 
+#include "protocol.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
@@ -55,6 +57,9 @@ int serve(void)
 	int fds[FILES], status;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	status = FEIT_PDF_PROTOCOL;
+	if (send(ASKED, &status, sizeof status, MSG_NOSIGNAL) < 0)
+		return 0;
 	while (receive(fds)) {
 		pid_t pid = fork();
 		if (pid == 0) {
