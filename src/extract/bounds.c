@@ -71,6 +71,9 @@ bool feit_is_bound_right(const struct feit_match *m, const struct feit_member *x
 		    (feit_token_is(m, x->first - 2, "onder") ||
 		     feit_token_is(m, x->first - 2, "boven")))
 			return false; /* "jongeren (onder de 18)" */
+		if (x->first > 1 && feit_is_sign(m, x->first - 1, ':') &&
+		    feit_is_kind(m, x->first - 2, FEIT_TOK_NUMBER))
+			return false; /* "(2022: 2.950)" */
 		return x->first == 0 || !x->n.digits || !feit_is_sign(m, x->first - 1, '(') ||
 		       x->n.digits < 4;
 	case ']':

@@ -308,6 +308,27 @@ static bool is_behind_van(const struct feit_doc *d, uint32_t at)
 	return at > 4 && memcmp(d->text.ptr + at - 4, "van ", 4) == 0;
 }
 
+/* "van € 30 mln. in 2023 tot € 55 mln. in 2026": the second level is no limit. Takes "tot" out of
+ * it. */
+static void settle_tot(struct feit_doc *d, size_t i)
+{
+	enum { TOT = 4 };
+	uint32_t at;
+
+	if (!is_behind_van(d, d->facts[i].begin))
+		return;
+	size_t k = skip_date(d, i, &at);
+	if (k == i || !is_figure(d, k + 1))
+		return;
+	struct feit_fact *g = &d->facts[k + 1];
+	if (g->begin != at + 1 || g->sentence != d->facts[i].sentence ||
+	    !feit_str_is(g->figure->qualifier, "tot"))
+		return;
+	g->begin += TOT;
+	g->figure->qualifier = FEIT_STR("");
+	g->figure->comparator = FEIT_EQ;
+}
+
 /* "van 1.200 in 2020 naar 1.500 in 2021": two levels, each with its year. */
 static void settle_dated_change(struct feit_doc *d, size_t i)
 {
@@ -479,6 +500,9 @@ void feit_settle_figures(struct feit_doc *d, const struct feit_tokens *t,
 	bool second = false; /* the second end of a change that is tied already */
 	size_t list = 0;     /* behind the list whose roles are shared already */
 
+	for (size_t i = 0; i < d->n_facts; i++)
+		if (d->facts[i].kind == FEIT_FIGURE)
+			settle_tot(d, i);
 	for (size_t i = d->n_facts; i-- > 0;) /* from right to left, so that units travel on */
 		if (d->facts[i].kind == FEIT_FIGURE)
 			share_unit(d, i);

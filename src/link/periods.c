@@ -127,6 +127,13 @@ static uint32_t date_before(const struct feit_doc *d, const struct feit_link_wor
 	return FEIT_NONE;
 }
 
+/* "92% (2022: 88%)": what stands in brackets with an amount of its own. */
+static bool is_of_another(const struct feit_doc *d, uint32_t end, const struct feit_fact *date)
+{
+	return memchr(d->text.ptr + end, '(', date->begin - end) != NULL &&
+	       d->text.ptr[date->end] == ':';
+}
+
 /* The date behind the figure, at most `reach` bytes on; FEIT_NONE. *says: the words between. */
 static uint32_t date_after(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i,
 			   uint32_t reach, unsigned *says)
@@ -139,7 +146,8 @@ static uint32_t date_after(const struct feit_doc *d, const struct feit_link_word
 			break;
 		if (is_date(d, x) && x->begin >= f->end && x->begin - f->end <= reach &&
 		    memchr(d->text.ptr + f->end, ':', x->begin - f->end) == NULL &&
-		    !is_cut(d, w, f->end, x->begin, says) && !(*says & FEIT_SAYS_VERB))
+		    !is_of_another(d, f->end, x) && !is_cut(d, w, f->end, x->begin, says) &&
+		    !(*says & FEIT_SAYS_VERB))
 			return k;
 	}
 	return FEIT_NONE;

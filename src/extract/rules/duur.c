@@ -250,6 +250,21 @@ static uint32_t skip_between(const struct feit_match *m, uint32_t i, const char 
 	return i;
 }
 
+/* "van 12 naar 15 weken": the level before, whose unit stands behind the second. */
+static void add_level_before(struct feit_match *m, uint32_t first, struct feit_tijdwoord unit)
+{
+	struct feit_number n;
+	uint32_t start, end = m->end;
+
+	if (!feit_token_is(m, first - 1, "naar") ||
+	    !feit_read_number_left(m, first - 1, &n, &start) || n.article ||
+	    !feit_token_is(m, start - 1, "van"))
+		return;
+	struct feit_amount a = feit_amount(n.value, unit);
+	add_duration(m, start, first - 1, "")->value = feit_write_amounts(m, &a, 1);
+	m->end = end;
+}
+
 static bool read_counted(struct feit_match *m, uint32_t i, struct feit_tijdwoord unit)
 {
 	enum { MAX_AMOUNTS = 6 };
@@ -271,6 +286,8 @@ static bool read_counted(struct feit_match *m, uint32_t i, struct feit_tijdwoord
 	all[0] = feit_amount(n.value, unit);
 	bool single = range || n.value.scale || unit.num > 1;
 	int count = single ? 1 : read_more(m, all, 1, MAX_AMOUNTS, &next);
+	if (!range)
+		add_level_before(m, begin, unit);
 	begin = read_limit_left(m, begin, &mod);
 	read_limit_right(m, &next, &mod);
 	struct feit_date *d = add_duration(m, begin, next, mod);
