@@ -357,6 +357,19 @@ static bool is_of_name(const struct feit_reading *r, const struct feit_measure *
 	       r->w[r->phrases[q].last].end > m->name.begin;
 }
 
+/* "de staatssecretaris Koninkrijksrelaties en Digitalisering": the rest of a title. */
+static bool is_rest_of_title(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q], *before = x - 1;
+
+	if (x->det != NO || !(r->w[x->first].is & FEIT_W_CAPITAL) || feit_phrase_is_actor(r, q))
+		return false;
+	for (uint32_t i = before->first; i <= before->last; i++)
+		if (feit_mword_in(r, i, "minister,staatssecretaris,ministerie,ministers"))
+			return true;
+	return false;
+}
+
 static void find_of_clause(struct feit_reading *r, const struct feit_predicate *p,
 			   struct feit_measure *m)
 {
@@ -368,6 +381,8 @@ static void find_of_clause(struct feit_reading *r, const struct feit_predicate *
 		if (x->clause != p->clause)
 			continue;
 		bool listed = before != NULL && is_next_of_list(r, q);
+		if (listed && is_rest_of_title(r, q))
+			continue;
 		if (is_of_name(r, m, q) || !(may_act(r, q) || is_asked(r, p, q) ||
 					     (listed && feit_phrase_is_people(r, q)))) {
 			before = NULL;

@@ -237,6 +237,15 @@ static bool is_amount(const struct feit_reading *r, const struct feit_measure *m
 	return false;
 }
 
+/* "Per 1 januari 2024 is 4.100 hectare aangeplant": as of that day. */
+static bool is_per(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t b = feit_word_before(r, i);
+
+	return feit_same(r->doc->facts[r->w[i].fact].date->boundary, "per") ||
+	       (b != NO && feit_mword_is(r, b, "per"));
+}
+
 /* The date of the clause, before the figure. */
 static uint32_t date_of(const struct feit_reading *r, uint32_t i)
 {
@@ -247,7 +256,8 @@ static uint32_t date_of(const struct feit_reading *r, uint32_t i)
 	for (uint32_t k = first; k < r->n; k++)
 		if (r->w[k].clause == r->w[i].clause && feit_is_loose(r, k, FEIT_W_DATE) &&
 		    !feit_is_duration(&r->doc->facts[r->w[k].fact]))
-			return k < i && !feit_is_from(r, k) ? r->w[k].fact : FEIT_NONE;
+			return k < i && (!feit_is_from(r, k) || is_per(r, k)) ? r->w[k].fact
+									      : FEIT_NONE;
 	return FEIT_NONE;
 }
 

@@ -364,6 +364,19 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 	return NULL;
 }
 
+/* "de bouw van 400 flexwoningen is gestart": the work is, and none of them. */
+static bool is_of_work(const struct feit_reading *r, uint32_t i)
+{
+	while (i > 0 && !feit_mword_is(r, i, "van") && r->w[i].phrase == r->w[i - 1].phrase)
+		i--;
+	if (i > 0 && feit_mword_is(r, i - 1, "van"))
+		i--;
+	return i > 0 && feit_mword_is(r, i, "van") &&
+	       feit_mword_in(r, i - 1,
+			     "bouw,aanleg,realisatie,plaatsing,werving,ontwikkeling,inrichting,"
+			     "renovatie,verbouwing,uitrol,sloop");
+}
+
 static const char *figure_role(const struct feit_reading *r, const struct feit_predicate *p,
 			       uint32_t i, const struct feit_measure *m, bool content)
 {
@@ -404,7 +417,8 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 		    p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST)
 			return "target"; /* besloten tot de bouw van vier fregatten */
 		if ((p->act == FEIT_ACT_START || p->act == FEIT_ACT_FUND) && is_told(p))
-			return "realised"; /* twaalf loketten geopend */
+			return is_of_work(r, i) ? "target" : "realised"; /* twaalf loketten geopend
+									  */
 	}
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)
 		return "planned";
