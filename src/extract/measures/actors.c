@@ -234,6 +234,9 @@ static const char *role_behind_prep(const struct feit_reading *r, const struct f
 			       (p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_EXECUTE)
 			   ? "executor"
 			   : NULL;
+	if (feit_mword_is(r, x->prep, "aan") && p->act == FEIT_ACT_PROPOSE && p->noun != NO &&
+	    feit_mword_is(r, p->noun, "aanbeveling"))
+		return "addressee";
 	if (feit_mword_is(r, x->prep, "aan"))
 		return role_of_given(p, feit_same(class_of(r, q), "parliament"));
 	if (feit_mword_is(r, x->prep, "tussen") ||
@@ -305,6 +308,9 @@ static const char *role_of_other(const struct feit_reading *r, const struct feit
 	}
 	if (p->voice != FEIT_ACTIVE || !after || !known)
 		return NULL;
+	if (feit_is_recommended(r, p) ||
+	    (p->act == FEIT_ACT_PROPOSE && feit_same(p->lemma, "adviseren")))
+		return "addressee"; /* "bevelen wij de minister aan" */
 	return p->act == FEIT_ACT_FUND ||
 		       (p->act == FEIT_ACT_ANNOUNCE && feit_same(class_of(r, q), "parliament"))
 		   ? "recipient"
@@ -326,6 +332,8 @@ static const char *role_of(const struct feit_reading *r, const struct feit_predi
 		return role_behind_prep(r, p, q);
 	if (q != subject)
 		return role_of_other(r, p, q, subject);
+	if (p->act == FEIT_ACT_PROPOSE && feit_same(p->lemma, "zijn"))
+		return NULL; /* "Onze aanbeveling aan de minister van Landbouw (LNV) is" */
 	return p->act == FEIT_ACT_REQUEST && (is_asked_of_subject(r, p) ||
 					      opens_with_request(r, p) || is_only_asked(r, p, q))
 		   ? "addressee"

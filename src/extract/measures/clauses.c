@@ -462,10 +462,8 @@ static void split_for_te(struct state *s, uint32_t i)
 		if (k == from || k > i)
 			break;
 	}
-	for (uint32_t k = from;
-	     k < i && c->bracket == NO && feit_has_lemma(&r->w[c->finite], "stellen"); k++)
-		if (feit_mword_is(r, k, "voor")) /* stelt de Commissie voor de drempel te */
-			from = k + 1;
+	if (c->bracket == NO)
+		from = feit_behind_particle(r, c->finite, from, i);
 	if (r->n_clauses >= FEIT_MAX_CLAUSES || from > i)
 		return;
 	open_clause(s, FEIT_C_TE, now, from, false);

@@ -130,37 +130,6 @@ static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 	return FEIT_NONE;
 }
 
-/* "De Gezondheidsraad adviseert", "Het OMT heeft geadviseerd": a body, and nobody in particular. */
-static bool is_by_body(const struct feit_reading *r, uint32_t clause)
-{
-	for (uint32_t q = 0; q < r->n_phrases; q++) {
-		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause == clause && x->prep == NO &&
-		    (r->w[x->head].is & (FEIT_W_ACTOR | FEIT_W_CAPITAL)))
-			return true;
-	}
-	return false;
-}
-
-/* "adviseert een meldplicht in te voeren", and not "adviseert hier rekening mee te houden". */
-static bool is_definite_plan(const struct feit_reading *r, const struct feit_predicate *p,
-			     const struct feit_predicate *in, uint32_t object)
-{
-	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
-
-	if (feit_term_in(r, in->lemma, "nemen,treffen,maken,houden,geven,zijn,blijven,wachten"))
-		return false;
-	if (object != FEIT_NO_PHRASE && is_by_body(r, p->clause) &&
-	    (r->phrases[object].det != NO || r->phrases[object].first < r->phrases[object].head ||
-	     noun != 0) &&
-	    !feit_phrase_is_people(r, object))
-		return true;
-	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A') ||
-	       (object != FEIT_NO_PHRASE && in->strength == 'A' &&
-		(in->act == FEIT_ACT_END || in->act == FEIT_ACT_START) &&
-		r->phrases[object].det != NO); /* "adviseert de eindtoets af te schaffen" */
-}
-
 /* "besloten hiervan af te zien": of the measure told last. */
 static void drop_last(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
@@ -282,7 +251,7 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 		return;
 	}
 	if (p->act == FEIT_ACT_PROPOSE && p->strength == 'C' &&
-	    !is_definite_plan(r, p, &in, object))
+	    !feit_is_definite_plan(r, p, &in, object))
 		return; /* what an adviser thinks wise */
 	struct feit_name n = feit_content_name(r, clause, object);
 	struct feit_event e = feit_make_event(r, p, rule);
@@ -298,7 +267,8 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 		m->object_type = n.type;
 		m->type = "request";
 	}
-	bool vague = object == FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST;
+	bool vague = (object == FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST) ||
+		     feit_is_soft_advice(r, p, &in, object);
 	bool added = feit_entity_event(r, entity, &e) != NULL;
 	if (added)
 		m->core |= !vague && p->polarity != FEIT_NEGATIVE;
@@ -366,6 +336,12 @@ static bool goes_on(const struct feit_reading *r, uint32_t first, uint32_t k)
  * else only what has an instrument. */
 static bool tells_another(const struct feit_reading *r, const struct feit_predicate *p, uint32_t c)
 {
+	if (feit_is_recommended(r, p) && asks_by_te(r->clauses[c].kind, FEIT_C_TE)) {
+		struct feit_predicate asked = feit_inner_predicate(r, c);
+		uint32_t q = feit_object_of(r, &asked);
+		return q != FEIT_NO_PHRASE && r->phrases[q].clause == c &&
+		       (r->phrases[q].last < asked.verb || r->phrases[q].prep != NO);
+	}
 	if (p->act == FEIT_ACT_REQUEST && asks_by_te(r->clauses[c].kind, FEIT_C_TE))
 		return r->clauses[c].bracket != NO && !feit_is_aside_of_request(r, c);
 	struct feit_predicate in = feit_inner_predicate(r, c);

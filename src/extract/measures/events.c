@@ -497,7 +497,9 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 		      char noun)
 {
 	uint32_t content = feit_is_communication(p->act) ? feit_content_of(r, p) : NO;
-	bool agreement = object != FEIT_NO_PHRASE &&
+	if (feit_is_advice_untold(r, p, content))
+		return true;
+	bool agreement = !feit_is_recommended(r, p) && object != FEIT_NO_PHRASE &&
 			 (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
 			  p->act == FEIT_ACT_PROPOSE) &&
 			 (p->noun != NO || noun == 'A' || noun == 'B');

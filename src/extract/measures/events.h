@@ -117,6 +117,21 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 struct feit_event feit_make_event(const struct feit_reading *r, const struct feit_predicate *p,
 				  const char *rule);
 
+/* ---- advice.c ---- */
+/* "Wij bevelen aan", "De aanbeveling is": by whom it may be told, the clause behind is the measure.
+ */
+bool feit_is_recommended(const struct feit_reading *r, const struct feit_predicate *p);
+/* "doen wij zes aanbevelingen": nothing tells what they are. */
+bool feit_is_advice_untold(const struct feit_reading *r, const struct feit_predicate *p,
+			   uint32_t content);
+/* What is advised is effort, and no instrument: "in te zetten op preventie". */
+bool feit_is_soft_advice(const struct feit_reading *r, const struct feit_predicate *p,
+			 const struct feit_predicate *in, uint32_t object);
+/* What the clause with the predicate `in` tells can be checked: "adviseert een meldplicht in te
+ * voeren", and not "adviseert hier rekening mee te houden". */
+bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predicate *p,
+			   const struct feit_predicate *in, uint32_t object);
+
 /* ---- contents.c: each adds measures or members to r->entities ---- */
 struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause);
 struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object);

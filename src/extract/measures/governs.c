@@ -136,3 +136,19 @@ bool feit_has_lemma(const struct feit_mword *w, const char *lemmas)
 {
 	return w->verb != NULL && feit_in_list(feit_cstr(w->verb->col[0]), lemmas);
 }
+
+uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint32_t from,
+			      uint32_t to)
+{
+	uint32_t behind = from;
+
+	if (feit_has_lemma(&r->w[verb], "stellen"))
+		for (uint32_t k = from; k < to; k++)
+			behind = feit_mword_is(r, k, "voor") ? k + 1 : behind;
+	else if (feit_has_lemma(&r->w[verb], "bevelen"))
+		for (uint32_t k = verb + 1; k < to; k++) /* "aan de minister" is whom */
+			if (feit_mword_is(r, k, "aan") &&
+			    !((r->w[k + 1].is & FEIT_W_DET) && (r->w[k + 2].is & FEIT_W_ACTOR)))
+				return k + 1;
+	return behind;
+}

@@ -287,7 +287,7 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 /* Present tense of an act that happens at one moment: it is announced, not done. */
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	if (p->tense != FEIT_PRESENT ||
+	if (p->tense != FEIT_PRESENT || feit_is_recommended(r, p) ||
 	    feit_clause_has(r, p->clause, "sinds,heden,telkens,steeds,jaarlijks"))
 		return false;
 	if (feit_term_in(r, p->lemma, "adviseren,aanbevelen"))

@@ -47,6 +47,8 @@ static const struct idiom idioms[] = {
     {"doen", "gestand", NULL, FEIT_ACT_REALISE, 'B', false, false, NULL, ""},
     {"doen", "toezegging", NULL, FEIT_ACT_ANNOUNCE, 'A', false, true, NULL, "tot"},
     {"doen", "voorstel", NULL, FEIT_ACT_PROPOSE, 'B', false, true, NULL, "voor,tot"},
+    {"doen,zijn", "aanbeveling", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
+    {"doen", "aanbevelingen", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
     {"doen", "oproep", NULL, FEIT_ACT_REQUEST, 'B', false, true, NULL, "tot,aan"},
     {"doen,verrichten", "onderzoek", NULL, FEIT_ACT_STUDY, 'B', false, true, NULL, ""},
     {"doen,verrichten", "verkenning", NULL, FEIT_ACT_STUDY, 'B', false, true, NULL, ""},

@@ -1,0 +1,110 @@
+/* advice.c - what advisers and auditors recommend: "Wij bevelen de minister aan om", "De Raad
+ * adviseert", "Onze aanbeveling is om". What is told too vaguely to be checked is no measure. */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* "de aanbeveling", "onze aanbeveling": the one that is told now; behind "een aanbeveling" and
+ * "enkele aanbevelingen", "om" tells what they are for. */
+static bool is_the_recommendation(const struct feit_reading *r, uint32_t word)
+{
+	uint32_t q = word != NO && feit_mword_is(r, word, "aanbeveling") ? r->w[word].phrase : NO;
+
+	return q != NO && r->phrases[q].det != NO && r->phrases[q].det < word &&
+	       !feit_mword_in(r, r->phrases[q].det, "een,geen,deze,die,dit");
+}
+
+bool feit_is_recommended(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->act != FEIT_ACT_PROPOSE || p->lemma == NULL || p->voice != FEIT_ACTIVE ||
+	    r->clauses[p->clause].kind != FEIT_C_MAIN ||
+	    feit_mword_is(r, r->clauses[p->clause].first, "zoals"))
+		return false;
+	return feit_same(p->lemma, "aanbevelen") || is_the_recommendation(r, p->noun);
+}
+
+bool feit_is_advice_untold(const struct feit_reading *r, const struct feit_predicate *p,
+			   uint32_t content)
+{
+	return p->noun != NO && p->act == FEIT_ACT_PROPOSE &&
+	       feit_mword_in(r, p->noun, "aanbeveling,aanbevelingen") &&
+	       (content == NO || !feit_is_recommended(r, p));
+}
+
+bool feit_is_soft_advice(const struct feit_reading *r, const struct feit_predicate *p,
+			 const struct feit_predicate *in, uint32_t object)
+{
+	return p->act == FEIT_ACT_PROPOSE && object != FEIT_NO_PHRASE &&
+	       (feit_term_in(r, in->lemma, "stimuleren,bevorderen") ||
+		(feit_same(in->lemma, "inzetten") && r->phrases[object].prep != NO));
+}
+
+/* "De Gezondheidsraad adviseert", "Het OMT heeft geadviseerd": a body, and nobody in particular. */
+static bool is_by_body(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && x->prep == NO &&
+		    (r->w[x->head].is & (FEIT_W_ACTOR | FEIT_W_CAPITAL)))
+			return true;
+	}
+	return false;
+}
+
+/* The name tells what is meant: "heldere afspraken", "een overzicht van", and not "dit". */
+static bool is_described(const struct feit_reading *r, uint32_t object)
+{
+	const struct feit_phrase *x = &r->phrases[object];
+
+	if (x->det != NO && feit_mword_in(r, x->det, "dit,dat,deze,die"))
+		return x->instrument != 0;
+	if (x->first > 0 && feit_mword_in(r, x->first - 1u, "meer,voldoende"))
+		return true;
+	return x->first < x->head || feit_name_phrase(r, object).span.end > r->w[x->last].end;
+}
+
+/* What is recommended can be checked: an object that a verb does something to. */
+static bool is_definite_advice(const struct feit_reading *r, const struct feit_predicate *in,
+			       uint32_t object)
+{
+	const struct feit_phrase *x = &r->phrases[object];
+	const struct feit_mword *verb = &r->w[in->verb];
+	char noun = x->instrument;
+
+	if (feit_phrase_is_people(r, object) || feit_phrase_is_actor(r, object) ||
+	    feit_mword_in(r, x->head,
+			  "rekening,voortouw,aandacht,prioriteit,haast,vaart,werk,oog,gebruik,"
+			  "kennis,wijze,hand,hoe,hoofd,terughoudendheid") ||
+	    feit_has_lemma(verb, "zijn,blijven,wachten,houden,nemen,treffen,stimuleren,betrekken,"
+				 "meenemen,wegen,ingaan,toelichten,meewegen,kijken,spreken"))
+		return false;
+	if (feit_mword_in(r, x->head, "inzicht,informatie,overzicht,totaaloverzicht"))
+		return true; /* "meer inzicht te geven in de kosten" */
+	if (feit_has_lemma(verb, "maken") && noun != 0 &&
+	    feit_mword_in(r, x->head, "afspraken,afspraak,keuze,keuzes"))
+		return feit_name_phrase(r, object).span.end > r->w[x->last].end;
+	if (feit_has_lemma(verb, "maken,geven,komen,zorgen,krijgen,werken,voldoen,leggen"))
+		return noun == 'A' || noun == 'B' || is_described(r, object);
+	return noun != 0 || in->act == FEIT_ACT_STUDY || is_described(r, object) ||
+	       (x->det != NO && !feit_mword_in(r, x->det, "dit,dat,deze,die"));
+}
+
+bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predicate *p,
+			   const struct feit_predicate *in, uint32_t object)
+{
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+
+	if (object != FEIT_NO_PHRASE && feit_is_recommended(r, p))
+		return is_definite_advice(r, in, object);
+	if (feit_term_in(r, in->lemma, "nemen,treffen,maken,houden,geven,zijn,blijven,wachten"))
+		return false;
+	if (object != FEIT_NO_PHRASE && is_by_body(r, p->clause) &&
+	    (r->phrases[object].det != NO || r->phrases[object].first < r->phrases[object].head ||
+	     noun != 0) &&
+	    !feit_phrase_is_people(r, object))
+		return true;
+	return noun == 'A' || noun == 'B' || (noun == 'C' && in->strength == 'A') ||
+	       (object != FEIT_NO_PHRASE && in->strength == 'A' &&
+		(in->act == FEIT_ACT_END || in->act == FEIT_ACT_START) &&
+		r->phrases[object].det != NO); /* "adviseert de eindtoets af te schaffen" */
+}
