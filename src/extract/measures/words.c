@@ -437,7 +437,7 @@ static bool take_other(struct feit_reading *r, uint32_t *i, uint32_t to, struct 
 	return (w->is & FEIT_W_JOINT) != 0 || w->start == feit_word_start("dat", 3) ||
 	       w->start == feit_word_start("door", 4) || w->start == feit_word_start("zonder", 6) ||
 	       w->start == feit_word_start("voorneme", 8) ||
-	       w->start == feit_word_start("bereid", 6);
+	       w->start == feit_word_start("bereid", 6) || w->start == feit_word_start("plan", 4);
 }
 
 static inline void set_bit(uint64_t *bits, uint32_t i)
