@@ -51,6 +51,7 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_predicates(r);
 	feit_find_topics(r);
 	feit_find_events(r);
+	feit_find_inline(r);
 	feit_find_nominal(r);
 	feit_find_deverbal(r);
 	feit_find_mentions(r);

@@ -483,6 +483,8 @@ bool feit_may_aim(const struct feit_reading *);
 bool feit_may_request(const struct feit_reading *);
 void feit_find_events(struct feit_reading *);
 void feit_find_nominal(struct feit_reading *);
+/* The items of a list inside the sentence: "bevelen aan om: - ...; - ...". */
+void feit_find_inline(struct feit_reading *);
 /* "sinds de invoering van de heffing in 2020" */
 bool feit_may_be_deverbal(const struct feit_reading *);
 void feit_find_deverbal(struct feit_reading *);
