@@ -222,6 +222,21 @@ static bool at_bracket(const struct feit_reading *r, uint32_t i, uint32_t clause
 	       !(after & FEIT_W_DET);
 }
 
+/* "kent beperkingen (deze lichten we toe)": word i stands in brackets that were opened behind the
+ * verb. */
+static bool is_in_aside(const struct feit_reading *r, uint32_t verb, uint32_t i)
+{
+	if (!feit_may_hold(r, "("))
+		return false;
+	for (; i > verb; i--) {
+		if (feit_mword_is(r, i, ")"))
+			return false;
+		if (feit_mword_is(r, i, "("))
+			return true;
+	}
+	return false;
+}
+
 static bool with_particle(const struct feit_reading *r, struct feit_predicate *p, const char *lemma)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
@@ -229,7 +244,7 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 
 	for (uint32_t i = p->verb + 1; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_PARTICLE) ||
-		    !at_bracket(r, i, p->clause))
+		    !at_bracket(r, i, p->clause) || is_in_aside(r, p->verb, i))
 			continue;
 		if (take_deed(deed_of(r->memory, feit_mword_text(r, i), lemma), p)) {
 			p->particle = (uint8_t)i;

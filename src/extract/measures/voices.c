@@ -68,9 +68,28 @@ static bool is_loose_participle(const struct feit_reading *r, const struct feit_
 			     "tellen,biedt,bieden,bood,vormt,vormen,vormde");
 }
 
+/* "een (aangepast) stelsel". */
+static bool is_in_brackets(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->verb > 0 && p->verb + 1u < r->n && (r->w[p->verb].is & FEIT_W_PART) &&
+	       feit_mword_is(r, p->verb - 1u, "(") && feit_mword_is(r, p->verb + 1u, ")");
+}
+
+/* "vult daarbij aan dat de norm te laag is": said, and nothing is changed. */
+static bool is_remark(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->lemma == NULL || !feit_same(p->lemma, "aanvullen"))
+		return false;
+	for (uint32_t k = 0; k < r->n_clauses; k++)
+		if (r->clauses[k].parent == p->clause && r->clauses[k].kind == FEIT_C_DAT)
+			return true;
+	return false;
+}
+
 bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	return is_own_work(r, p) || is_wanting(r, p) || is_loose_participle(r, p);
+	return is_own_work(r, p) || is_wanting(r, p) || is_loose_participle(r, p) ||
+	       is_in_brackets(r, p) || is_remark(r, p);
 }
 
 /* One word without an article that is no noun: "respectievelijk", "raadzaam". */
