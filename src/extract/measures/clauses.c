@@ -184,24 +184,6 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	       (k < r->n && next_of(s, s->ahead.finite, k) == k + 1u);
 }
 
-/* "stelt voor dat gemeenten", "kondigde aan dat de wet": the word before is the end of the verb,
- * and no preposition as in "aan dat programma". */
-static bool is_behind_particle(const struct state *s, uint32_t i)
-{
-	const struct feit_reading *r = s->r;
-	uint8_t verb = r->clauses[s->now].finite;
-
-	if (i == 0 || i + 1 >= r->n || verb == NO || !(r->w[i - 1].is & FEIT_W_PARTICLE) ||
-	    !feit_mword_is(r, i, "dat") || next_of(s, s->ahead.finite, i + 1) == NO)
-		return false;
-	if (r->w[i + 1].is & (FEIT_W_DET | FEIT_W_PRONOUN | FEIT_W_PREP | FEIT_W_ADVERB |
-			      FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE | FEIT_W_OPENER))
-		return true;
-	return r->w[verb].verb != NULL && feit_term_in(r, r->w[verb].verb->col[0],
-						       "stellen,zeggen,kondigen,spreken,"
-						       "geven,roepen,leggen,dringen");
-}
-
 /* "om", "door", "zonder": a clause with "te" where that lies ahead. */
 static int opens_te(const struct state *s, uint32_t i)
 {
@@ -233,8 +215,9 @@ static int opens(const struct state *s, uint32_t i)
 	if ((w->is & FEIT_W_OM) || ((w->is & FEIT_W_PREP) &&
 				    (feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder"))))
 		return opens_te(s, i);
-	if (is_behind_particle(s, i))
-		return FEIT_C_DAT;
+	int behind = feit_opens_behind_particle(r, s->now, i);
+	if (behind >= 0 && next_of(s, s->ahead.finite, i + 1) != NO)
+		return behind;
 	if (feit_mword_is(r, i, "waar") && feit_mword_in(r, i + 1, "mogelijk,nodig,passend"))
 		return -1;
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
@@ -289,6 +272,7 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 	if (before & (FEIT_W_COMMA | FEIT_W_COORD) || kind == FEIT_C_MEANS || sibling)
 		leave_done(s);
 	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0 &&
+	    feit_opens_behind_particle(r, s->now, i) < 0 &&
 	    !feit_str_starts(feit_mword_text(r, i), FEIT_STR("waar"))) /* van wie, aan wie */
 		at = i - 1;
 	struct feit_clause *c = open_clause(s, kind, s->now, i, true);

@@ -21,7 +21,7 @@ static bool take_progress(struct feit_reading *r, const struct feit_predicate *p
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
-		return !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten") &&
+		return !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten,inrichten") &&
 		       !is_pilot(r, object) &&
 		       (p->counted || p->tense != FEIT_PRESENT ||
 			feit_phrase_instrument(r, object) == 0);

@@ -152,3 +152,40 @@ uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint3
 				return k + 1;
 	return behind;
 }
+
+/* "stelt voor dat gemeenten", "kondigde aan dat de wet". */
+static bool is_dat_behind(const struct feit_reading *r, uint8_t verb, uint32_t i)
+{
+	if (r->w[i + 1].is & (FEIT_W_DET | FEIT_W_PRONOUN | FEIT_W_PREP | FEIT_W_ADVERB |
+			      FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_FIGURE | FEIT_W_OPENER))
+		return true;
+	return r->w[verb].verb != NULL && feit_term_in(r, r->w[verb].verb->col[0],
+						       "stellen,zeggen,kondigen,spreken,"
+						       "geven,roepen,leggen,dringen");
+}
+
+/* "stelde een commissie in die onderzoek deed", and not "stelde een commissie in die periode in".
+ */
+static bool is_die_behind(const struct feit_reading *r, uint8_t verb, uint32_t i)
+{
+	if (i < 2 || i - 1 <= verb || r->w[verb].verb == NULL ||
+	    !(r->w[i - 2].is & FEIT_W_CONTENT) ||
+	    !feit_term_in(r, r->w[verb].verb->col[0],
+			  "stellen,nemen,zetten,richten,kondigen,voeren,dienen,trekken"))
+		return false;
+	for (uint32_t k = i + 1; k < r->n; k++)
+		if ((r->w[k].is & FEIT_W_PARTICLE) && r->w[k].start == r->w[i - 1].start)
+			return false;
+	return true;
+}
+
+int feit_opens_behind_particle(const struct feit_reading *r, uint32_t clause, uint32_t i)
+{
+	uint8_t verb = r->clauses[clause].finite;
+
+	if (i == 0 || i + 1 >= r->n || verb == FEIT_NO_WORD || !(r->w[i - 1].is & FEIT_W_PARTICLE))
+		return -1;
+	if (feit_mword_is(r, i, "dat"))
+		return is_dat_behind(r, verb, i) ? FEIT_C_DAT : -1;
+	return feit_mword_is(r, i, "die") && is_die_behind(r, verb, i) ? FEIT_C_RELATIVE : -1;
+}

@@ -351,7 +351,11 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
 			return true;
 		if (q->prep != NO && p->act == FEIT_ACT_START) /* begonnen met de renovatie */
-			return q->det != NO && actor &&
+			return q->det != NO &&
+			       (actor ||
+				feit_mword_in(r, q->head,
+					      "bouw,aanleg,renovatie,sloop,uitrol,werving,"
+					      "verbouwing,herinrichting,sanering,invoering")) &&
 			       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 		if (q->prep != NO) /* gewerkt aan een koppeling */
 			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
