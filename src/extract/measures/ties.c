@@ -367,12 +367,10 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 /* "de bouw van 400 flexwoningen is gestart": the work is, and none of them. */
 static bool is_of_work(const struct feit_reading *r, uint32_t i)
 {
-	while (i > 0 && !feit_mword_is(r, i, "van") && r->w[i].phrase == r->w[i - 1].phrase)
-		i--;
-	if (i > 0 && feit_mword_is(r, i - 1, "van"))
-		i--;
-	return i > 0 && feit_mword_is(r, i, "van") &&
-	       feit_mword_in(r, i - 1,
+	uint8_t prep = r->w[i].phrase != NO ? r->phrases[r->w[i].phrase].prep : NO;
+
+	return prep != NO && prep > 0 && feit_mword_is(r, prep, "van") &&
+	       feit_mword_in(r, prep - 1u,
 			     "bouw,aanleg,realisatie,plaatsing,werving,ontwikkeling,inrichting,"
 			     "renovatie,verbouwing,uitrol,sloop");
 }
