@@ -5,7 +5,7 @@ CC      ?= cc
 CFLAGS  ?= -O3 -g
 PREFIX  ?= /usr/local
 BUILD   ?= build
-VERSION := 0.1.0
+VERSION := 0.2.0
 
 # What libfeiten needs, what it loads when a document needs it (src/base/late.h), and what only the command needs besides.
 LIB_PKGS := libpcre2-8 libutf8proc libcrypto

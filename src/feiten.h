@@ -76,7 +76,7 @@ enum feiten_status feiten_extract(struct feiten *, const void *bytes, size_t len
  * "" when nothing did. Lives until the next call with that handle. */
 const char *feiten_error(const struct feiten *);
 
-/* "0.1.0". Constant; thread-safe. */
+/* "0.2.0". Constant; thread-safe. */
 const char *feiten_version(void);
 
 /* Sixteen hexadecimal digits that change whenever a rule or a word list changes: results with equal

@@ -2,11 +2,11 @@
  *
  *	{"path":"d1/r.txt","output":"d1/r.txt.json","status":"done","reason":"","input_sha256":"...",
  *	 "output_sha256":"...","bytes":812,"seconds":0.0012,"time":"2023-06-01T12:00:00Z",
- *	 "facts":{"date":3,...},"version":"0.1.0","rules":"...","options":"-f json"}
+ *	 "facts":{"date":3,...},"version":"0.2.0","rules":"...","options":"-f json"}
  *
  * and lines about the run itself: that it began, what it left out, how it ended.
  *
- *	{"run":"begin","shard":"0/0","time":"...","version":"0.1.0","rules":"...","options":"..."}
+ *	{"run":"begin","shard":"0/0","time":"...","version":"0.2.0","rules":"...","options":"..."}
  *	{"run":"left out","shard":"0/0","time":"...","path":"d2","reason":"Permission denied"}
  *	{"run":"end","shard":"0/0","time":"...","status":3,"done":11,"kept":0,"empty":0,"failed":1}
  *
