@@ -1,6 +1,6 @@
 /* decrees.c - a decree that is taken: "De minister, Gelet op artikel 3; Besluit:". Its name is the
  * title above. */
-#include "extract/measures/measures.h"
+#include "extract/measures/events.h"
 
 enum { BLOCKS = 40, SENTENCES = 12 };
 
@@ -67,17 +67,9 @@ void feit_find_decree(struct feit_reading *r, uint32_t sentence)
 			      false,
 			      false,
 			      false};
-	struct feit_event e = {.status = "decided",
-			       .act = "DECIDE",
-			       .date = FEIT_NONE,
-			       .date_role = "",
-			       .date_evidence = "",
-			       .factuality = "CT+",
-			       .rule = "measure.decree",
-			       .sentence = sentence,
-			       .n_triggers = 1};
+	struct feit_event e = feit_plain_event(r, FEIT_ACT_DECIDE, "measure.decree");
 
-	e.trigger[0] = (struct feit_span){x->begin, x->begin + len};
+	e.trigger[e.n_triggers++] = (struct feit_span){x->begin, x->begin + len};
 	e.clause = (struct feit_span){x->begin, x->end};
 	uint32_t entity = feit_entity_new(r, &n, "measure.decree");
 	feit_entity_event(r, entity, &e);

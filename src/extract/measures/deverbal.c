@@ -44,17 +44,9 @@ static uint32_t date_behind(const struct feit_reading *r, uint32_t last)
 static struct feit_event event_of_noun(const struct feit_reading *r, uint8_t act, uint32_t word,
 				       uint32_t date)
 {
-	struct feit_event e = {.status = feit_acts[act].status,
-			       .act = feit_acts[act].name,
-			       .date = FEIT_NONE,
-			       .date_role = "",
-			       .date_evidence = "",
-			       .factuality = "CT+",
-			       .rule = "measure.deverbal",
-			       .sentence = r->sentence,
-			       .n_triggers = 1};
+	struct feit_event e = feit_plain_event(r, act, "measure.deverbal");
 
-	e.trigger[0] = (struct feit_span){r->w[word].begin, r->w[word].end};
+	e.trigger[e.n_triggers++] = (struct feit_span){r->w[word].begin, r->w[word].end};
 	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
 	if (date != NO) {
 		e.date = r->w[date].fact;

@@ -114,6 +114,8 @@ bool feit_is_promised(const struct feit_reading *r, const struct feit_predicate 
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p);
 const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
 			   const char **factuality);
+/* A certain event of the act in the present sentence, with its status and nothing else yet. */
+struct feit_event feit_plain_event(const struct feit_reading *r, uint8_t act, const char *rule);
 struct feit_event feit_make_event(const struct feit_reading *r, const struct feit_predicate *p,
 				  const char *rule);
 

@@ -452,15 +452,22 @@ static struct feit_when last_day(const struct feit_reading *r, uint32_t clause)
 	return (struct feit_when){FEIT_NONE, "", 0};
 }
 
+struct feit_event feit_plain_event(const struct feit_reading *r, uint8_t act, const char *rule)
+{
+	return (struct feit_event){.status = feit_acts[act].status,
+				   .act = feit_acts[act].name,
+				   .date = FEIT_NONE,
+				   .date_role = "",
+				   .date_evidence = "",
+				   .factuality = "CT+",
+				   .rule = rule,
+				   .sentence = r->sentence};
+}
+
 struct feit_event feit_make_event(const struct feit_reading *r, const struct feit_predicate *p,
 				  const char *rule)
 {
-	struct feit_event e = {.act = feit_acts[p->act].name,
-			       .date = FEIT_NONE,
-			       .date_role = "",
-			       .date_evidence = "",
-			       .rule = rule,
-			       .sentence = r->sentence};
+	struct feit_event e = feit_plain_event(r, p->act, rule);
 	struct feit_when when = feit_date_in(r, p, p->clause);
 	uint8_t parent = r->clauses[p->clause].parent;
 

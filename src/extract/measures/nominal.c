@@ -66,15 +66,10 @@ static void take_request(struct feit_reading *r, uint32_t p)
 	    object != FEIT_NO_PHRASE ? feit_name_phrase(r, object) : feit_name_phrase(r, p);
 	bool follows = feit_mword_in(r, 0, "dit,daarbij,hierbij,daarmee");
 	uint32_t whole = r->last_event;
-	struct feit_event e = {.status = "requested",
-			       .act = "REQUEST",
-			       .date = follows ? previous_date(r) : FEIT_NONE,
-			       .date_role = "",
-			       .date_evidence = "",
-			       .factuality = "CT+",
-			       .rule = "measure.request",
-			       .sentence = r->sentence};
+	struct feit_event e = feit_plain_event(r, FEIT_ACT_REQUEST, "measure.request");
 
+	if (follows)
+		e.date = previous_date(r);
 	e.trigger[e.n_triggers++] = (struct feit_span){r->w[q->head].begin, r->w[q->head].end};
 	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
 	if (e.date != FEIT_NONE) {
@@ -394,14 +389,7 @@ static void take_asked(struct feit_reading *r)
 	struct feit_name n = clause != NO ? feit_asked_name(r, clause) : feit_name_phrase(r, p);
 	uint32_t entity = feit_entity_for(r, &n, "measure.asked");
 	struct feit_measure *m = r->entities[entity].m;
-	struct feit_event e = {.status = "requested",
-			       .act = "REQUEST",
-			       .date = FEIT_NONE,
-			       .date_role = "",
-			       .date_evidence = "",
-			       .factuality = "CT+",
-			       .rule = "measure.asked",
-			       .sentence = r->sentence};
+	struct feit_event e = feit_plain_event(r, FEIT_ACT_REQUEST, "measure.asked");
 	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
 	m->object_type = n.type;
 	m->type = "request";

@@ -277,16 +277,10 @@ static uint32_t expected_at(struct feit_reading *r, uint32_t op, uint32_t phrase
 {
 	uint32_t head = r->phrases[phrase].head, found = meant_by(r, phrase);
 	struct feit_name n = feit_name_phrase(r, phrase);
-	struct feit_event e = {.status = "planned",
-			       .act = feit_acts[FEIT_ACT_EXPECT].name,
-			       .date = FEIT_NONE,
-			       .date_role = "",
-			       .date_evidence = "",
-			       .factuality = "PR+",
-			       .rule = "measure.expected",
-			       .sentence = r->sentence,
-			       .n_triggers = 1};
+	struct feit_event e = feit_plain_event(r, FEIT_ACT_EXPECT, "measure.expected");
 
+	e.factuality = "PR+";
+	e.n_triggers = 1;
 	for (uint32_t i = op + 1; i + 1 < head && found == FEIT_NONE; i++) {
 		if (!feit_mword_is(r, i, "te") || !feit_mword_in(r, i + 1, "verwachte,verwachten"))
 			continue;

@@ -259,16 +259,9 @@ void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t ent
 		bool announced = feit_mword_in(r, i, "aangekondigde,toegezegde");
 		if (!announced && !feit_mword_is(r, i, "voorgestelde"))
 			continue;
-		struct feit_event e = {.status = announced ? "announced" : "proposed",
-				       .act = announced ? "ANNOUNCE" : "PROPOSE",
-				       .date = FEIT_NONE,
-				       .date_role = "",
-				       .date_evidence = "",
-				       .factuality = "CT+",
-				       .rule = "measure.said_before",
-				       .sentence = r->sentence,
-				       .n_triggers = 1};
-		e.trigger[0] = (struct feit_span){r->w[i].begin, r->w[i].end};
+		struct feit_event e = feit_plain_event(
+		    r, announced ? FEIT_ACT_ANNOUNCE : FEIT_ACT_PROPOSE, "measure.said_before");
+		e.trigger[e.n_triggers++] = (struct feit_span){r->w[i].begin, r->w[i].end};
 		e.clause = e.trigger[0];
 		feit_entity_event(r, entity, &e);
 	}

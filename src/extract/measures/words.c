@@ -2,7 +2,20 @@
  * word, "crisisnoodopvanglocaties" is known by its right-hand end. */
 #include "extract/measures/measures.h"
 
-const char feit_joints[] = "door,zonder,voornemens,bereid,plan";
+/* Once for memory.c and clauses.c, which compare words, and once for may_be_joint(). */
+#define JOINTS(FIRST, NEXT)                                                                        \
+	FIRST("door") NEXT("zonder") NEXT("voornemens") NEXT("bereid") NEXT("plan")
+#define LISTED(word) word
+#define LISTED_TOO(word) "," word
+const char feit_joints[] = JOINTS(LISTED, LISTED_TOO);
+
+/* One of them, as far as its first eight letters tell. */
+static bool may_be_joint(uint64_t start)
+{
+#define STARTS(word) start == feit_word_start(word, sizeof word - 1)
+#define STARTS_TOO(word) || STARTS(word)
+	return JOINTS(STARTS, STARTS_TOO);
+}
 
 struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
 {
@@ -435,9 +448,7 @@ static bool take_other(struct feit_reading *r, uint32_t *i, uint32_t to, struct 
 	w->start = feit_start_at(r, w->begin, w->end);
 	w->key = feit_word_key(w->start, w->end - w->begin);
 	return (w->is & FEIT_W_JOINT) != 0 || w->start == feit_word_start("dat", 3) ||
-	       w->start == feit_word_start("door", 4) || w->start == feit_word_start("zonder", 6) ||
-	       w->start == feit_word_start("voorneme", 8) ||
-	       w->start == feit_word_start("bereid", 6) || w->start == feit_word_start("plan", 4);
+	       may_be_joint(w->start);
 }
 
 static inline void set_bit(uint64_t *bits, uint32_t i)
