@@ -95,6 +95,9 @@ static inline size_t next_body(const struct layout *l, size_t i)
 	return i;
 }
 
+/* The print size of most letters of body text, in points; 0 = unknown. */
+float feit_body_size(const struct layout *);
+
 static inline struct feit_str line_text(const struct layout *l, const struct line *x)
 {
 	return (struct feit_str){l->text + x->begin, x->end - x->begin};

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "normalise/layout.h"
 
-enum { MOST_LINES = 12, MOST_PLAIN_LINES = 6, SIZES = 200, SHORTEST_WORD = 4 };
+enum { MOST_LINES = 12, MOST_PLAIN_LINES = 6, SHORTEST_WORD = 4 };
 
 struct sizes {
 	float body, note; /* points; 0 = unknown */
@@ -17,22 +17,6 @@ struct sizes {
 static float size_of(const struct layout *l, size_t i)
 {
 	return l->d->raw.lines[l->lines[i].raw].size;
-}
-
-/* The size of most letters of the text. */
-static float find_body_size(const struct layout *l)
-{
-	uint32_t widths[SIZES] = {0};
-	size_t best = 0;
-
-	for (size_t i = 0; i < l->n_lines; i++) {
-		size_t size = (size_t)(size_of(l, i) * 2 + 0.5f);
-		if (l->lines[i].role == ROLE_BODY && size < SIZES)
-			widths[size] += l->lines[i].width;
-	}
-	for (size_t k = 1; k < SIZES; k++)
-		best = widths[k] > widths[best] ? k : best;
-	return (float)best / 2;
 }
 
 /* The last line of the page that is no furniture; n_lines = none. */
@@ -143,7 +127,7 @@ static void take_rest(struct layout *l, const struct page *p, size_t last, float
 
 void feit_step_overrun(struct layout *l)
 {
-	float body_size = l->n_notes > 0 ? find_body_size(l) : 0;
+	float body_size = l->n_notes > 0 ? feit_body_size(l) : 0;
 
 	for (size_t k = 1; l->n_notes > 0 && k < l->n_pages; k++) {
 		size_t last = last_line(l, &l->pages[k - 1]);

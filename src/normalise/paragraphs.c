@@ -130,18 +130,30 @@ static size_t most(const uint32_t *count, size_t n)
 	return best;
 }
 
+float feit_body_size(const struct layout *l)
+{
+	uint32_t sizes[SIZES] = {0};
+
+	for (size_t i = 0; i < l->n_lines; i++) {
+		float points = printed(l, &l->lines[i])->size;
+		size_t size = points > 0 ? (size_t)(points * 2 + 0.5f) : 0;
+		if (l->lines[i].role == ROLE_BODY && size < SIZES)
+			sizes[size] += l->lines[i].width;
+	}
+	sizes[0] = 0;
+	return (float)most(sizes, SIZES) / 2;
+}
+
 /* The size of most letters, and the distance between most lines. */
 static void measure_print(struct layout *l)
 {
-	uint32_t sizes[SIZES] = {0}, leadings[LEADINGS] = {0};
+	uint32_t leadings[LEADINGS] = {0};
 	const struct feit_line *last = NULL;
 
 	for (size_t i = 0; i < l->n_lines; i++) {
 		const struct feit_line *x = printed(l, &l->lines[i]);
 		if (l->lines[i].role != ROLE_BODY || x->size <= 0)
 			continue;
-		size_t size = (size_t)(x->size * 2 + 0.5f);
-		sizes[size < SIZES ? size : 0] += l->lines[i].width;
 		if (last != NULL && last->page == x->page && has_box(last) && has_box(x) &&
 		    x->box.y1 > last->box.y1) {
 			size_t step = (size_t)((x->box.y1 - last->box.y1) * 2 + 0.5f);
@@ -149,7 +161,7 @@ static void measure_print(struct layout *l)
 		}
 		last = x;
 	}
-	l->body_size = (float)most(sizes, SIZES) / 2;
+	l->body_size = feit_body_size(l);
 	l->leading = (float)most(leadings, LEADINGS) / 2;
 }
 

@@ -261,11 +261,10 @@ static void replace_instead(struct feit_reading *r)
 /* The "op" of "vooruitlopend op", also cut in two: "voor uitlopend op"; FEIT_NO_WORD. */
 static uint32_t leads_ahead(const struct feit_reading *r)
 {
-	static const char words[] = "vooruitlopend,uitlopend,anticiperend";
-	uint32_t n = feit_may_have(r, words) ? r->n : 0;
+	uint32_t n = feit_may_have(r, AHEAD) ? r->n : 0;
 
 	for (uint32_t i = 0; i + 2 < n; i++)
-		if (feit_mword_in(r, i, words) && feit_mword_is(r, i + 1, "op") &&
+		if (feit_mword_in(r, i, AHEAD) && feit_mword_is(r, i + 1, "op") &&
 		    (!feit_mword_is(r, i, "uitlopend") ||
 		     (i > 0 && feit_mword_is(r, i - 1, "voor"))))
 			return i + 1;
