@@ -6,11 +6,12 @@ usage: gold.py [--split NAME] [--prog build/feiten] [--sources DIR] OUTDIR [NAME
 The format of .ann stands in tests/gold/README.md. Text, blocks, sentences, notes, dates, figures and references are the
 program's own: only measures and links are annotated. A passage of a real paper (@ source FILE, @ sha256 DIGEST) is looked
 for below --sources; where it is not there, or differs, the annotation is skipped and counted. `@ bytes A B` takes only
-bytes A to B of it (half-open): a page of a long paper, written to OUTDIR/text for the program to read.
+bytes A to B of it (half-open): a page of a long paper, written to OUTDIR/text for the program to read. More pairs are joined to it:
+of a long XML or HTML file also the end tags.
 """
 import argparse, glob, hashlib, json, os, re, subprocess, sys
 
-SPLITS = ('dev', 'dev2', 'dev3', 'held', 'fresh', 'fresh2')
+SPLITS = ('dev', 'dev2', 'dev3', 'dev4', 'held', 'fresh', 'fresh2', 'fresh3')
 FIELDS = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -114,11 +115,11 @@ def build(lines, out, path):
 
 
 def passage(data, span, folder, name):
-    """the file that holds only the bytes `span` ("A B") of `data`"""
-    first, end = (int(x) for x in span.split())
+    """the file that holds only the bytes `span` ("A B", or "A B C D" for two pieces) of `data`"""
+    ends = [int(x) for x in span.split()]
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, name), 'wb') as w:
-        w.write(data[first:end])
+        w.write(b''.join(data[first:end] for first, end in zip(ends[::2], ends[1::2])))
     return w.name
 
 
