@@ -487,7 +487,10 @@ static bool take_named_part(struct feit_reading *r)
 						   .status = "agreed",
 						   .preps = "",
 						   .lemma = ""};
-			add_member(r, &p, q, package);
+			uint32_t part = add_member(r, &p, q, package);
+			for (uint32_t c = 0; c < r->n_clauses; c++) /* de taakstelling om in 2022 */
+				if (r->clauses[c].opener == x->last + 1u)
+					feit_tie_clause(r, &p, c, part, true);
 			return true;
 		}
 	}

@@ -35,14 +35,16 @@ static void sort_events(const struct feit_reading *r, struct feit_measure *m)
 	}
 }
 
-/* What runs goes on running, and what is over is over, whatever is planned for it. */
+/* What is decided stays so, what runs goes on running, and what is over is over, whatever is
+ * planned for it: the last certain event gives the status. */
 static bool is_lasting(const char *status)
 {
 	return status != NULL &&
-	       (feit_same(status, "in_force") || feit_same(status, "in_execution") ||
-		feit_same(status, "extended") || feit_same(status, "amended") ||
-		feit_same(status, "ended") || feit_same(status, "realised") ||
-		feit_same(status, "rejected"));
+	       (feit_same(status, "adopted") || feit_same(status, "decided") ||
+		feit_same(status, "agreed") || feit_same(status, "in_force") ||
+		feit_same(status, "in_execution") || feit_same(status, "extended") ||
+		feit_same(status, "amended") || feit_same(status, "ended") ||
+		feit_same(status, "realised") || feit_same(status, "rejected"));
 }
 
 static void settle_status(struct feit_measure *m)

@@ -253,6 +253,22 @@ static bool has_stranded(const struct feit_reading *r, const struct feit_predica
 	       feit_mword_in(r, d->verb - 1u, d->preps);
 }
 
+/* "waartoe het kabinet besloot", "waarmee in 2021 is gestart": in one word with the preposition of
+ * the verb. */
+static bool is_governed_where(const struct feit_reading *r, const struct feit_predicate *d)
+{
+	static const struct {
+		const char *where, *prep;
+	} pairs[] = {{"waarmee", "met"}, {"waartoe", "tot"}, {"waarvan", "van"},
+		     {"waaraan", "aan"}, {"waarin", "in"},   {"waarvoor", "voor"}};
+	uint8_t opener = r->clauses[d->clause].opener;
+
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+		if (feit_mword_is(r, opener, pairs[i].where))
+			return d->preps != NULL && feit_in_list(feit_cstr(pairs[i].prep), d->preps);
+	return false;
+}
+
 uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicate *d)
 {
 	const struct feit_clause *c = &r->clauses[d->clause];
@@ -260,7 +276,7 @@ uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicat
 	uint32_t best = best_in_clause(r, d, &fit);
 
 	if (c->kind == FEIT_C_RELATIVE && (fit < 20 || d->intransitive) &&
-	    (!opens_with_where(r, c) || has_stranded(r, d))) {
+	    (!opens_with_where(r, c) || has_stranded(r, d) || is_governed_where(r, d))) {
 		uint32_t a = antecedent(r, d->clause);
 		if (a != FEIT_NO_PHRASE)
 			return a;

@@ -16,9 +16,25 @@ static bool is_determiner(const struct feit_mword *w)
 	return (w->is & (FEIT_W_DET | FEIT_W_BACK)) && !(w->is & FEIT_W_AUX);
 }
 
-/* The noun: the last instrument, else the last word. */
+/* "Tijdelijke regeling stimulering opvang", "Wet inburgering": in a title the kind of text comes
+ * first, and what it is about behind it. NO where the phrase is no such title. */
+static uint8_t title_noun(const struct feit_reading *r, uint32_t first, uint32_t last)
+{
+	uint32_t i = first + !(r->w[first].is & FEIT_W_INSTRUMENT);
+
+	return i < last && (r->w[first].is & FEIT_W_CAPITAL) &&
+		       feit_mword_in(r, i, "regeling,wet,besluit,verordening,beleidsregel")
+		   ? (uint8_t)i
+		   : NO;
+}
+
+/* The noun: that of a title, the last instrument, else the last word. */
 static uint8_t head_of(const struct feit_reading *r, uint32_t first, uint32_t last)
 {
+	uint8_t title = title_noun(r, first, last);
+
+	if (title != NO)
+		return title;
 	for (uint32_t i = last + 1; i-- > first;)
 		if (r->w[i].is & FEIT_W_INSTRUMENT)
 			return (uint8_t)i;
