@@ -1,6 +1,8 @@
 /* aims.c - aims: "Het is de bedoeling dat de wet in werking treedt", "Het streven is om 350.000
- * laadpunten te hebben". */
+ * laadpunten te hebben", and what is to be reached on a date: "streeft naar een reductie van 55
+ * procent in 2030". */
 #include "extract/measures/events.h"
+#include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -11,14 +13,20 @@ bool feit_may_aim(const struct feit_reading *r)
 	return (r->is & FEIT_W_FIGURE) && feit_may_have(r, aims);
 }
 
+static bool is_content(const struct feit_reading *r, uint32_t clause)
+{
+	uint8_t kind = r->clauses[clause].kind;
+
+	return kind == FEIT_C_DAT || kind == FEIT_C_OMTE || kind == FEIT_C_TE;
+}
+
 /* "Het is de bedoeling dat de wet in werking treedt", "Het streven is om 350.000 punten te hebben".
  */
 bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
-	if ((c->kind != FEIT_C_DAT && c->kind != FEIT_C_OMTE && c->kind != FEIT_C_TE) ||
-	    c->parent == NO)
+	if (!is_content(r, clause) || c->parent == NO)
 		return false;
 	const struct feit_clause *up = &r->clauses[c->parent];
 	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
@@ -32,26 +40,149 @@ bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+/* "streeft ernaar dat", "streven we naar", "wordt gestreefd": a body aims, and no sentence tells of
+ * a wish of persons. */
+static bool is_striving(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	const struct feit_predicate *p = feit_predicate_in(r, clause);
+
+	return c->kind == FEIT_C_MAIN && p != NULL && p->polarity == FEIT_POSITIVE &&
+	       feit_has_lemma(&r->w[p->verb], "streven,mikken") &&
+	       (p->voice == FEIT_PASSIVE || feit_has_actor(r, clause) ||
+		feit_clause_has(r, clause, "we,wij,ik"));
+}
+
+/* A number of things or a percentage, but no "één". */
+static bool is_size(const struct feit_reading *r, uint32_t i)
+{
+	if (!(r->w[i].is & FEIT_W_FIGURE))
+		return false;
+	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
+	return feit_same(f->type, "percent") ||
+	       ((feit_same(f->type, "count") || feit_same(f->type, "quantity")) &&
+		f->value.digits != 1);
+}
+
+/* The clause holds a size and a date that is no duration: it can be asked whether it was reached.
+ */
+static bool has_size_and_date(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	bool size = false, date = false;
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		if (r->w[i].clause != clause)
+			continue;
+		size |= is_size(r, i);
+		date |= (r->w[i].is & FEIT_W_DATE) != 0 &&
+			!feit_is_duration(&r->doc->facts[r->w[i].fact]);
+	}
+	return size && date;
+}
+
+static uint32_t add_aim(struct feit_reading *r, struct feit_predicate *in, struct feit_name *n)
+{
+	in->act = FEIT_ACT_AIM;
+	in->status = "planned";
+	struct feit_event e = feit_make_event(r, in, "measure.aim");
+	e.factuality = "U";
+	e.date = FEIT_NONE;
+	uint32_t entity = feit_entity_for(r, n, "measure.aim");
+	return feit_entity_event(r, entity, &e) != NULL ? entity : FEIT_NONE;
+}
+
+/* Its date is when it must be reached, its number is aimed at. */
+static void tie_aim(struct feit_reading *r, struct feit_predicate *in, uint32_t clause,
+		    uint32_t entity)
+{
+	in->act = FEIT_ACT_AGREE;
+	feit_tie_clause(r, in, clause, entity, true);
+}
+
+/* "Op 1 mei is het programma gestart. Het doel is om": the aim of what was told just before. */
+static bool is_aim_of_last(const struct feit_reading *r)
+{
+	return r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 2 &&
+	       r->entities[r->last_event].block == r->block;
+}
+
+/* "Het doel is om in 2030 de uitstoot met 55 procent te verminderen": peripheral, as no instrument
+ * is named (guideline G1). */
+static void take_content_aim(struct feit_reading *r, uint32_t clause)
+{
+	uint8_t up = r->clauses[clause].parent;
+
+	if (!has_size_and_date(r, clause) || !feit_clause_tells(r, up) || is_aim_of_last(r))
+		return;
+	struct feit_predicate in = feit_inner_predicate(r, clause);
+	uint32_t object = feit_object_of(r, &in);
+	if (object != FEIT_NO_PHRASE && feit_phrase_instrument(r, object) != 0)
+		return; /* what is done to an instrument is an intention */
+	struct feit_name n = feit_content_name(r, clause, object);
+	n.type = "target";
+	uint32_t entity = add_aim(r, &in, &n);
+	if (entity != FEIT_NONE)
+		tie_aim(r, &in, clause, entity);
+}
+
+bool feit_is_aimed(const struct feit_reading *r, uint32_t clause)
+{
+	return is_striving(r, clause) && has_size_and_date(r, clause);
+}
+
+/* "Het kabinet streeft naar een reductie van 55 procent in 2030". */
+static void take_striving(struct feit_reading *r, uint32_t clause)
+{
+	if (!feit_is_aimed(r, clause))
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->prep == NO || !feit_mword_in(r, x->prep, "naar,op"))
+			continue;
+		struct feit_predicate in = feit_inner_predicate(r, clause);
+		struct feit_name n = feit_name_phrase(r, q);
+		n.type = "target";
+		uint32_t entity = add_aim(r, &in, &n);
+		if (entity == FEIT_NONE)
+			return;
+		for (uint32_t i = x->first; i <= x->last; i++)
+			if (is_size(r, i))
+				feit_add_tie(r, entity, r->w[i].fact, "target", FEIT_EXPLICIT,
+					     "tie.figure");
+		tie_aim(r, &in, clause, entity);
+		return;
+	}
+}
+
 /* Aims with a number but without an act: "Het streven is om ... 350.000 laadpunten te hebben". */
+static void take_counted_aim(struct feit_reading *r, uint32_t clause)
+{
+	struct feit_predicate in = feit_inner_predicate(r, clause);
+	uint32_t object = feit_object_of(r, &in);
+
+	if (object == FEIT_NO_PHRASE || !feit_phrase_has(r, object, FEIT_W_FIGURE)) {
+		take_content_aim(r, clause);
+		return;
+	}
+	struct feit_name n = feit_content_name(r, clause, object);
+	uint32_t entity = add_aim(r, &in, &n);
+	if (entity != FEIT_NONE)
+		r->entities[entity].m->core = true;
+	in.act = FEIT_ACT_AGREE;
+	feit_tie_clause(r, &in, clause, feit_entity_for(r, &n, "measure.aim"), true);
+}
+
 void feit_take_aims(struct feit_reading *r)
 {
 	for (uint32_t c = 0; c < r->n_clauses; c++) {
-		if (!feit_is_intended(r, c) || feit_predicate_in(r, c) != NULL)
-			continue;
-		struct feit_predicate in = feit_inner_predicate(r, c);
-		uint32_t object = feit_object_of(r, &in);
-		if (object == FEIT_NO_PHRASE || !feit_phrase_has(r, object, FEIT_W_FIGURE))
-			continue;
-		in.act = FEIT_ACT_AIM;
-		in.status = "planned";
-		struct feit_name n = feit_content_name(r, c, object);
-		struct feit_event e = feit_make_event(r, &in, "measure.aim");
-		e.factuality = "U";
-		e.date = FEIT_NONE;
-		uint32_t entity = feit_entity_for(r, &n, "measure.aim");
-		if (feit_entity_event(r, entity, &e) != NULL)
-			r->entities[entity].m->core = true;
-		in.act = FEIT_ACT_AGREE;
-		feit_tie_clause(r, &in, c, entity, true);
+		uint8_t up = r->clauses[c].parent;
+		if (feit_is_intended(r, c) && feit_predicate_in(r, c) == NULL)
+			take_counted_aim(r, c);
+		else if (feit_is_intended(r, c) ||
+			 (up != NO && is_content(r, c) && is_striving(r, up)))
+			take_content_aim(r, c);
+		else if (r->clauses[c].kind == FEIT_C_MAIN)
+			take_striving(r, c);
 	}
 }

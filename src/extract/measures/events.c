@@ -483,7 +483,7 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 		take_past_state(r, p);
 		return true;
 	}
-	if (take_duty(r, p) || feit_take_proposed(r, p))
+	if (take_duty(r, p) || feit_take_proposed(r, p) || feit_is_aimed(r, p->clause))
 		return true;
 	if (!feit_is_intended(r, p->clause))
 		return false;

@@ -96,6 +96,8 @@ uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint
 bool feit_is_intended(const struct feit_reading *r, uint32_t clause);
 /* Aims with a number but without an act become measures. */
 void feit_take_aims(struct feit_reading *r);
+/* "We streven naar 1.200 plaatsen in 2025": taken as an aim, and no act. */
+bool feit_is_aimed(const struct feit_reading *r, uint32_t clause);
 
 /* ---- deverbal.c ---- */
 /* "De invoering is uitgesteld": of the measure told last. */
