@@ -119,14 +119,16 @@ struct feit_deed {
 	bool ready;
 };
 
+enum { FEIT_IDIOMS = 128 }; /* at most, idioms.def */
+
 /* What a verb may tell. */
 struct feit_verb_record {
-	const char *lemma;            /* NULL = not read yet */
-	const struct feit_deed *deed; /* of the verb alone; NULL = none */
-	uint64_t idioms;              /* a bit for each that it makes */
-	bool loose;                   /* their words may have no class: er, het, aan */
-	bool joins;                   /* with a particle it may be a deed: instellen */
-	bool acts;                    /* any of these */
+	const char *lemma;                 /* NULL = not read yet */
+	const struct feit_deed *deed;      /* of the verb alone; NULL = none */
+	uint64_t idioms[FEIT_IDIOMS / 64]; /* a bit for each that it makes */
+	bool loose;                        /* their words may have no class: er, het, aan */
+	bool joins;                        /* with a particle it may be a deed: instellen */
+	bool acts;                         /* any of these */
 };
 
 enum { FEIT_ENDINGS = 4096, FEIT_ANSWERS = 4096 };

@@ -20,69 +20,10 @@ struct idiom {
 };
 
 static const struct idiom idioms[] = {
-    {"treden", "werking", "in", FEIT_ACT_START, 'A', true, false, NULL, ""},
-    {"stellen,zetten", "werking", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
-    {"stellen", "werking", "buiten", FEIT_ACT_SUSPEND, 'A', false, false, NULL, ""},
-    {"worden", "kracht", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
-    {"zijn,blijven", "kracht", "van", FEIT_ACT_STATE, 'A', true, false, NULL, ""},
-    {"worden,zijn", "toepassing", "van", FEIT_ACT_STATE, 'B', true, false, NULL, ""},
-    {"gaan", "start", "van", FEIT_ACT_START, 'A', true, false, NULL, ""},
-    {"zetten", "gang", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
-    {"nemen", "gebruik", "in", FEIT_ACT_START, 'A', false, false, NULL, ""},
-    {"roepen", "leven", "het", FEIT_ACT_START, 'A', false, false, NULL, ""},
-    {"komen", "stand", "tot", FEIT_ACT_REALISE, 'B', true, false, NULL, ""},
-    {"brengen", "stand", "tot", FEIT_ACT_REALISE, 'B', false, false, NULL, ""},
-    {"maken", "afspraak", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, ""},
-    {"maken", "einde", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
-    {"maken", "eind", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
-    {"komen", "einde", NULL, FEIT_ACT_END, 'A', false, false, NULL, "aan"},
-    {"lopen", "einde", "ten", FEIT_ACT_END, 'A', true, false, NULL, ""},
-    {"nemen", "besluit", NULL, FEIT_ACT_DECIDE, 'B', false, true, NULL, "tot,over"},
-    {"nemen", "maatregel", NULL, FEIT_ACT_EXECUTE, 'A', false, true, NULL, ""},
-    {"krijgen", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
-    {"zijn", "baan", "de", FEIT_ACT_REJECT, 'A', true, false, NULL, ""},
-    {"komen", "plaats", "de", FEIT_ACT_START, 'B', true, false, NULL, ""},
-    {"treffen", "voorbereidingen", NULL, FEIT_ACT_PREPARE, 'B', false, false, NULL, "voor"},
-    {"zijn,blijven", "open", NULL, FEIT_ACT_STATE, 'B', true, false, NULL, ""},
-    {"doen", "gestand", NULL, FEIT_ACT_REALISE, 'B', false, false, NULL, ""},
-    {"doen", "toezegging", NULL, FEIT_ACT_ANNOUNCE, 'A', false, true, NULL, "tot"},
-    {"doen", "voorstel", NULL, FEIT_ACT_PROPOSE, 'B', false, true, NULL, "voor,tot"},
-    {"doen,zijn", "aanbeveling", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
-    {"doen", "aanbevelingen", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
-    {"doen", "oproep", NULL, FEIT_ACT_REQUEST, 'B', false, true, NULL, "tot,aan"},
-    {"doen,verrichten", "onderzoek", NULL, FEIT_ACT_STUDY, 'B', false, true, NULL, ""},
-    {"doen,verrichten", "verkenning", NULL, FEIT_ACT_STUDY, 'B', false, true, NULL, ""},
-    {"gaan", "omhoog", NULL, FEIT_ACT_AMEND, 'B', true, false, NULL, ""},
-    {"gaan", "omlaag", NULL, FEIT_ACT_AMEND, 'B', true, false, NULL, ""},
-    {"gaan", "terug", NULL, FEIT_ACT_AMEND, 'B', true, false, NULL, ""},
-    {"verklaren", "toepassing", "buiten", FEIT_ACT_END, 'A', false, false, NULL, ""},
-    {"verklaren", "onverbindend", NULL, FEIT_ACT_END, 'A', false, false, NULL, ""},
-    {"halen", "het", NULL, FEIT_ACT_REJECT, 'B', true, false, NULL, ""},
-    {"geven", "opdracht", NULL, FEIT_ACT_REQUEST, 'A', false, true, NULL, "tot,voor"},
-    {"geven,verlenen", "uitvoering", NULL, FEIT_ACT_EXECUTE, 'B', false, false, NULL, "aan"},
-    {"bereiken", "akkoord", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, "over"},
-    {"bereiken", "overeenstemming", NULL, FEIT_ACT_AGREE, 'A', false, true, NULL, "over"},
-    {"gaan", "akkoord", NULL, FEIT_ACT_AGREE, 'A', false, false, NULL, "met"},
-    {"stellen", "beschikbaar", NULL, FEIT_ACT_FUND, 'A', false, false, "decided", ""},
-    {"komen,zijn", "beschikbaar", NULL, FEIT_ACT_FUND, 'C', true, false, "decided", ""},
-    {"stellen", "beschikking", "ter", FEIT_ACT_FUND, 'A', false, false, "decided", ""},
-    {"zijn", "voornemens", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
-    {"zijn", "bereid", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
-    {"zijn", "plan", "van", FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
-    {"hebben", "intentie", NULL, FEIT_ACT_PLAN, 'B', false, false, NULL, ""},
-    {"staan", "planning", "de", FEIT_ACT_PLAN, 'A', true, false, NULL, ""},
-    {"zijn", "voorbereiding", "in", FEIT_ACT_PREPARE, 'A', true, false, NULL, ""},
-    {"zijn", "ontwikkeling", "in", FEIT_ACT_PREPARE, 'A', true, false, NULL, ""},
-    {"zijn", "uitvoering", "in", FEIT_ACT_EXECUTE, 'A', true, false, NULL, ""},
-    {"zetten", "streep", NULL, FEIT_ACT_END, 'A', false, false, NULL, "door"},
-    {"zetten", "hold", "on", FEIT_ACT_SUSPEND, 'A', false, false, NULL, ""},
-    {"gaan,brengen", "consultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
-    {"gaan,brengen", "internetconsultatie", NULL, FEIT_ACT_PROPOSE, 'A', true, false, NULL, ""},
-    {"maken", "aanhangig", NULL, FEIT_ACT_PROPOSE, 'A', false, false, NULL, ""},
-    {"sturen", "kamer", NULL, FEIT_ACT_PROPOSE, 'C', false, false, NULL, ""},
-    {"maken", "werk", NULL, FEIT_ACT_EFFORT, 'C', false, false, NULL, "van"},
-    {"werken", "aan", NULL, FEIT_ACT_PREPARE, 'B', false, false, NULL, "aan"},
-    {"komen", "er", NULL, FEIT_ACT_PLAN, 'B', true, false, NULL, ""},
+#define IDIOM(verbs, word, before, act, strength, intransitive, light, status, preps)              \
+	{verbs, word, before, FEIT_ACT_##act, strength, intransitive, light, status, preps},
+#include "extract/measures/idioms.def"
+#undef IDIOM
 };
 
 /* ---- which act ---- */
@@ -154,7 +95,7 @@ static bool take_deed(const struct feit_deed *d, struct feit_predicate *p)
 /* ---- what is known of a verb ---- */
 
 enum { N_IDIOMS = sizeof idioms / sizeof idioms[0] };
-_Static_assert(N_IDIOMS < 64, "an idiom is a bit");
+_Static_assert((int)N_IDIOMS < (int)FEIT_IDIOMS, "an idiom is a bit");
 
 /* A deed ends in the lemma. */
 static bool joins_particle(struct feit_str lemma)
@@ -166,6 +107,14 @@ static bool joins_particle(struct feit_str lemma)
 		if (word.len > lemma.len && feit_str_ends(word, lemma))
 			return true;
 	}
+	return false;
+}
+
+static bool has_idioms(const struct feit_verb_record *k)
+{
+	for (uint32_t i = 0; i < FEIT_IDIOMS / 64; i++)
+		if (k->idioms[i] != 0)
+			return true;
 	return false;
 }
 
@@ -188,8 +137,8 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *m,
 	if (v->verb == NULL || v->verb->col[2][0] != '\0')
 		for (size_t d = 0; d < N_IDIOMS; d++)
 			if (feit_in_list(lemma, idioms[d].verbs))
-				k->idioms |= UINT64_C(1) << d;
-	k->acts = k->deed != NULL || k->joins || k->idioms != 0;
+				k->idioms[d / 64] |= UINT64_C(1) << d % 64;
+	k->acts = k->deed != NULL || k->joins || has_idioms(k);
 	return k;
 }
 
@@ -304,10 +253,10 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 	uint8_t words[FEIT_MAX_WORDS];
 	uint32_t best = N_IDIOMS;
 
-	uint32_t n = verb->idioms ? idiom_words(r, p->clause, verb->loose, words) : 0;
+	uint32_t n = has_idioms(verb) ? idiom_words(r, p->clause, verb->loose, words) : 0;
 	for (uint32_t k = 0; k < n; k++)
-		for (uint32_t d = feit_next_bit(&verb->idioms, 0, best); d < best;
-		     d = feit_next_bit(&verb->idioms, d + 1, best))
+		for (uint32_t d = feit_next_bit(verb->idioms, 0, best); d < best;
+		     d = feit_next_bit(verb->idioms, d + 1, best))
 			if (fits_idiom(r, &idioms[d], words[k])) {
 				best = d;
 				p->noun = words[k];
@@ -325,18 +274,20 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 
 bool feit_may_hold_idiom(const struct feit_reading *r)
 {
-	uint64_t of_verbs = 0;
+	uint64_t of_verbs[FEIT_IDIOMS / 64] = {0};
 
 	if (!(r->is & FEIT_W_AUX) || !(r->is & FEIT_W_IDIOM))
 		return false;
 	for (uint32_t i = 0; i < r->n; i++)
 		if ((r->w[i].is & FEIT_W_AUX) && r->w[i].function != NULL)
-			of_verbs |= feit_verb_of(r->memory, &r->w[i])->idioms;
-	for (uint32_t i = 0; i < r->n && of_verbs != 0; i++) {
+			for (uint32_t k = 0; k < FEIT_IDIOMS / 64; k++)
+				of_verbs[k] |= feit_verb_of(r->memory, &r->w[i])->idioms[k];
+	for (uint32_t i = 0; i < r->n; i++) {
 		if (!(r->w[i].is & FEIT_W_IDIOM))
 			continue;
-		for (uint64_t d = of_verbs; d != 0; d &= d - 1) /* bit by bit */
-			if (fits_idiom(r, &idioms[__builtin_ctzll(d)], i))
+		for (uint32_t d = feit_next_bit(of_verbs, 0, N_IDIOMS); d < N_IDIOMS;
+		     d = feit_next_bit(of_verbs, d + 1, N_IDIOMS))
+			if (fits_idiom(r, &idioms[d], i))
 				return true;
 	}
 	return false;
