@@ -50,6 +50,12 @@ bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *
 /* The phrase can be no name: an adjective, a treaty's article, a goal that was missed. */
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
+/* ---- since.c: what is there since a day ---- */
+/* The clause has a day from which on it holds, or "inmiddels". */
+bool feit_is_since(const struct feit_reading *r, const struct feit_predicate *p);
+/* "bestaat uit", "beschikt over middelen": a state, but not since a day. */
+bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- voices.c ---- */
 /* The auditor's own work, how well something is done, a participle that describes. */
 bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p);

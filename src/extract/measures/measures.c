@@ -37,7 +37,7 @@ static bool is_idle(const struct feit_reading *r)
 	    r->list_whole != FEIT_NONE || feit_mword_is(r, r->n - 1, ":"))
 		return false;
 	return !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) && !feit_may_have(r, "gebied") &&
-	       !feit_may_request(r) && !feit_may_aim(r) && !feit_may_mean(r);
+	       !feit_may_request(r) && !feit_may_aim(r) && !feit_may_mean(r) && !feit_may_exist(r);
 }
 
 static void read_stretch(struct feit_reading *r)

@@ -482,6 +482,18 @@ static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uin
 	return (r->phrases[p].is & classes) != 0;
 }
 
+/* ---- since.c ---- */
+/* "Sinds 2022 is er een meldpunt": gives the predicate of an auxiliary its act; false = it has
+ * none.
+ */
+bool feit_find_existence(const struct feit_reading *, struct feit_predicate *);
+/* A word of the stretch may say since when something is there. */
+bool feit_may_exist(const struct feit_reading *);
+
+/* ---- use.c ---- */
+/* The verb is used for something else than its act: "aandacht besteden", "vormt een gevaar". */
+bool feit_is_other_use(const struct feit_reading *, const struct feit_predicate *);
+
 /* ---- events.c, aims.c, nominal.c, deverbal.c ---- */
 /* Words of the stretch may tell an aim or a request, without a verb that acts. */
 bool feit_may_aim(const struct feit_reading *);

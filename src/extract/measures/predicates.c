@@ -347,7 +347,7 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 	if (take_idiom(r, p, verb))
 		return true;
 	if (v->verb == NULL)
-		return false;
+		return feit_find_existence(r, p);
 	if (p->te && with_particle_before(r, p, verb->lemma))
 		return true;
 	if (parted && with_particle(r, p, verb->lemma))
@@ -491,9 +491,7 @@ static bool is_lexical(const struct feit_reading *r, uint32_t i)
 		return (w->is & (FEIT_W_FINITE | FEIT_W_PART)) != 0;
 	/* an auxiliary only as the verb of an idiom: is van kracht */
 	return (w->is & FEIT_W_AUX) && w->function != NULL && r->clauses[w->clause].finite == i &&
-	       (feit_same(w->function->col[1], "zijn") ||
-		feit_same(w->function->col[1], "worden") ||
-		feit_same(w->function->col[1], "hebben"));
+	       feit_in_list(feit_cstr(w->function->col[1]), "zijn,worden,hebben,kunnen");
 }
 
 void feit_find_predicates(struct feit_reading *r)
@@ -518,6 +516,7 @@ void feit_find_predicates(struct feit_reading *r)
 		if (come) /* said as "wordt ingetrokken" */
 			p->voice = FEIT_PASSIVE;
 		p->polarity = polarity_of(r, p->clause, p->verb);
-		r->n_predicates++;
+		if (!feit_is_other_use(r, p))
+			r->n_predicates++;
 	}
 }

@@ -311,7 +311,8 @@ bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *
 	return p->lemma != NULL &&
 	       (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) || is_making(r, p) ||
 		is_giving(r, p) || is_degree(r, p) || is_inquiry(r, p) || is_talk(r, p) ||
-		is_rule_or_mention(r, p) || is_happening(r, p) || is_mere_help(r, p));
+		is_rule_or_mention(r, p) || is_happening(r, p) || is_mere_help(r, p) ||
+		feit_is_untimed(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */

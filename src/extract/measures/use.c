@@ -68,6 +68,8 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	}
 	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
 		return FEIT_ACT_START;
+	if (feit_same(p->lemma, "kennen") && feit_is_since(r, p))
+		return FEIT_ACT_STATE;
 	if (feit_same(p->lemma, "komen") && p->act == FEIT_ACT_PLAN && p->tense != FEIT_PRESENT &&
 	    p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE)
 		return FEIT_ACT_START; /* "Er kwam een verbod op lachgas": it is there */
@@ -140,11 +142,6 @@ static bool is_order(const struct feit_reading *r, const struct feit_predicate *
 	return false;
 }
 
-bool feit_is_closable(const struct feit_reading *r, const char *type)
-{
-	return feit_term_in(r, type, "programme,provision,funding,pilot,legislation");
-}
-
 static bool has_money(const struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t q = 0; q < r->n_phrases && (r->is & FEIT_W_FIGURE); q++)
@@ -152,6 +149,37 @@ static bool has_money(const struct feit_reading *r, uint32_t clause)
 		    feit_counts(r, q, "money"))
 			return true;
 	return false;
+}
+
+/* "hebben deelgenomen aan de pilot", but "aan een cursus". */
+static bool takes_part(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t q = feit_object_of(r, p);
+
+	return q != FEIT_NO_PHRASE && r->phrases[q].prep != NO &&
+	       feit_phrase_instrument(r, q) != 0 &&
+	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0], "pilot,programme");
+}
+
+/* "150 miljoen besteed", but "aandacht besteden"; "is gevormd", but "vormt een gevaar"; "is
+ * ingekocht", but "de inkopen". */
+bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	bool done = (r->w[p->verb].is & FEIT_W_PART) && !(r->w[p->verb].is & FEIT_W_ATTR);
+
+	if (feit_term_in(r, p->lemma, "vormen,inkopen,inhuren,ontwerpen"))
+		return !done;
+	if (feit_term_in(r, p->lemma, "uitbetalen,uitvaardigen"))
+		return !done || p->tense == FEIT_PRESENT;
+	if (!feit_term_in(r, p->lemma, "besteden,deelnemen"))
+		return false;
+	return r->clauses[p->clause].kind != FEIT_C_MAIN || p->tense == FEIT_PRESENT || p->te ||
+	       !(feit_same(p->lemma, "besteden") ? has_money(r, p->clause) : takes_part(r, p));
+}
+
+bool feit_is_closable(const struct feit_reading *r, const char *type)
+{
+	return feit_term_in(r, type, "programme,provision,funding,pilot,legislation");
 }
 
 /* "Huishoudens kregen eenmalig 190 euro", "Er is 4 miljoen aan de begroting toegevoegd": money that

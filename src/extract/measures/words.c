@@ -327,6 +327,23 @@ static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 	       (r->w[i + 2].is & FEIT_W_ACTOR);
 }
 
+/* "kunnen sinds 1 juli een voucher aanvragen", "een voucher aan te vragen": elsewhere a noun. */
+static bool is_asking_for(const struct feit_reading *r, uint32_t i)
+{
+	enum { BACK = 16 };
+
+	if (i == 0 || (r->w[i - 1].is & (FEIT_W_DET | FEIT_W_FIGURE | FEIT_W_PREP)) ||
+	    (i + 1 < r->n &&
+	     !(r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_OPENER | FEIT_W_COORD))))
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < BACK; k--)
+		if (feit_mword_in(r, k - 1, "kan,kunnen,konden,kon,mogen,mag"))
+			return true;
+		else if (r->w[k - 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))
+			return false;
+	return false;
+}
+
 /* A bare stem is a verb beside "ik" only: "ik verzoek", but "het openbaar vervoer". */
 static bool is_first_person(const struct feit_reading *r, uint32_t i)
 {
@@ -384,6 +401,8 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	else if (feit_mword_in(r, i, "vragen,plannen,stemmen"))
 		drop = !(before & (FEIT_W_TE | FEIT_W_PRONOUN | FEIT_W_ACTOR | FEIT_W_AUX)) ||
 		       (before & (FEIT_W_DET | FEIT_W_AUX)) == FEIT_W_DET;
+	else if (feit_mword_is(r, i, "aanvragen"))
+		drop = !is_asking_for(r, i);
 	else if (w->verb != NULL && w->verb->col[1][0] == 'k' && w->verb->col[1][1] == '\0')
 		drop = !is_first_person(r, i);
 	else if (w->is & FEIT_W_INSTRUMENT)

@@ -1,0 +1,99 @@
+/* since.c - what is there since a day, told without an act: "Sinds 2022 is er een meldpunt",
+ * "beschikt sinds mei over een loket", "is inmiddels operationeel", "kent sinds 2020 een
+ * vliegbelasting". */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+#define BY_NOW "inmiddels,sindsdien"
+#define OPEN_TO "aanvragen,terecht,gebruikmaken,inschrijven"
+#define SINCE "sinds," BY_NOW
+
+bool feit_may_exist(const struct feit_reading *r)
+{
+	return feit_may_have(r, SINCE);
+}
+
+/* A day from which on it holds, or a word that says that it does by now. */
+bool feit_is_since(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (feit_clause_has(r, p->clause, BY_NOW))
+		return true;
+	return feit_may_hold(r, "sinds") && feit_same(feit_date_in(r, p, p->clause).role, "start");
+}
+
+/* A bare noun phrase of the clause with an instrument that is new to the reader: "een meldpunt",
+ * "12 loketten". */
+static uint32_t new_instrument(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		char noun = feit_phrase_instrument(r, q);
+		bool new = x->det == NO ? noun == 'A' || feit_phrase_has(r, q, FEIT_W_FIGURE)
+					: feit_mword_is(r, x->det, "een");
+		if (x->clause == clause && x->prep == NO && (noun == 'A' || noun == 'B') && new)
+			return q;
+	}
+	return FEIT_NO_PHRASE;
+}
+
+/* The clause has no verb but its finite one. */
+static bool is_only_verb(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = feit_next_bit(r->verbs, c->first, r->n); i <= c->last && i < r->n;
+	     i = feit_next_bit(r->verbs, i + 1, r->n))
+		if (r->w[i].clause == p->clause && i != p->verb && !feit_mword_in(r, i, OPEN_TO))
+			return false;
+	return c->finite == p->verb;
+}
+
+/* "Gemeenten kunnen sinds 1 juli een uitkering aanvragen": open to them. */
+static bool is_open_to(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	uint32_t last = c->last < r->n ? c->last : r->n - 1;
+
+	while (last > p->verb && (r->w[last].clause != p->clause || (r->w[last].is & FEIT_W_PUNCT)))
+		last--;
+	return feit_mword_in(r, last, OPEN_TO);
+}
+
+bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)
+{
+	const struct feit_lex_entry *f = r->w[p->verb].function;
+	bool is = f != NULL && feit_same(f->col[1], "zijn");
+	bool has = f != NULL && feit_same(f->col[1], "hebben");
+
+	bool can = f != NULL && feit_same(f->col[1], "kunnen");
+
+	if (!(is || has || can) || !feit_may_exist(r) || !is_only_verb(r, p) ||
+	    (is && !feit_clause_has(r, p->clause, "er")) ||
+	    (can ? !is_open_to(r, p) : new_instrument(r, p->clause) == FEIT_NO_PHRASE))
+		return false;
+	p->act = FEIT_ACT_STATE;
+	p->status = feit_acts[FEIT_ACT_STATE].status;
+	p->strength = 'B';
+	p->intransitive = is;
+	p->preps = can ? "bij,van,voor" : "";
+	p->lemma = f->col[1];
+	return true;
+}
+
+bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	bool word = p->noun != NO && feit_mword_in(r, p->noun,
+						   "operationeel,actief,live,online,bedrijf,"
+						   "gebruik,lucht");
+
+	if (p->act != FEIT_ACT_STATE ||
+	    !(word ||
+	      feit_term_in(r, p->lemma, "bestaan,functioneren,beschikken,zijn,hebben,kunnen")) ||
+	    (p->noun != NO && !word))
+		return false; /* "is van kracht" */
+	uint32_t object = feit_object_of(r, p);
+	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
+	return (noun != 'A' && noun != 'B') || !feit_is_since(r, p) ||
+	       r->clauses[p->clause].kind != FEIT_C_MAIN || p->modality != FEIT_INDICATIVE;
+}
