@@ -176,7 +176,8 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	if (next_of(s, s->ahead.finite, i) == NO ||
 	    feit_mword_in(r, i + 1, "gevolg,onderdeel,reactie,aanvulling"))
 		return false;
-	while (k < r->n && k < i + TE_WITHIN && !(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)))
+	while (k < r->n && k < i + TE_WITHIN &&
+	       (!(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)) || feit_mword_is(r, k, "-")))
 		k++;
 	if (k - i < 3)
 		return false;
@@ -240,20 +241,25 @@ static int opens(const struct state *s, uint32_t i)
 				r->clauses[s->now].bracket == i - 1)
 			   ? FEIT_C_RELATIVE
 			   : -1;
-	if ((w->is & FEIT_W_REL) && i > 0 && feit_mword_in(r, i, "hoe,hoeveel,wat,waarom,welke"))
-		/* cppcheck-suppress arrayIndexOutOfBoundsCond ; i is below FEIT_MAX_WORDS */
-		return next_of(s, s->ahead.finite, i) != NO ? FEIT_C_OF : -1;
+	if ((w->is & FEIT_W_REL) && i > 0 &&
+	    feit_mword_in(r, i, "hoe,hoeveel,hoeverre,wat,waarom,welke"))
+		return (next_of(s, s->ahead.finite, i) != NO || feit_has_verb_ahead(r, i)) &&
+			       !feit_mword_in(r, i + 1, "betreft,betrof")
+			   ? FEIT_C_OF
+			   : -1;
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && feit_same(w->function->col[1], "of"))
-		return (before & (FEIT_W_VERB | FEIT_W_AUX)) ||
+		return feit_mword_is(r, i + 1, "en") ? -1 /* of en zo ja, hoe */
+		       : (before & (FEIT_W_VERB | FEIT_W_AUX)) ||
 			       (feit_awaits_of(r, s->now) && next_of(s, s->ahead.finite, i) != NO)
 			   ? FEIT_C_OF
 			   : -1;
 	if (w->is & (FEIT_W_COORD | FEIT_W_ADVERB)) /* als, toen */
-		return ((before & (FEIT_W_COMMA | FEIT_W_COORD)) ||
-			feit_mword_in(r, i > 0 ? i - 1 : 0, "zelfs,ook,alleen,pas,vooral")) &&
-			       has_own_verb(s, i)
+		return (((before & (FEIT_W_COMMA | FEIT_W_COORD)) ||
+			 feit_mword_in(r, i > 0 ? i - 1 : 0, "zelfs,ook,alleen,pas,vooral")) &&
+			has_own_verb(s, i)) ||
+			       feit_opens_condition(r, &r->clauses[s->now], i)
 			   ? feit_kind_of_subordinator(w)
 			   : -1;
 	if (w->is & FEIT_W_PREP) /* sinds */
@@ -269,7 +275,9 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 
 	bool sibling = kind == FEIT_C_DAT && r->clauses[s->now].kind == FEIT_C_DAT &&
 		       !feit_awaits_content(r, s->now);
-	if (before & (FEIT_W_COMMA | FEIT_W_COORD) || kind == FEIT_C_MEANS || sibling)
+	bool same = i > 1 && (feit_mword_is(r, i - 2, "of") || feit_mword_is(r, i - 2, "ja"));
+	if ((before & (FEIT_W_COMMA | FEIT_W_COORD) && !(kind == FEIT_C_OF && same)) ||
+	    kind == FEIT_C_MEANS || sibling) /* same: of en hoe */
 		leave_done(s);
 	if (kind == FEIT_C_RELATIVE && (before & FEIT_W_PREP) && i > 0 &&
 	    feit_opens_behind_particle(r, s->now, i) < 0 &&
@@ -335,6 +343,8 @@ static void coordinate(struct state *s, uint32_t i)
 {
 	const struct feit_clause *c = &s->r->clauses[s->now];
 
+	if (i > 0 && feit_mword_is(s->r, i - 1, "of"))
+		return; /* of en hoe */
 	if (c->parent != NO && is_done(c) && !joins_clauses(s, i) && i + 1 < s->r->n &&
 	    next_of(s, s->ahead.finite, i + 1) != NO &&
 	    next_of(s, s->ahead.finite, i + 1) - i <= COORD_WITHIN)

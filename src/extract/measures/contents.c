@@ -7,30 +7,6 @@ enum { NO = FEIT_NO_WORD };
 /* ---- content clauses: besloten om X te activeren, afgesproken dat gemeenten X zouden huisvesten
  */
 
-/* The verb of the clause as if it were a predicate, known or not. */
-struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-
-	for (uint32_t i = 0; i < r->n_predicates; i++)
-		if (r->predicates[i].clause == clause) {
-			struct feit_predicate p = r->predicates[i];
-			if (feit_same(p.lemma, "werken"))
-				p.preps = "aan,met"; /* te werken met een model */
-			return p;
-		}
-	uint8_t verb = c->bracket != NO ? c->bracket : c->finite != NO ? c->finite : c->last;
-	bool come = r->w[verb].verb != NULL &&
-		    feit_term_in(r, r->w[verb].verb->col[0], "komen,zorgen"); /* komen met X */
-	return (struct feit_predicate){.clause = (uint8_t)clause,
-				       .verb = verb,
-				       .particle = NO,
-				       .noun = NO,
-				       .preps = come ? "met,tot,voor" : "",
-				       .lemma = "",
-				       .counted = true};
-}
-
 static bool changes_life(uint8_t act)
 {
 	return act == FEIT_ACT_EXTEND || act == FEIT_ACT_END || act == FEIT_ACT_SUSPEND ||
@@ -45,51 +21,6 @@ static uint8_t first_word(const struct feit_reading *r, uint32_t clause)
 	while (i < r->clauses[clause].last && r->w[i].clause != clause)
 		i++;
 	return i;
-}
-
-/* The last verb of the clause, else its last word that is no sign. */
-static uint8_t end_of_content(const struct feit_reading *r, uint32_t clause)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-	uint8_t end = c->bracket != NO                            ? c->bracket
-		      : c->kind == FEIT_C_MAIN && c->finite != NO ? c->finite
-								  : c->last;
-
-	while (end > c->first && (r->w[end].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
-		end--;
-	return end;
-}
-
-struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-	uint8_t end = end_of_content(r, clause);
-	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified",
-			      false,  false,   false,          false};
-
-	if (object != FEIT_NO_PHRASE) {
-		n = feit_name_phrase(r, object);
-		if (!feit_phrase_has(r, object, FEIT_W_FIGURE) && feit_phrase_instrument(r, object))
-			return n;
-		if (feit_phrase_has(r, object, FEIT_W_FIGURE))
-			n.type = feit_counts(r, object, "money") ? "funding" : "target";
-		if (end > r->phrases[object].last)
-			n.span.end = r->w[end].end;
-		return n;
-	}
-	uint32_t first = c->opener != NO ? c->opener + 1u : first_word(r, clause);
-	while (first < end && (r->w[first].is & (FEIT_W_COMMA | FEIT_W_COORD)))
-		first++;
-	for (uint32_t i = first; i < end; i++)
-		if (r->w[i].phrase != NO && r->w[i].clause == clause) {
-			first = i;
-			break;
-		}
-	if (first > end)
-		first = end;
-	n.span = (struct feit_span){r->w[first].begin, r->w[end].end};
-	n.head = feit_mword_text(r, end);
-	return n;
 }
 
 static const char *rule_of_content(const struct feit_predicate *p)
@@ -158,71 +89,6 @@ static void add_house(struct feit_reading *r, const struct feit_predicate *p,
 				.name = feit_quote(r->doc, r->house.begin, r->house.end)};
 }
 
-/* "te onderzoeken of een verbod kan", "te bevorderen dat scholen een loket openen": the clause that
- * the verb leads to. */
-static uint32_t asked_below(const struct feit_reading *r, const struct feit_predicate *in)
-{
-	struct feit_predicate any = *in;
-
-	any.act = FEIT_ACT_STUDY; /* of, welke, hoe */
-	uint32_t c = feit_content_of(r, &any);
-	return c != NO && (r->clauses[c].kind == FEIT_C_DAT || r->clauses[c].kind == FEIT_C_OF)
-		   ? c
-		   : NO;
-}
-
-/* The clause that tells what is wanted, from the one at `clause` on, with its verb and object. */
-struct wanted {
-	struct feit_predicate in;
-	uint32_t clause, object;
-};
-
-/* What is asked for stands before its verb: "een overzicht te maken van de wachttijden". */
-static uint32_t object_before_verb(const struct feit_reading *r, const struct feit_predicate *in,
-				   uint8_t act)
-{
-	uint32_t object = feit_object_of(r, in), near = FEIT_NO_PHRASE;
-
-	if (act == FEIT_ACT_REQUEST && object != FEIT_NO_PHRASE &&
-	    r->phrases[object].first == in->verb)
-		return FEIT_NO_PHRASE; /* a verb that is not known, taken for a noun */
-	bool help = feit_term_in(r, in->lemma, "ondersteunen,stimuleren");
-	if (act != FEIT_ACT_REQUEST || in->act == FEIT_ACT_STUDY || object == FEIT_NO_PHRASE ||
-	    (!help && (r->phrases[object].first < in->verb || r->phrases[object].prep != NO)))
-		return object;
-	for (uint32_t q = 0; q < r->n_phrases && r->phrases[q].last < in->verb; q++)
-		if (r->phrases[q].clause == in->clause && r->phrases[q].prep == NO &&
-		    !feit_phrase_is_actor(r, q))
-			near = q;
-	return near != FEIT_NO_PHRASE ? near : object;
-}
-
-static struct wanted find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause)
-{
-	struct wanted w = {feit_inner_predicate(r, clause), clause, FEIT_NO_PHRASE};
-
-	w.object = object_before_verb(r, &w.in, act);
-	if (w.object != FEIT_NO_PHRASE || (w.in.act != FEIT_ACT_STUDY && act != FEIT_ACT_REQUEST))
-		return w;
-	uint32_t below = asked_below(r, &w.in);
-	if (below == NO)
-		return w;
-	w.clause = below;
-	w.in = feit_inner_predicate(r, below);
-	w.object = feit_object_of(r, &w.in);
-	if (w.object != FEIT_NO_PHRASE && r->clauses[below].kind == FEIT_C_DAT &&
-	    (feit_phrase_instrument(r, w.object) == 0 || feit_name_phrase(r, w.object).pointing))
-		w.object = FEIT_NO_PHRASE; /* the whole of it is asked for */
-	return w;
-}
-
-struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause)
-{
-	struct wanted w = find_wanted(r, FEIT_ACT_REQUEST, clause);
-
-	return feit_content_name(r, w.clause, w.object);
-}
-
 static bool is_instrumental(const struct feit_reading *r, uint32_t object)
 {
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
@@ -234,7 +100,7 @@ static bool is_instrumental(const struct feit_reading *r, uint32_t object)
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
 	const char *rule = rule_of_content(p);
-	struct wanted wanted = find_wanted(r, p->act, clause);
+	struct feit_wanted wanted = feit_find_wanted(r, p->act, clause);
 	struct feit_predicate in = wanted.in;
 	uint32_t object = wanted.object;
 
@@ -244,7 +110,9 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 		return;
 	if ((p->act == FEIT_ACT_PLAN && feit_mword_is(r, p->noun, "bereid") &&
 	     !is_instrumental(r, object)) ||
-	    (object != FEIT_NO_PHRASE && feit_mword_is(r, r->phrases[object].head, "agenda")))
+	    (object != FEIT_NO_PHRASE &&
+	     (feit_mword_is(r, r->phrases[object].head, "agenda") ||
+	      (p->act != FEIT_ACT_REQUEST && feit_is_no_matter(r, p, object)))))
 		return; /* "bereid om te kijken", "stel voor het debat van de agenda te halen" */
 	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_REJECT) {
 		drop_last(r, p, clause);

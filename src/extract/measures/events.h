@@ -62,6 +62,13 @@ bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p
 /* A single word that is no noun. */
 bool feit_is_no_name(const struct feit_reading *r, const struct feit_phrase *q);
 
+/* ---- unsaid.c ---- */
+/* The words of an act, in a clause where nobody does it: a verb used as a noun, a condition. */
+bool feit_is_unsaid(const struct feit_reading *r, const struct feit_predicate *p);
+/* The phrase is no matter of policy, whatever is done to it: a motion, a licence, a trend. */
+bool feit_is_no_matter(const struct feit_reading *r, const struct feit_predicate *p,
+		       uint32_t object);
+
 /* ---- proposals.c ---- */
 /* "Het voorstel introduceert een meldplicht": what a proposal holds is proposed; false = the clause
  * tells nothing of the kind. */
@@ -142,12 +149,20 @@ bool feit_is_soft_advice(const struct feit_reading *r, const struct feit_predica
 bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predicate *p,
 			   const struct feit_predicate *in, uint32_t object);
 
-/* ---- contents.c: each adds measures or members to r->entities ---- */
+/* ---- wanted.c ---- */
 struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause);
 struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object);
-void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);
+/* The clause that tells what is wanted, from the one at `clause` on, with its verb and object. */
+struct feit_wanted {
+	struct feit_predicate in;
+	uint32_t clause, object;
+};
+struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause);
 /* What the clause of a request asks for, by name. */
 struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause);
+
+/* ---- contents.c: each adds measures or members to r->entities ---- */
+void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);
 /* The clause tells how a request is accounted for or done, and asks for nothing of its own. */
 bool feit_is_aside_of_request(const struct feit_reading *r, uint32_t clause);
 void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);

@@ -62,6 +62,45 @@ bool feit_awaits_of(const struct feit_reading *r, uint32_t clause)
 			"beslissen");
 }
 
+/* A verb ends what stands behind the word, also one of which the form may be an infinitive: "welke
+ * taken zij uitvoeren". */
+bool feit_has_verb_ahead(const struct feit_reading *r, uint32_t i)
+{
+	for (i++; i < r->n; i++)
+		if (r->w[i].is & (FEIT_W_VERB | FEIT_W_AUX))
+			return true;
+		else if (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_TE | FEIT_W_PUNCT))
+			return false;
+	return false;
+}
+
+/* "verlengt de termijn als de aanvrager erom vraagt": the clause has its verbs, and one that may be
+ * finite ends what stands behind "als". Not so "ziet dit als een stap", "zowel X als de Y". */
+bool feit_opens_condition(const struct feit_reading *r, const struct feit_clause *c, uint32_t i)
+{
+	enum { WITHIN = 40 };
+	uint32_t k = i + 1, finite = 0;
+
+	if (!feit_mword_is(r, i, "als") || c->finite == NO || c->kind >= FEIT_C_OMTE ||
+	    ((r->w[c->finite].is & FEIT_W_AUX) && c->bracket == NO) ||
+	    !(feit_mword_in(r, i + 1, "de,het,er,deze,dit,die,zij,ze,hij,sprake,een,u,men") ||
+	      (i + 1 < r->n && (r->w[i + 1].is & FEIT_W_ACTOR))))
+		return false;
+	for (uint32_t b = i; b > c->finite && b > 0; b--)
+		if (feit_mword_in(r, b,
+				  "zowel,evenzeer,dezelfde,hetzelfde,zo,even,evenveel,zoveel"))
+			return false;
+	for (; k < r->n && k < i + WITHIN && !(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)); k++) {
+		if (r->w[k].is & (FEIT_W_OPENER & ~FEIT_W_SUB))
+			return false;
+		finite +=
+		    (r->w[k].is & FEIT_W_AUX) ||
+		    ((r->w[k].is & FEIT_W_VERB) && (r->w[k].is & (FEIT_W_PRES | FEIT_W_PAST)) &&
+		     !(r->w[k].is & FEIT_W_PART));
+	}
+	return finite > 0 && k - i > 2 && (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0;
+}
+
 /* ---- kinds of clauses ---- */
 
 static const char *const names[] = {"main", "dat", "of",  "tijd", "reden", "als",

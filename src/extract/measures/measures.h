@@ -447,6 +447,10 @@ bool feit_is_judged(const struct feit_reading *, uint32_t word);
 /* The modal verb of a main clause still waits for an infinitive, and one lies in [ahead, end). */
 bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_clause *, uint32_t ahead,
 			    uint32_t end);
+/* A verb ends what stands behind the word. */
+bool feit_has_verb_ahead(const struct feit_reading *, uint32_t word);
+/* "als" at the word opens a condition behind a clause that has its verbs. */
+bool feit_opens_condition(const struct feit_reading *, const struct feit_clause *, uint32_t word);
 bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
 bool feit_awaits_of(const struct feit_reading *, uint32_t clause);
 /* The word is a form of one of the verbs: "komen,dienen". */

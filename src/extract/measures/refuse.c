@@ -330,7 +330,8 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 {
 	const struct feit_phrase *q = &r->phrases[object];
 
-	if (is_article(r, q) || is_no_instrument(r, p, q) || feit_is_no_name(r, q))
+	if (is_article(r, q) || is_no_instrument(r, p, q) || feit_is_no_name(r, q) ||
+	    feit_is_no_matter(r, p, object))
 		return true;
 	if (q->first == q->last &&
 	    feit_mword_in(r, q->head,

@@ -89,7 +89,7 @@ static bool is_remark(const struct feit_reading *r, const struct feit_predicate 
 bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return is_own_work(r, p) || is_wanting(r, p) || is_loose_participle(r, p) ||
-	       is_in_brackets(r, p) || is_remark(r, p);
+	       is_in_brackets(r, p) || is_remark(r, p) || feit_is_unsaid(r, p);
 }
 
 /* One word without an article that is no noun: "respectievelijk", "raadzaam". */

@@ -1,0 +1,214 @@
+/* unsaid.c - words of an act in a clause where nobody does it: "het herzien van de regels", "een
+ * door partijen ondertekende verklaring", "voordat de wet wordt ingevoerd", "verlengt de termijn
+ * als"; and what is no matter of policy, whatever is done to it: motions, sentences, licences. */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* ---- the form of the verb ---- */
+
+/* "het werken aan een plan", "het voorkomen en beperken van schade": a verb used as a noun. */
+static bool is_verb_as_noun(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t i = p->verb, first = i;
+
+	if (!(r->w[i].is & FEIT_W_INF) || p->te || i == 0)
+		return false;
+	while (first > 2 && (r->w[first - 1].is & FEIT_W_COORD) &&
+	       (r->w[first - 2].is & FEIT_W_INF))
+		first -= 2;
+	bool own = r->clauses[p->clause].finite == p->verb || r->clauses[p->clause].finite == NO ||
+		   r->w[r->clauses[p->clause].finite].clause != p->clause;
+	if (feit_mword_is(r, first - 1, "het") && (own || feit_mword_is(r, i + 1, "van")))
+		return true;
+	return own && feit_mword_is(r, i + 1, "van") && i + 2 < r->n &&
+	       !(r->w[i + 2].is & (FEIT_W_DATE | FEIT_W_FIGURE)) &&
+	       (first < i || feit_stretch_has(r, "het"));
+}
+
+/* "een door partijen ondertekende verklaring", "de met het land getroffen regeling": between the
+ * article and its noun. */
+static bool is_within_phrase(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	enum { FAR = 12 };
+	uint32_t i = p->verb;
+
+	if (!(r->w[i].is & (FEIT_W_ATTR | FEIT_W_PART)) || i + 1 >= r->n ||
+	    !(r->w[i + 1].is & (FEIT_W_CONTENT | FEIT_W_INSTRUMENT)) ||
+	    (r->w[i + 1].is & (FEIT_W_PREP | FEIT_W_DATE | FEIT_W_VERB | FEIT_W_ADVERB)))
+		return false;
+	for (uint32_t k = i; k > 1 && i - k < FAR; k--) {
+		if (r->w[k - 1].is & (FEIT_W_COMMA | FEIT_W_PUNCT))
+			return false;
+		if (feit_mword_in(r, k - 2, "de,het,een,geen") && (r->w[k - 1].is & FEIT_W_PREP))
+			return (r->w[i].is & FEIT_W_ATTR) ||
+			       feit_mword_in(r, k - 2, "een,geen,het");
+	}
+	return false;
+}
+
+/* ---- the clause ---- */
+
+/* "voordat de wet wordt ingevoerd", "totdat er andere afspraken zijn gemaakt": to come, or not at
+ * all. What had happened before something else is told in the past. */
+static bool is_awaited(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (c->opener == NO || p->modality != FEIT_INDICATIVE ||
+	    (p->tense != FEIT_PRESENT && p->tense != FEIT_PERFECT))
+		return false;
+	return feit_mword_in(r, c->opener, "voordat,alvorens,totdat,zodra,zolang") ||
+	       (feit_mword_is(r, c->opener, "dat") && c->opener > 0 &&
+		feit_mword_is(r, c->opener - 1u, "tot"));
+}
+
+/* "hoger dan was afgesproken", "lager dan is vastgelegd": a measure of something else. */
+static bool is_compared_with(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	uint32_t i = c->finite != NO && c->finite < p->verb ? c->finite : p->verb;
+
+	if (i > 1 && feit_mword_is(r, i - 1, "dan"))
+		return !(r->w[i - 2].is & (FEIT_W_COMMA | FEIT_W_PUNCT));
+	return i > 0 && feit_mword_is(r, i - 1, "zoals");
+}
+
+/* "verlengt de termijn als de aanvrager erom vraagt": what happens whenever, no step. */
+static bool is_whenever(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->tense != FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
+	    feit_is_communication(p->act) || feit_date_in(r, p, p->clause).fact != FEIT_NONE ||
+	    feit_is_promised(r, p))
+		return false;
+	for (uint32_t k = 0; k < r->n_clauses; k++)
+		if (r->clauses[k].kind == FEIT_C_IF && r->clauses[k].parent == p->clause &&
+		    r->clauses[k].first > p->verb)
+			return true;
+	return feit_mword_is(r, r->n - 1, ":") && /* "als de vreemdeling:" and its list */
+	       feit_stretch_has(r, "als,indien,wanneer,mits,voorwaarden");
+}
+
+/* "voeren veelal een steekproef uit": a habit. */
+static bool is_habit(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
+	       !feit_is_communication(p->act) &&
+	       feit_clause_has(r, p->clause,
+			       "veelal,meestal,doorgaans,gewoonlijk,telkens,soms,vaak,"
+			       "normaliter,gebruikelijk,steeds") &&
+	       feit_date_in(r, p, p->clause).fact == FEIT_NONE;
+}
+
+/* "Dit fonds vraagt veel van de scholen": what asks is no body and nobody. */
+static bool is_asked_by_thing(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (p->act != FEIT_ACT_REQUEST || p->voice != FEIT_ACTIVE || p->noun != NO ||
+	    !feit_term_in(r, p->lemma, "vragen,oproepen") || feit_has_actor(r, p->clause))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep == NO && x->instrument != 0 &&
+		    c->finite != NO && x->last < c->finite)
+			return true;
+	}
+	return false;
+}
+
+/* "De verplichting is te hoog vastgelegd", "vastgelegd in de administratie": bookkeeping. */
+static bool is_bookkeeping(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!feit_term_in(r, p->lemma, "vastleggen,aangaan"))
+		return false;
+	if (feit_clause_has(r, p->clause, "administratie,systeem,dossier,dossiers,kas"))
+		return true;
+	uint32_t object = feit_object_of(r, p);
+	return r->auditor && object != FEIT_NO_PHRASE &&
+	       feit_mword_in(r, r->phrases[object].head, "verplichting,verplichtingen");
+}
+
+/* "De wet is van toepassing op inkoop": law that is there, where no day is told. */
+static bool is_applicable(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->act == FEIT_ACT_STATE && p->tense == FEIT_PRESENT &&
+	       feit_clause_has(r, p->clause, "toepassing") &&
+	       !feit_clause_has(r, p->clause, "sinds,inmiddels,voortaan,thans,momenteel,nu") &&
+	       feit_date_in(r, p, p->clause).fact == FEIT_NONE;
+}
+
+bool feit_is_unsaid(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (is_verb_as_noun(r, p) || is_within_phrase(r, p) || is_awaited(r, p) ||
+	    is_compared_with(r, p) || is_whenever(r, p) || is_habit(r, p))
+		return true;
+	return p->lemma != NULL &&
+	       (is_asked_by_thing(r, p) || is_bookkeeping(r, p) || is_applicable(r, p));
+}
+
+/* ---- the object ---- */
+
+static bool ends_in(const struct feit_reading *r, uint32_t i, const char *const *ends, size_t n)
+{
+	struct feit_str s = feit_mword_text(r, i);
+
+	for (size_t k = 0; k < n; k++)
+		if (feit_str_ends(s, feit_cstr(ends[k])))
+			return true;
+	return false;
+}
+
+/* "deze motie", "het debat": how the House goes about its work. That a motion was carried is told
+ * in the past. */
+static bool is_house_work(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	bool carried =
+	    p->act == FEIT_ACT_EXECUTE || ((p->act == FEIT_ACT_ADOPT || p->act == FEIT_ACT_REJECT ||
+					    p->act == FEIT_ACT_REALISE) &&
+					   p->tense != FEIT_PRESENT);
+
+	if (feit_mword_in(r, i, "motie,moties,amendement,amendementen"))
+		return !carried;
+	return feit_mword_in(
+	    r, i,
+	    "vergadering,vergaderingen,beraadslaging,beraadslagingen,debat,debatten,"
+	    "dertigledendebat,spoeddebat,interruptie,interrupties,spreektijd,stemming,"
+	    "stemmingen,oordeel,beantwoording,zitting,schorsing");
+}
+
+/* What courts, permits and people's own lives are about. */
+static bool is_private_case(const struct feit_reading *r, uint32_t i)
+{
+	static const char *const cases[] = {
+	    "vergunning", "ontheffing",          "vonnis", "arrest", "verblijfsrecht",
+	    "klacht",     "werkgeversverklaring"};
+
+	return ends_in(r, i, cases, sizeof cases / sizeof *cases) ||
+	       feit_mword_in(r, i,
+			     "getuige,getuigen,vrijwaring,leeftijd,dienstplicht,detentie,"
+			     "dagopleiding,studie,verblijf,huwelijk,dienstverband");
+}
+
+/* "de daling is ingezet": a trend. */
+static bool is_trend(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	static const char *const trends[] = {"daling", "stijging", "toename",
+					     "afname", "trend",    "groei"};
+
+	return p->act != FEIT_ACT_REQUEST && p->act != FEIT_ACT_AIM &&
+	       ends_in(r, i, trends, sizeof trends / sizeof *trends);
+}
+
+bool feit_is_no_matter(const struct feit_reading *r, const struct feit_predicate *p,
+		       uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	for (uint32_t i = q->first; i < q->head; i++)
+		if (r->w[i].is & FEIT_W_INSTRUMENT)
+			return false; /* de regeling nachtdienstontheffing */
+	return is_house_work(r, p, q->head) || is_house_work(r, p, q->first) ||
+	       is_trend(r, p, q->head) ||
+	       (p->act != FEIT_ACT_REQUEST && is_private_case(r, q->head));
+}

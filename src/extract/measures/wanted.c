@@ -1,0 +1,298 @@
+/* wanted.c - what a clause of content tells by name: "om een register in te voeren" the register,
+ * "om in gesprek te gaan met" the talk, "te onderzoeken of een verbod kan" the ban. */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* The verb of the clause as if it were a predicate, known or not. */
+struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = 0; i < r->n_predicates; i++)
+		if (r->predicates[i].clause == clause) {
+			struct feit_predicate p = r->predicates[i];
+			if (feit_same(p.lemma, "werken"))
+				p.preps = "aan,met"; /* te werken met een model */
+			return p;
+		}
+	uint8_t verb = c->bracket != NO ? c->bracket : c->finite != NO ? c->finite : c->last;
+	bool come = r->w[verb].verb != NULL &&
+		    feit_term_in(r, r->w[verb].verb->col[0], "komen,zorgen"); /* komen met X */
+	return (struct feit_predicate){.clause = (uint8_t)clause,
+				       .verb = verb,
+				       .particle = NO,
+				       .noun = NO,
+				       .preps = come ? "met,tot,voor" : "",
+				       .lemma = "",
+				       .counted = true};
+}
+
+static uint8_t first_word(const struct feit_reading *r, uint32_t clause)
+{
+	uint8_t i = r->clauses[clause].first;
+
+	while (i < r->clauses[clause].last && r->w[i].clause != clause)
+		i++;
+	return i;
+}
+
+/* ---- the name ---- */
+
+/* "ervoor te zorgen dat de kansen worden benut": a participle that no lexicon knows ends it. */
+static uint8_t behind_helper(const struct feit_reading *r, uint32_t clause, uint8_t end)
+{
+	uint32_t i = end + 1u;
+
+	if (!(r->w[end].is & FEIT_W_AUX) || r->clauses[clause].kind == FEIT_C_MAIN || i >= r->n)
+		return end;
+	if (feit_mword_in(r, i, "«,‘,“"))
+		i++;
+	if (i + 1 >= r->n || r->w[i].clause != clause || r->w[i].phrase == NO ||
+	    r->phrases[r->w[i].phrase].first != i || r->phrases[r->w[i].phrase].last != i ||
+	    !(r->w[i].is & FEIT_W_CONTENT) || (r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_INSTRUMENT)))
+		return end;
+	struct feit_str s = feit_mword_text(r, i);
+	return feit_str_ends(s, FEIT_STR("t")) || feit_str_ends(s, FEIT_STR("d")) ||
+		       feit_str_ends(s, FEIT_STR("en"))
+		   ? (uint8_t)i
+		   : end;
+}
+
+/* The last verb of the clause, else its last word that is no sign. */
+static uint8_t end_of_content(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t end = c->bracket != NO                            ? c->bracket
+		      : c->kind == FEIT_C_MAIN && c->finite != NO ? c->finite
+								  : c->last;
+
+	while (end > c->first && (r->w[end].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
+		end--;
+	return behind_helper(r, clause, end);
+}
+
+/* The word before "te" and its verb, which may have a particle: "in te stemmen". */
+static uint32_t before_te(const struct feit_reading *r, uint32_t clause, uint32_t end)
+{
+	uint32_t i = end;
+
+	if (i < 2 || !(r->w[i - 1].is & FEIT_W_TE))
+		return NO;
+	i -= 2;
+	if ((r->w[i].is & FEIT_W_PARTICLE) && r->w[i].phrase == NO && i > 0)
+		i--;
+	return r->w[i].clause == clause ? i : NO;
+}
+
+/* "de bodem en het water": the first of the row that ends with phrase q. */
+static uint32_t first_of_row(const struct feit_reading *r, uint32_t q)
+{
+	while (q > 0 && r->phrases[q].prep == NO) {
+		const struct feit_phrase *x = &r->phrases[q], *y = &r->phrases[q - 1];
+		uint32_t start = x->det != NO ? x->det : x->first;
+		if (x->clause != y->clause || start != y->last + 2u ||
+		    (y->first > 0 && (r->w[y->first - 1].is & FEIT_W_TE)) ||
+		    feit_is_no_name(r, y) || !(r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)))
+			break;
+		q--;
+	}
+	return q;
+}
+
+/* The last thing before the verb that no preposition leads to: of "de middelen aan het fonds toe te
+ * voegen" the middelen, of "scholen de ruimte te geven" the ruimte. */
+static uint32_t bare_before_verb(const struct feit_reading *r, const struct feit_predicate *in)
+{
+	uint32_t near = FEIT_NO_PHRASE;
+
+	for (uint32_t q = 0; q < r->n_phrases && r->phrases[q].last < in->verb; q++) {
+		uint32_t first = first_of_row(r, q);
+		if (r->phrases[q].clause == in->clause && r->phrases[first].prep == NO &&
+		    !feit_phrase_is_actor(r, q) && !(r->phrases[q].is & FEIT_W_DATE) &&
+		    !feit_is_no_name(r, &r->phrases[q]) &&
+		    !(r->phrases[q].first > 0 && feit_mword_is(r, r->phrases[q].first - 1u, "(")))
+			near = feit_phrase_is_actor(r, first) ? q : first;
+	}
+	return near;
+}
+
+/* "met onze buurlanden vaste regels (op te stellen)": where the second begins, of two things that
+ * were read as one phrase; FEIT_NO_WORD = it is one. */
+static uint32_t second_thing(const struct feit_reading *r, uint32_t q, uint32_t last)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	bool adjective = feit_str_ends(feit_mword_text(r, last - 1), FEIT_STR("e"));
+	uint32_t start = adjective ? last - 1 : last;
+
+	if (x->prep == NO || x->last != last || start <= x->first ||
+	    ((r->w[last].is | r->w[last - 1].is) & FEIT_W_CAPITAL))
+		return NO;
+	if (r->w[last].is & FEIT_W_INSTRUMENT)
+		return start;
+	return adjective && !feit_str_ends(feit_mword_text(r, last - 2), FEIT_STR("e")) ? start
+											: NO;
+}
+
+/* "te pleiten voor een verbod", "zich te verzetten tegen een heffing": what stands right behind
+ * the verb, where no thing stands before it. */
+static uint32_t object_behind(const struct feit_reading *r, uint32_t clause, uint32_t end)
+{
+	uint32_t before = before_te(r, clause, end);
+
+	if (before == NO || end + 2 >= r->n || !(r->w[end + 1].is & FEIT_W_PREP) ||
+	    !feit_mword_in(r, end + 1, "voor,tegen,tot,naar,op,met,over,aan") ||
+	    feit_mword_in(r, end, "informeren,rapporteren,berichten,sturen,houden"))
+		return FEIT_NO_PHRASE;
+	if (r->w[before].phrase != NO && second_thing(r, r->w[before].phrase, before) != NO)
+		return FEIT_NO_PHRASE;
+	if (r->w[before].phrase != NO && !(r->w[before].is & FEIT_W_CAPITAL) &&
+	    r->phrases[r->w[before].phrase].det == NO &&
+	    r->phrases[r->w[before].phrase].first == before)
+		return FEIT_NO_PHRASE; /* in gesprek te gaan met */
+	struct feit_predicate verb = {.clause = (uint8_t)clause, .verb = (uint8_t)end};
+	if (bare_before_verb(r, &verb) != FEIT_NO_PHRASE)
+		return FEIT_NO_PHRASE;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].prep == end + 1)
+			return feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q) ||
+				       feit_str_ends(feit_mword_text(r, r->phrases[q].head),
+						     FEIT_STR("reces"))
+				   ? FEIT_NO_PHRASE
+				   : q;
+	return FEIT_NO_PHRASE;
+}
+
+/* Where the name of an action begins: "in gesprek te gaan", and not "VNG in gesprek te gaan";
+ * "afspraken te maken", and not "buurlanden afspraken"; else at the first phrase, with its
+ * preposition. */
+static uint32_t start_of_action(const struct feit_reading *r, uint32_t clause, uint32_t first,
+				uint32_t end)
+{
+	uint32_t before = before_te(r, clause, end);
+	uint8_t q = before != NO ? r->w[before].phrase : NO;
+
+	if (before == NO)
+		return first;
+	if (q != NO && r->phrases[q].prep != NO && r->phrases[q].det == NO &&
+	    r->phrases[q].first == before && r->w[r->phrases[q].prep].clause == clause)
+		return r->phrases[q].prep;
+	uint32_t second = q != NO ? second_thing(r, q, before) : NO;
+	if (second != NO)
+		return second;
+	q = r->w[first].phrase;
+	if (q == NO || r->phrases[q].prep == NO || r->phrases[q].prep >= first ||
+	    r->phrases[q].prep == 0 || feit_mword_is(r, r->phrases[q].prep, "van") ||
+	    r->w[r->phrases[q].prep].clause != clause ||
+	    (r->w[r->phrases[q].prep - 1].is & (FEIT_W_CAPITAL | FEIT_W_COORD)))
+		return first;
+	return r->phrases[q].prep;
+}
+
+struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint8_t end = end_of_content(r, clause);
+	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified",
+			      false,  false,   false,          false};
+
+	if (object != FEIT_NO_PHRASE) {
+		n = feit_name_phrase(r, object);
+		if (!feit_phrase_has(r, object, FEIT_W_FIGURE) && feit_phrase_instrument(r, object))
+			return n;
+		if (feit_phrase_has(r, object, FEIT_W_FIGURE))
+			n.type = feit_counts(r, object, "money") ? "funding" : "target";
+		if (end > r->phrases[object].last)
+			n.span.end = r->w[end].end;
+		return n;
+	}
+	uint32_t behind = object_behind(r, clause, end);
+	if (behind != FEIT_NO_PHRASE)
+		return feit_name_phrase(r, behind);
+	uint32_t first = c->opener != NO ? c->opener + 1u : first_word(r, clause);
+	while (first < end && (r->w[first].is & (FEIT_W_COMMA | FEIT_W_COORD)))
+		first++;
+	for (uint32_t i = first; i < end; i++)
+		if (r->w[i].phrase != NO && r->w[i].clause == clause) {
+			first = i;
+			break;
+		}
+	first = start_of_action(r, clause, first, end);
+	if (first > end)
+		first = end;
+	n.span = (struct feit_span){r->w[first].begin, r->w[end].end};
+	n.head = feit_mword_text(r, end);
+	return n;
+}
+
+/* ---- what is wanted ---- */
+
+/* "te onderzoeken of een verbod kan", "te bevorderen dat scholen een loket openen": the clause that
+ * the verb leads to. */
+static uint32_t asked_below(const struct feit_reading *r, const struct feit_predicate *in)
+{
+	struct feit_predicate any = *in;
+
+	any.act = FEIT_ACT_STUDY; /* of, welke, hoe */
+	uint32_t c = feit_content_of(r, &any);
+	return c != NO && (r->clauses[c].kind == FEIT_C_DAT || r->clauses[c].kind == FEIT_C_OF)
+		   ? c
+		   : NO;
+}
+
+/* What is asked for stands before its verb: "een overzicht te maken van de wachttijden". */
+static uint32_t object_before_verb(const struct feit_reading *r, const struct feit_predicate *in,
+				   uint8_t act)
+{
+	uint32_t object = feit_object_of(r, in);
+
+	if (act == FEIT_ACT_REQUEST && object != FEIT_NO_PHRASE &&
+	    r->phrases[object].first == in->verb)
+		return FEIT_NO_PHRASE; /* a verb that is not known, taken for a noun */
+	if (act != FEIT_ACT_REQUEST || in->act == FEIT_ACT_STUDY || object == FEIT_NO_PHRASE)
+		return object;
+	bool help = feit_term_in(r, in->lemma, "ondersteunen,stimuleren");
+	bool behind = r->phrases[object].first > in->verb && r->phrases[object].prep == NO;
+	bool plain =
+	    r->phrases[object].instrument == 0 && !feit_phrase_has(r, object, FEIT_W_FIGURE);
+	bool comes = in->lemma[0] == '\0' && r->phrases[object].prep != NO; /* komen met X */
+	if (!help && !behind && (!plain || comes))
+		return object;
+	uint32_t near = bare_before_verb(r, in);
+	return near != FEIT_NO_PHRASE ? near : object;
+}
+
+/* "er zorg voor te dragen dat": the care is no more than the verb. */
+static bool is_light(const struct feit_reading *r, const struct feit_wanted *w)
+{
+	return r->phrases[w->object].first == r->phrases[w->object].last &&
+	       feit_mword_in(r, r->phrases[w->object].head, "zorg,ja");
+}
+
+struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause)
+{
+	struct feit_wanted w = {feit_inner_predicate(r, clause), clause, FEIT_NO_PHRASE};
+
+	w.object = object_before_verb(r, &w.in, act);
+	if (w.object != FEIT_NO_PHRASE && is_light(r, &w))
+		w.object = FEIT_NO_PHRASE;
+	if (w.object != FEIT_NO_PHRASE || (w.in.act != FEIT_ACT_STUDY && act != FEIT_ACT_REQUEST))
+		return w;
+	uint32_t below = asked_below(r, &w.in);
+	if (below == NO)
+		return w;
+	w.clause = below;
+	w.in = feit_inner_predicate(r, below);
+	w.object = feit_object_of(r, &w.in);
+	if (w.object != FEIT_NO_PHRASE && r->clauses[below].kind == FEIT_C_DAT &&
+	    (feit_phrase_instrument(r, w.object) == 0 || feit_name_phrase(r, w.object).pointing))
+		w.object = FEIT_NO_PHRASE; /* the whole of it is asked for */
+	return w;
+}
+
+struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause)
+{
+	struct feit_wanted w = feit_find_wanted(r, FEIT_ACT_REQUEST, clause);
+
+	return feit_content_name(r, w.clause, w.object);
+}
