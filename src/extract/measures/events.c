@@ -1,44 +1,9 @@
 /* events.c - from predicates to events: each predicate that passes the filters gets its measure. */
 #include "extract/measures/events.h"
 
-enum { NO = FEIT_NO_WORD, PROGRESS_WITHIN = 24 /* sentences */ };
+enum { NO = FEIT_NO_WORD };
 
 /* ---- measures that an event happens to ---- */
-
-/* "Er zijn drie pilots uitgevoerd": few, and each was set up for itself. */
-static bool is_pilot(const struct feit_reading *r, uint32_t object)
-{
-	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
-
-	return e != NULL && feit_same(e->col[0], "pilot");
-}
-
-/* Done so many times: a bare count is no measure, but may be the progress of one. */
-static bool take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
-{
-	if (!(feit_counts(r, object, "count") || feit_counts(r, object, "quantity")) ||
-	    p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
-		return false;
-	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
-	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
-		return !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten,inrichten") &&
-		       !is_pilot(r, object) &&
-		       (p->counted || p->tense != FEIT_PRESENT ||
-			feit_phrase_instrument(r, object) == 0);
-	struct feit_predicate done = *p;
-	if (p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_REALISE)
-		done.act = FEIT_ACT_EXECUTE;
-	feit_tie_clause(r, &done, p->clause, target, false);
-	if (p->act == FEIT_ACT_PLAN)
-		return true; /* 12.000 in de planning: no step in the life of the target */
-	struct feit_event e = feit_make_event(r, p, "measure.progress");
-	if (p->polarity == FEIT_POSITIVE)
-		e.status = "in_execution";
-	if (e.date != FEIT_NONE)
-		e.date_role = "as_of";
-	feit_entity_event(r, target, &e);
-	return true;
-}
 
 /* The clause has a date up to which something holds. */
 static bool is_until(const struct feit_reading *r, const struct feit_predicate *p)
@@ -143,6 +108,8 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	if (feit_same(e.factuality, "CT+") && feit_is_partly_done(r, p, object))
 		e.status = "in_execution";
 
+	if (feit_same(n.type, "unspecified") && feit_is_count_done(r, p, object))
+		n.type = feit_type_of_count(r, object);
 	if (p->act == FEIT_ACT_REQUEST) {
 		core = true;
 		n.type = "request";
@@ -549,7 +516,8 @@ static void take_done(struct feit_reading *r, const struct feit_predicate *p, ui
 		return;
 	}
 	if (feit_is_refused(r, p, object) || is_settled_paper(r, p, object) ||
-	    !(feit_fires(r, p, object) || is_known(r, p, object)) || take_progress(r, p, object))
+	    !(feit_fires(r, p, object) || is_known(r, p, object)) ||
+	    feit_take_progress(r, p, object))
 		return;
 	take_object_and_others(r, p, object,
 			       p->voice == FEIT_PASSIVE ? "measure.passive"

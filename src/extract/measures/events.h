@@ -80,6 +80,15 @@ bool feit_take_report(struct feit_reading *r, const struct feit_predicate *p);
 /* The predicate stands in a dat-clause that a report has announced. */
 bool feit_is_announced(const struct feit_reading *r, const struct feit_predicate *p);
 
+/* ---- progress.c: things counted ---- */
+/* "zijn 25 wijkagenten aangesteld": a measure of its own. */
+bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicate *p,
+			uint32_t object);
+/* What such a count is, where its noun does not tell. */
+const char *feit_type_of_count(const struct feit_reading *r, uint32_t object);
+/* A bare count of what was done: progress of a target, or no measure; false = it may be one. */
+bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
 /* ---- use.c ---- */
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);

@@ -235,6 +235,7 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		return true;
 	char strength = feit_phrase_instrument(r, n->phrase);
 	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
+	    !(p->act == FEIT_ACT_START && feit_is_count_done(r, p, n->phrase)) &&
 	    p->act != FEIT_ACT_AGREE && !feit_term_in(r, n->type, "pilot,information"))
 		return false; /* "maatregelen", without more */
 	if (strength == 'C' && feit_same(n->type, "information") && is_inquiry(p, n))

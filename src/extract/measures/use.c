@@ -224,6 +224,13 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 							      : "in_execution";
 		return q;
 	}
+	if ((p->counted || p->act == FEIT_ACT_EXECUTE) &&
+	    feit_is_count_done(r, p, feit_object_of(r, p))) {
+		q.act = FEIT_ACT_REALISE;
+		q.strength = 'A';
+		q.status = feit_acts[q.act].status;
+		return q;
+	}
 	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
 	    feit_clause_has(r, p->clause, "volgt"))
 		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */

@@ -1,0 +1,101 @@
+/* progress.c - things counted: "In 2022 zijn 310 laadpalen geplaatst" is the progress of a target
+ * that was set before, a measure of its own ("zijn 25 wijkagenten aangesteld"), or nothing. */
+#include "extract/measures/told.h"
+
+enum { NO = FEIT_NO_WORD, PROGRESS_WITHIN = 24 /* sentences */ };
+
+/* "Er zijn drie pilots uitgevoerd": few, and each was set up for itself. */
+static bool is_pilot(const struct feit_reading *r, uint32_t object)
+{
+	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
+
+	return e != NULL && feit_same(e->col[0], "pilot");
+}
+
+/* ---- a count that is a measure of its own ---- */
+
+/* Those whom a body takes on or trains to do its work. */
+static const char staff[] =
+    "agenten,wijkagenten,politieagenten,rechercheurs,inspecteurs,toezichthouders,handhavers,"
+    "boa's,marechaussees,militairen,reservisten,douaniers,brandweerlieden,leraren,docenten,"
+    "leerkrachten,onderwijsassistenten,verpleegkundigen,zorgmedewerkers,huisartsen,artsen,"
+    "rechters,officieren,medewerkers,ambtenaren,coaches,jobcoaches,adviseurs,consulenten,"
+    "begeleiders,mentoren,coördinatoren,regisseurs,ambassadeurs,boswachters,analisten,"
+    "specialisten,energiecoaches,jongerenwerkers,buurtsportcoaches,cultuurcoaches,onderzoekers,"
+    "aspiranten,trainers,schuldhulpverleners,brugfunctionarissen,casemanagers,wijkverpleegkundigen,"
+    "hulpverleners,tolken,voorzitters,praktijkondersteuners,fte,fte's,arbeidsplaatsen";
+
+static bool is_staff(const struct feit_reading *r, uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	for (uint32_t i = q->first; i <= q->last; i++)
+		if (feit_mword_in(r, i, staff) ||
+		    ((r->w[i].is & FEIT_W_FIGURE) &&
+		     feit_in_list(r->doc->facts[r->w[i].fact].figure->unit, staff)))
+			return true;
+	return false;
+}
+
+/* "zijn 25 wijkagenten aangesteld", "Het COA opende vier opvanglocaties", "Rijkswaterstaat legde
+ * drie faunapassages aan": done, and by a body. Casework (2.940 controles) and what a market builds
+ * are none; nor is what comes of the measure told just before. */
+bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicate *p,
+			uint32_t object)
+{
+	if (object == FEIT_NO_PHRASE || p->tense == FEIT_PRESENT || p->polarity != FEIT_POSITIVE ||
+	    p->modality != FEIT_INDICATIVE || r->phrases[object].prep != NO ||
+	    r->clauses[p->clause].kind != FEIT_C_MAIN || feit_last_told(r) != FEIT_NONE ||
+	    !(feit_counts(r, object, "count") || feit_counts(r, object, "quantity")) ||
+	    feit_clause_has(r, p->clause, "gemiddeld,totaal,inmiddels,waarvan,daarvan,hiervan"))
+		return false;
+	char noun = feit_phrase_instrument(r, object);
+	if (is_staff(r, object))
+		return feit_term_in(r, p->lemma,
+				    "aanstellen,opleiden,werven,trainen,bijscholen,omscholen,"
+				    "aantrekken,inhuren,inzetten,plaatsen");
+	if (noun == 'A' || noun == 'B')
+		return feit_term_in(r, p->lemma,
+				    "openen,lanceren,starten,vormen,realiseren,"
+				    "plaatsen,ontwikkelen,aanwijzen");
+	if (feit_term_in(r, p->lemma,
+			 "aanleggen,aanschaffen,aankopen,bestellen,aanplanten,saneren"))
+		return feit_has_actor(r, p->clause) ||
+		       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+	return p->counted && feit_has_actor(r, p->clause);
+}
+
+const char *feit_type_of_count(const struct feit_reading *r, uint32_t object)
+{
+	return is_staff(r, object) ? "capacity" : "provision";
+}
+
+/* ---- the progress of a target ---- */
+
+/* Done so many times: a bare count is no measure, but may be the progress of one. */
+bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	if (!(feit_counts(r, object, "count") || feit_counts(r, object, "quantity")) ||
+	    p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
+		return false;
+	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
+	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
+		return !feit_is_count_done(r, p, object) &&
+		       !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten,inrichten") &&
+		       !is_pilot(r, object) &&
+		       (p->counted || p->tense != FEIT_PRESENT ||
+			feit_phrase_instrument(r, object) == 0);
+	struct feit_predicate done = *p;
+	if (p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_REALISE)
+		done.act = FEIT_ACT_EXECUTE;
+	feit_tie_clause(r, &done, p->clause, target, false);
+	if (p->act == FEIT_ACT_PLAN)
+		return true; /* 12.000 in de planning: no step in the life of the target */
+	struct feit_event e = feit_make_event(r, p, "measure.progress");
+	if (p->polarity == FEIT_POSITIVE)
+		e.status = "in_execution";
+	if (e.date != FEIT_NONE)
+		e.date_role = "as_of";
+	feit_entity_event(r, target, &e);
+	return true;
+}
