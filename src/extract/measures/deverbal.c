@@ -63,16 +63,35 @@ static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
 	uint32_t known = feit_entity_find(r, &n), date = date_behind(r, b->last);
 	char noun = feit_phrase_instrument(r, p + 1);
 
-	if (!feit_clause_tells(r, a->clause) || !is_past_clause(r, a->clause))
+	bool since = a->prep != NO && feit_mword_in(r, a->prep, "sinds,sedert");
+	if (!feit_clause_tells(r, a->clause) || !(since || is_past_clause(r, a->clause)))
 		return;
-	if (known == FEIT_NONE && (n.generic || (noun != 'A' && noun != 'B' && date == NO)))
+	if (known == FEIT_NONE && date == NO && (n.generic || (noun != 'A' && noun != 'B')))
 		return;
-	if (feit_phrase_is_actor(r, p + 1) || (known == FEIT_NONE && noun == 0))
+	bool policy = date != NO && b->det != NO && /* whatever is introduced so */
+		      feit_mword_in(r, a->head, "invoering,afschaffing,inwerkingtreding");
+	if (feit_phrase_is_actor(r, p + 1) || (known == FEIT_NONE && noun == 0 && !policy))
 		return;
 	uint32_t entity = feit_entity_for(r, &n, "measure.deverbal");
 	struct feit_event e = event_of_noun(r, act, a->head, date);
 	if (feit_entity_event(r, entity, &e) != NULL)
 		r->entities[entity].m->core = true;
+}
+
+/* "De invoering van de heffing per 1 juli 2021 verliep goed": how it went, so it was done. */
+static bool is_subject_of_course(const struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
+	const struct feit_clause *c = &r->clauses[a->clause];
+
+	if (feit_mword_in(r, c->finite, "is,zijn,was,waren,wordt,worden,werd,werden,lijkt") &&
+	    !feit_clause_has(r, a->clause, "verlopen,gegaan,gebleken,gebleven"))
+		return false; /* "is onzeker" */
+	return a->prep == NO && a->det != NO && c->kind == FEIT_C_MAIN && c->finite != NO &&
+	       b->last < c->finite && date_behind(r, b->last) != NO &&
+	       feit_predicate_in(r, a->clause) == NULL && !(c->is & FEIT_W_NEG) &&
+	       !feit_clause_has(r, a->clause,
+				"beoogd,verwacht,voorzien,gepland,nodig,mislukt,mogelijk");
 }
 
 /* ---- De beoogde datum van inwerkingtreding is 1 juli 2025 ---- */
@@ -155,10 +174,15 @@ void feit_find_deverbal(struct feit_reading *r)
 	for (uint32_t p = 0; p + 1 < r->n_phrases && (r->is & FEIT_W_DEED); p++) {
 		const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
 		uint8_t act = FEIT_ACT_NONE;
-		if (a->prep == NO || a->first != a->last || b->prep != a->last + 1u ||
+		if (a->first != a->last || b->prep != a->last + 1u ||
 		    !feit_mword_is(r, b->prep, "van") ||
-		    !feit_mword_in(r, a->prep, "met,sinds,na,door,dankzij"))
+		    !(a->prep == NO
+			  ? is_subject_of_course(r, p)
+			  : feit_mword_in(r, a->prep, "met,sinds,na,door,dankzij,bij,sedert")))
 			continue;
+		if (a->prep != NO && feit_mword_is(r, a->prep, "bij") &&
+		    date_behind(r, b->last) == NO)
+			continue; /* "bij de invoering van een heffing": of any */
 		act = act_of_noun(r, a->head);
 		if (act != FEIT_ACT_NONE)
 			take_done(r, p, act);
