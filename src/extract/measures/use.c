@@ -209,6 +209,25 @@ static bool is_funding(const struct feit_reading *r, const struct feit_predicate
 	return who && given;
 }
 
+/* An agreement is concluded and a loket closed, both by "sluiten"; "blijft gehandhaafd" holds on.
+ */
+static uint8_t act_by_object(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND)
+		return p->act;
+	if (feit_same(p->lemma, "handhaven") &&
+	    feit_clause_has(r, p->clause, "blijft,blijven,bleef,bleven"))
+		return FEIT_ACT_STATE;
+	uint32_t object = feit_object_of(r, p);
+	if (object == FEIT_NO_PHRASE)
+		return p->act;
+	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
+	if (feit_same(p->lemma, "sluiten") && e != NULL &&
+	    !feit_clause_has(r, p->clause, "tussen,met") && feit_is_closable(r, e->col[0]))
+		return FEIT_ACT_END;
+	return p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause) ? FEIT_ACT_AMEND : p->act;
+}
+
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
@@ -254,23 +273,7 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		q.status = feit_acts[q.act].status;
 		return q;
 	}
-	if (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND)
-		return q;
-	if (feit_same(p->lemma, "handhaven") &&
-	    feit_clause_has(r, p->clause, "blijft,blijven,bleef,bleven")) {
-		q.act = FEIT_ACT_STATE;
-		q.status = feit_acts[q.act].status;
-		return q;
-	}
-	uint32_t object = feit_object_of(r, p);
-	if (object == FEIT_NO_PHRASE)
-		return q;
-	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
-	if (feit_same(p->lemma, "sluiten") && e != NULL &&
-	    !feit_clause_has(r, p->clause, "tussen,met") && feit_is_closable(r, e->col[0]))
-		q.act = FEIT_ACT_END;
-	else if (p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause))
-		q.act = FEIT_ACT_AMEND;
+	q.act = act_by_object(r, p);
 	if (q.act != p->act)
 		q.status = feit_acts[q.act].status;
 	return q;
