@@ -511,10 +511,8 @@ static void take_comma(struct state *s, uint32_t i)
 
 static bool ends_clause(const struct feit_reading *r, uint32_t i)
 {
-	if (feit_is_quoted(r, i))
-		return false;
 	return (r->w[i].is & FEIT_W_PUNCT) &&
-	       (feit_mword_is(r, i, ";") || feit_mword_is(r, i, ":"));
+	       (feit_mword_is(r, i, ";") || feit_mword_is(r, i, ":")) && !feit_is_quoted(r, i);
 }
 
 /* A word by which clauses open, close or get their verbs; all others belong to the open one. */

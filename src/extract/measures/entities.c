@@ -209,7 +209,7 @@ static bool starts_name(const struct feit_reading *r, const struct feit_entity *
 }
 
 /* Two nouns for one thing: a "proef" is a pilot, a "wet" was a bill. */
-static bool is_other_word(const char *singular, struct feit_str head)
+static bool is_other_word(const struct feit_reading *r, const char *singular, struct feit_str head)
 {
 	static const char *const groups[] = {"pilot,proef,experiment", "wetsvoorstel,voorstel",
 					     "akkoord,convenant,overeenkomst"};
@@ -218,7 +218,7 @@ static bool is_other_word(const char *singular, struct feit_str head)
 		return true; /* but no bill is meant by a law */
 
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
-		if (feit_in_list(feit_cstr(singular), groups[i]) && feit_in_list(head, groups[i]))
+		if (feit_term_in(r, singular, groups[i]) && feit_in_list(head, groups[i]))
 			return true;
 	return false;
 }
@@ -254,7 +254,7 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 		       (feit_str_ends(e->head, feit_cstr(singular)) ||
 			starts_name(r, e, singular) ||
 			(r->sentence - e->sentence <= 3 && e->block == r->block &&
-			 is_other_word(singular, e->head))) &&
+			 is_other_word(r, singular, e->head))) &&
 		       after_name_agrees(r, n, e);
 	if (!feit_same_letters(n->head, e->topic))
 		return n->pointing && near && singular[0] != '\0' &&

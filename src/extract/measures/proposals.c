@@ -147,11 +147,11 @@ static bool take_clause(struct feit_reading *r, const struct feit_predicate *p)
 }
 
 /* An act that a proposal may be the subject of, or the means: "met het voorstel wordt". */
-static bool may_be_held(const struct feit_predicate *p)
+static bool may_be_held(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return p->act == FEIT_ACT_CONTENT || p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START ||
 	       p->act == FEIT_ACT_END || p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_AIM ||
-	       feit_in_list(feit_cstr(p->lemma), "creëren,voorzien,opnemen,vastleggen,maken");
+	       feit_term_in(r, p->lemma, "creëren,voorzien,opnemen,vastleggen,maken");
 }
 
 /* True where the clause tells what a proposal holds; its predicate is done with then. */
@@ -159,11 +159,10 @@ bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	bool other = p->lemma == NULL || (feit_bill_of(r, p) != FEIT_NO_PHRASE &&
-					  !feit_in_list(feit_cstr(p->lemma), "verplichten"));
-
-	if (!may_propose(r) || other || c->kind != FEIT_C_MAIN || c->finite == NO || p->te ||
-	    p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE || !may_be_held(p))
+	if (!may_propose(r) || p->lemma == NULL || c->kind != FEIT_C_MAIN || c->finite == NO ||
+	    p->te || p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
+	    !may_be_held(r, p) ||
+	    (feit_bill_of(r, p) != FEIT_NO_PHRASE && !feit_same(p->lemma, "verplichten")))
 		return false;
 	if (p->voice == FEIT_PASSIVE) {
 		uint32_t in = place_proposal(r, p->clause);
@@ -174,9 +173,9 @@ bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p)
 	uint32_t proposal = subject_proposal(r, p->clause);
 	if (proposal == FEIT_NO_PHRASE)
 		return false;
-	if (feit_in_list(feit_cstr(p->lemma), "voorzien,strekken"))
+	if (feit_term_in(r, p->lemma, "voorzien,strekken"))
 		return take_governed(r, p, proposal);
-	bool clause = feit_in_list(feit_cstr(p->lemma), "regelen,verplichten,bepalen") ||
+	bool clause = feit_term_in(r, p->lemma, "regelen,verplichten,bepalen") ||
 		      (feit_same(p->lemma, "maken") && feit_stretch_has(r, "mogelijk"));
 	if (clause && take_clause(r, p))
 		return true;

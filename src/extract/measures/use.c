@@ -73,7 +73,7 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	if (feit_same(p->lemma, "komen") && p->act == FEIT_ACT_PLAN && p->tense != FEIT_PRESENT &&
 	    p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE)
 		return FEIT_ACT_START; /* "Er kwam een verbod op lachgas": it is there */
-	if (feit_in_list(feit_cstr(p->lemma), "uitvoeren,doen,verrichten,lopen") &&
+	if (feit_term_in(r, p->lemma, "uitvoeren,doen,verrichten,lopen") &&
 	    is_of_inquiry(r, p)) /* heeft onderzoek gedaan, er loopt een onderzoek */
 		return p->tense >= FEIT_PERFECT && p->polarity == FEIT_POSITIVE &&
 			       !feit_same(p->lemma, "lopen")
