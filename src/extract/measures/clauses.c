@@ -179,6 +179,8 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	while (k < r->n && k < i + TE_WITHIN &&
 	       (!(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)) || feit_mword_is(r, k, "-")))
 		k++;
+	if (i + 2 < r->n && (r->w[i + 1].is & FEIT_W_PART) && is_aux(&r->w[i + 2]))
+		return true; /* als besloten wordt om */
 	if (k - i < 3)
 		return false;
 	return (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
@@ -204,6 +206,19 @@ static int opens_te(const struct state *s, uint32_t i)
 		   : -1;
 }
 
+/* "hoe", "welke": a question where a verb lies ahead, or right behind "te onderzoeken". */
+static int opens_question(const struct state *s, uint32_t i)
+{
+	const struct feit_reading *r = s->r;
+
+	if (feit_mword_in(r, i + 1, "betreft,betrof"))
+		return -1;
+	return next_of(s, s->ahead.finite, i) != NO || feit_has_verb_ahead(r, i) ||
+		       (i > 1 && is_te_form(r, i - 2))
+		   ? FEIT_C_OF
+		   : -1;
+}
+
 /* The kind of clause that word i opens, or -1. */
 static int opens(const struct state *s, uint32_t i)
 {
@@ -219,6 +234,9 @@ static int opens(const struct state *s, uint32_t i)
 	int behind = feit_opens_behind_particle(r, s->now, i);
 	if (behind >= 0 && next_of(s, s->ahead.finite, i + 1) != NO)
 		return behind;
+	if (feit_mword_is(r, i, "dat") && i > 0 && feit_mword_is(r, i - 1, "tot") &&
+	    feit_mword_in(r, i + 1, "er,de,het,deze,zij,hij,we,wij"))
+		return FEIT_C_DAT; /* tot dat */
 	if (feit_mword_is(r, i, "waar") && feit_mword_in(r, i + 1, "mogelijk,nodig,passend"))
 		return -1;
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
@@ -243,10 +261,7 @@ static int opens(const struct state *s, uint32_t i)
 			   : -1;
 	if ((w->is & FEIT_W_REL) && i > 0 &&
 	    feit_mword_in(r, i, "hoe,hoeveel,hoeverre,wat,waarom,welke"))
-		return (next_of(s, s->ahead.finite, i) != NO || feit_has_verb_ahead(r, i)) &&
-			       !feit_mword_in(r, i + 1, "betreft,betrof")
-			   ? FEIT_C_OF
-			   : -1;
+		return opens_question(s, i);
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && feit_same(w->function->col[1], "of"))
@@ -292,6 +307,17 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 }
 
 /* ---- coordination ---- */
+
+/* An unknown word before a comma or "en" that looks like a verb closes a subordinate clause. */
+static bool looks_like_verb(const struct feit_reading *r, uint32_t i)
+{
+	struct feit_str s = feit_mword_text(r, i);
+
+	return !(r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_CAPITAL |
+			       FEIT_W_DATE | FEIT_W_FIGURE)) &&
+	       (r->w[i].is & FEIT_W_CONTENT) &&
+	       (ends_in(s, "t") || ends_in(s, "en") || ends_in(s, "de") || ends_in(s, "te"));
+}
 
 /* Nothing between the words opens something else. */
 static bool runs_on(const struct feit_reading *r, uint32_t from, uint32_t to)
@@ -345,6 +371,10 @@ static void coordinate(struct state *s, uint32_t i)
 
 	if (i > 0 && feit_mword_is(s->r, i - 1, "of"))
 		return; /* of en hoe */
+	if (c->kind == FEIT_C_OF && !is_done(c) && i > c->first + 1u && i > 0 &&
+	    looks_like_verb(s->r, i - 1) &&
+	    next_of(s, s->ahead.te, i) < next_of(s, s->ahead.finite, i)) /* en X te doen */
+		s->r->clauses[s->now].finite = s->r->clauses[s->now].bracket = (uint8_t)(i - 1);
 	if (c->parent != NO && is_done(c) && !joins_clauses(s, i) && i + 1 < s->r->n &&
 	    next_of(s, s->ahead.finite, i + 1) != NO &&
 	    next_of(s, s->ahead.finite, i + 1) - i <= COORD_WITHIN)
@@ -407,29 +437,6 @@ static void take_verb(struct state *s, uint32_t i)
 	c->bracket = (uint8_t)i;
 }
 
-/* Behind who decides or is asked, which starts at word i: "het kabinet", "de Nederlandse regering",
- * "de minister van Justitie en Veiligheid"; i where nobody stands there. */
-static uint32_t behind_actor(const struct feit_reading *r, uint32_t i)
-{
-	uint32_t k = i;
-
-	if (r->w[k].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN))
-		return k + 1;
-	if (!(r->w[k].is & FEIT_W_DET) || k + 2 >= r->n)
-		return i;
-	k++;
-	if (!(r->w[k].is & FEIT_W_ACTOR) && (r->w[k].is & FEIT_W_CONTENT) &&
-	    feit_str_ends(feit_mword_text(r, k), FEIT_STR("e")))
-		k++;
-	if (!(r->w[k].is & FEIT_W_ACTOR))
-		return i;
-	for (k++; k + 2 < r->n && feit_mword_in(r, k, "van,voor,en") &&
-		  (r->w[k + 1].is & FEIT_W_CAPITAL);)
-		for (k++; k < r->n && (r->w[k].is & FEIT_W_CAPITAL);)
-			k++;
-	return k;
-}
-
 /* A te-form in a clause that was not opened for it: what follows the right bracket, or the finite
  * verb where there is none, becomes a clause of its own ("heeft toegezegd de wet te wijzigen"). */
 static void split_for_te(struct state *s, uint32_t i)
@@ -452,7 +459,7 @@ static void split_for_te(struct state *s, uint32_t i)
 		((r->w[from].is & FEIT_W_PREP) && (r->w[from + 1].is & FEIT_W_DATE))))
 		from++;
 	for (uint32_t k = from; from < i && c->bracket == NO; from = k) {
-		k = behind_actor(r, from); /* besluit het kabinet de wet ... */
+		k = feit_behind_actor(r, from); /* besluit het kabinet de wet ... */
 		if (k == from || k > i)
 			break;
 	}
@@ -469,17 +476,6 @@ static void split_for_te(struct state *s, uint32_t i)
 }
 
 /* ---- the pass ---- */
-
-/* An unknown word before a comma that looks like a verb closes a subordinate clause. */
-static bool looks_like_verb(const struct feit_reading *r, uint32_t i)
-{
-	struct feit_str s = feit_mword_text(r, i);
-
-	return !(r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_CAPITAL |
-			       FEIT_W_DATE | FEIT_W_FIGURE)) &&
-	       (r->w[i].is & FEIT_W_CONTENT) &&
-	       (ends_in(s, "t") || ends_in(s, "en") || ends_in(s, "de") || ends_in(s, "te"));
-}
 
 /* "de zorgbonus, ingevoerd in oktober 2020, is": a relative clause without a finite verb. */
 static bool take_reduced(struct state *s, uint32_t i)

@@ -114,6 +114,9 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	     (feit_mword_is(r, r->phrases[object].head, "agenda") ||
 	      (p->act != FEIT_ACT_REQUEST && feit_is_no_matter(r, p, object)))))
 		return; /* "bereid om te kijken", "stel voor het debat van de agenda te halen" */
+	if ((p->act == FEIT_ACT_ANNOUNCE || p->act == FEIT_ACT_PLAN) &&
+	    feit_is_to_inform(r, clause, object))
+		return; /* "zegt toe de Kamer te informeren" */
 	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_REJECT) {
 		drop_last(r, p, clause);
 		return;
@@ -168,7 +171,8 @@ bool feit_is_aside_of_request(const struct feit_reading *r, uint32_t clause)
 		return true;
 	return feit_clause_has(r, clause,
 			       "informeren,rapporteren,berichten,koppelen,sturen,delen,zenden,"
-			       "toesturen,toezenden,toekomen,brengen,houden,terugkoppelen") &&
+			       "toesturen,toezenden,toekomen,brengen,houden,"
+			       "terugkoppelen,presenteren") &&
 	       feit_clause_has(r, clause,
 			       "kamer,kamers,parlement,hierover,daarover,over,resultaten,"
 			       "uitkomsten,staten-generaal");
@@ -188,6 +192,12 @@ static bool goes_on(const struct feit_reading *r, uint32_t first, uint32_t k)
 		at--; /* "en om": ", om" tells the purpose */
 	if (!(r->w[at].is & FEIT_W_COORD) && (b->opener != NO || !(r->w[at].is & FEIT_W_COMMA)))
 		return b->parent == a->parent && b->opener == NO;
+	for (uint32_t j = k; j-- > first + 1u && up != NO;)
+		if (asks_by_te(r->clauses[j].kind, FEIT_C_TE)) {
+			if (r->clauses[j].parent == up && r->clauses[up].kind == FEIT_C_RELATIVE)
+				return false; /* it goes on with that one */
+			break;
+		}
 	for (int depth = 0; depth < 4 && up != NO && up != a->parent; depth++) {
 		uint8_t kind = r->clauses[up].kind;
 		if (kind != FEIT_C_DAT && kind != FEIT_C_OF && kind != FEIT_C_RELATIVE &&

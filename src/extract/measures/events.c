@@ -111,7 +111,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	if (feit_same(n.type, "unspecified") && feit_is_count_done(r, p, object))
 		n.type = feit_type_of_count(r, object);
 	if (p->act == FEIT_ACT_REQUEST) {
-		core = true;
+		core = !r->court;
 		n.type = "request";
 	}
 	if (p->act == FEIT_ACT_FUND && feit_phrase_has(r, object, FEIT_W_FIGURE)) {

@@ -167,6 +167,8 @@ struct feit_wanted {
 	uint32_t clause, object;
 };
 struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause);
+/* "de Kamer te informeren", "een brief te sturen": no deed. */
+bool feit_is_to_inform(const struct feit_reading *r, uint32_t clause, uint32_t object);
 /* What the clause of a request asks for, by name. */
 struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause);
 

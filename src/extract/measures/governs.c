@@ -98,7 +98,9 @@ bool feit_opens_condition(const struct feit_reading *r, const struct feit_clause
 		    ((r->w[k].is & FEIT_W_VERB) && (r->w[k].is & (FEIT_W_PRES | FEIT_W_PAST)) &&
 		     !(r->w[k].is & FEIT_W_PART));
 	}
-	return finite > 0 && k - i > 2 && (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0;
+	return finite > 0 && k - i > 2 &&
+	       ((r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
+		feit_mword_in(r, i + 1, "er,sprake"));
 }
 
 /* ---- kinds of clauses ---- */
@@ -190,6 +192,29 @@ uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint3
 			    !((r->w[k + 1].is & FEIT_W_DET) && (r->w[k + 2].is & FEIT_W_ACTOR)))
 				return k + 1;
 	return behind;
+}
+
+/* Behind who decides or is asked, which starts at word i: "het kabinet", "de Nederlandse regering",
+ * "de minister van Justitie en Veiligheid"; i where nobody stands there. */
+uint32_t feit_behind_actor(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t k = i;
+
+	if (r->w[k].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN))
+		return k + 1;
+	if (!(r->w[k].is & FEIT_W_DET) || k + 2 >= r->n)
+		return i;
+	k++;
+	if (!(r->w[k].is & FEIT_W_ACTOR) && (r->w[k].is & FEIT_W_CONTENT) &&
+	    feit_str_ends(feit_mword_text(r, k), FEIT_STR("e")))
+		k++;
+	if (!(r->w[k].is & FEIT_W_ACTOR))
+		return i;
+	for (k++; k + 2 < r->n && feit_mword_in(r, k, "van,voor,en") &&
+		  (r->w[k + 1].is & FEIT_W_CAPITAL);)
+		for (k++; k < r->n && (r->w[k].is & FEIT_W_CAPITAL);)
+			k++;
+	return k;
 }
 
 /* "stelt voor dat gemeenten", "kondigde aan dat de wet". */

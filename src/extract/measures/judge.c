@@ -221,6 +221,8 @@ static bool is_inquiry(const struct feit_predicate *p, const struct feit_name *n
 bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_predicate *p)
 {
+	if (r->court)
+		return false; /* of one case */
 	if (p->act == FEIT_ACT_EFFORT || p->act == FEIT_ACT_EXPECT || p->act == FEIT_ACT_AIM ||
 	    p->act == FEIT_ACT_DELAY)
 		return false;

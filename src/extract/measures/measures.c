@@ -103,6 +103,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->entities_cap = d->n_facts / 8 + 16; /* as many as dense text has; more are moved */
 	r->entities = feit_alloc_raw(d->arena, r->entities_cap * sizeof *r->entities);
 	r->auditor = feit_is_by_auditor(d);
+	r->court = feit_is_by_court(d);
 	r->topic_now = r->last_event = r->before = r->list_whole = FEIT_NONE;
 	r->told_sentence = r->told_block = FEIT_NONE;
 	r->tied_by = feit_alloc_raw(d->arena, (r->n_base + 1) * sizeof *r->tied_by);

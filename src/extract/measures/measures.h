@@ -269,6 +269,7 @@ struct feit_reading {
 	uint32_t is;                   /* classes of its words, ORed, also those dropped since */
 	bool acts;                     /* a verb of it may tell a deed */
 	bool considers;                /* feit_may_consider(), asked once */
+	bool court;                    /* feit_is_by_court(), likewise */
 	bool auditor;                  /* feit_is_by_auditor(), asked once a document */
 	uint64_t facts[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each word that is a fact */
 	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each verb or auxiliary */
@@ -310,6 +311,8 @@ const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *l
 /* ---- voices.c ---- */
 /* The paper is a letter or report of the Algemene Rekenkamer, as its head tells. */
 bool feit_is_by_auditor(const struct feit_doc *d);
+/* The paper is a judgment, or the advice for one: what was done in one case. */
+bool feit_is_by_court(const struct feit_doc *d);
 
 /* ---- predicates.c ---- */
 /* What is known of the verb or auxiliary. */
@@ -459,6 +462,9 @@ bool feit_has_lemma(const struct feit_mword *, const char *lemmas);
  * the words [from, to); `from` where there is none. */
 uint32_t feit_behind_particle(const struct feit_reading *, uint32_t verb, uint32_t from,
 			      uint32_t to);
+/* Behind who decides or is asked, which starts at the word: "de Nederlandse regering"; the word
+ * itself where nobody stands there. */
+uint32_t feit_behind_actor(const struct feit_reading *, uint32_t word);
 /* The sign stands inside a quoted name. */
 bool feit_is_quoted(const struct feit_reading *, uint32_t word);
 /* The word ends a bracket that a te-clause follows: voornemens, bereid, (van) plan. */

@@ -247,6 +247,19 @@ static bool is_list_item(const struct feit_reading *r)
 	return r->doc->blocks[r->block].kind == FEIT_LIST_ITEM;
 }
 
+/* "de volgende maatregelen:", "Het akkoord bestaat uit:", and not "een plan met gegevens over:",
+ * "De regeling geldt voor:". */
+static bool tells_of_members(const struct feit_reading *r, const struct feit_entity *e)
+{
+	bool plural = e->plural && !feit_same(e->m->type, "legislation");
+
+	return r->n > 1 &&
+	       (plural || !(r->w[r->n - 2].is & FEIT_W_PREP) ||
+		feit_mword_is(r, r->n - 2, "uit")) &&
+	       (plural || feit_stretch_has(r, "bestaat,bestaan,omvat,omvatten," PARTS ",punten,"
+					      "afspraken,stappen"));
+}
+
 /* A package that this sentence tells of, and a colon at its end. */
 static uint32_t announces_list(const struct feit_reading *r)
 {
@@ -256,7 +269,7 @@ static uint32_t announces_list(const struct feit_reading *r)
 		const struct feit_entity *e = &r->entities[i];
 		if (e->sentence == r->sentence && e->m->n_events > 0 &&
 		    feit_term_in(r, e->m->type, "package,agreement,programme,legislation"))
-			return (uint32_t)i;
+			return tells_of_members(r, e) ? (uint32_t)i : FEIT_NONE;
 	}
 	return FEIT_NONE;
 }
@@ -276,6 +289,15 @@ static bool is_statement(const struct feit_reading *r)
 	return r->n_clauses > 0 && finite != NO && (r->w[finite].is & FEIT_W_AUX) &&
 	       feit_mword_in(r, 0, "er,dit,dat,deze,hierdoor,daardoor,hiermee,daarmee,het,de") &&
 	       (r->is & (FEIT_W_NEG | FEIT_W_PRONOUN));
+}
+
+/* A further sentence of the item, which comments on the first; a label may stand alone. */
+static bool is_comment(const struct feit_reading *r)
+{
+	enum { LABEL = 8 };
+	uint32_t begin = r->doc->blocks[r->block].begin;
+
+	return r->w[0].begin > begin + LABEL;
 }
 
 /* The item's noun: the first phrase with an instrument, else the first phrase. */
@@ -298,7 +320,8 @@ static void take_item(struct feit_reading *r)
 {
 	uint32_t p = phrase_of_item(r);
 
-	if (p == FEIT_NO_PHRASE || r->last_event_sentence == r->sentence || is_statement(r))
+	if (p == FEIT_NO_PHRASE || r->last_event_sentence == r->sentence || is_statement(r) ||
+	    is_comment(r))
 		return; /* a sentence with an act of its own */
 	if (r->phrases[p].prep != NO && feit_phrase_instrument(r, p) == 0)
 		return; /* "op het netwerk": a place */

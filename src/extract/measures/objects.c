@@ -163,7 +163,9 @@ static uint32_t best_in_clause(const struct feit_reading *r, const struct feit_p
 
 	*best_fit = 0;
 	for (uint32_t p = 0; p < r->n_phrases; p++) {
-		if (r->phrases[p].clause != d->clause)
+		if (r->phrases[p].clause != d->clause ||
+		    ((r->w[d->verb].is & FEIT_W_VERB) && r->phrases[p].first <= d->verb &&
+		     r->phrases[p].last >= d->verb))
 			continue;
 		int fit = is_subject(r, d, p) ? 0 : fitness(r, d, p);
 		bool before = r->phrases[p].last < d->verb;

@@ -80,8 +80,9 @@ bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *
 	if (feit_clause_has(r, p->clause,
 			    "jaarlijks,periodiek,doorgaans,gewoonlijk,telkens,meestal"))
 		return feit_term_in(r, p->lemma,
-				    "vaststellen,bepalen,aanpassen,indexeren,"
-				    "maken,inzetten,gebruiken,verlenen");
+				    "vaststellen,bepalen,aanpassen,indexeren,maken,inzetten,"
+				    "gebruiken,verlenen,publiceren,uitvoeren,verstrekken,"
+				    "organiseren,houden");
 	return p->voice == FEIT_PASSIVE && feit_term_in(r, p->lemma, "vaststellen,bepalen") &&
 	       feit_clause_has(r, p->clause, "door");
 }
@@ -115,7 +116,8 @@ static bool has_date(const struct feit_reading *r, uint32_t clause)
 	const struct feit_clause *c = &r->clauses[clause];
 
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-		if (r->w[i].clause == clause && (r->w[i].is & FEIT_W_DATE))
+		if (r->w[i].clause == clause && (r->w[i].is & FEIT_W_DATE) &&
+		    r->doc->facts[r->w[i].fact].date->type != FEIT_TIMEX_DURATION)
 			return true;
 	return false;
 }
@@ -145,7 +147,8 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 		uint32_t object = feit_object_of(r, p);
 		char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 		if ((noun == 'A' || noun == 'B') && r->phrases[object].det != NO &&
-		    feit_mword_in(r, r->phrases[object].det, "een,geen"))
+		    feit_mword_in(r, r->phrases[object].det, "een,geen") &&
+		    !feit_clause_has(r, p->clause, "artikel,artikelen,beginsel"))
 			return false;
 	}
 	if (feit_same(p->lemma, "handhaven") && feit_clause_has(r, p->clause, "door"))
@@ -221,6 +224,9 @@ static bool asks_whether(const struct feit_reading *r, const struct feit_predica
 	for (uint32_t k = 0; k < r->n_clauses; k++)
 		if (r->clauses[k].parent == p->clause && r->clauses[k].kind == FEIT_C_OF)
 			return true;
+	for (uint32_t i = last + 1; i < r->n && p->act == FEIT_ACT_ADOPT; i++)
+		if (feit_mword_is(r, i, "of") && (r->w[i - 1].is & FEIT_W_COMMA))
+			return true; /* stelt vast, in overleg met X, of */
 	return feit_mword_is(r, last + 1, "of");
 }
 

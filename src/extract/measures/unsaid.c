@@ -105,8 +105,12 @@ static bool is_asked_by_thing(const struct feit_reading *r, const struct feit_pr
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	if (p->act != FEIT_ACT_REQUEST || p->voice != FEIT_ACTIVE || p->noun != NO ||
-	    !feit_term_in(r, p->lemma, "vragen,oproepen") || feit_has_actor(r, p->clause))
+	if (p->act != FEIT_ACT_REQUEST || p->noun != NO)
+		return false;
+	if (feit_same(p->lemma, "oproepen") && p->voice == FEIT_PASSIVE)
+		return feit_content_of(r, p) == NO; /* de reservisten worden opgeroepen */
+	if (p->voice != FEIT_ACTIVE || !feit_term_in(r, p->lemma, "vragen,oproepen") ||
+	    feit_has_actor(r, p->clause))
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
@@ -138,13 +142,28 @@ static bool is_applicable(const struct feit_reading *r, const struct feit_predic
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE;
 }
 
+/* "De dienst verzoekt de aanvrager om", "De IND vraagt de vreemdeling": how each is dealt with. */
+static bool is_asked_of_one(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->act != FEIT_ACT_REQUEST || p->tense != FEIT_PRESENT || p->voice != FEIT_ACTIVE)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == p->clause && r->phrases[q].det != NO &&
+		    (r->phrases[q].prep == NO || feit_mword_is(r, r->phrases[q].prep, "aan")) &&
+		    feit_mword_in(r, r->phrases[q].head,
+				  "vreemdeling,aanvrager,gebruiker,burger,patiënt,cliënt,ouder,"
+				  "verdachte,belanghebbende,referent,betrokkene,ambtenaar"))
+			return true;
+	return false;
+}
+
 bool feit_is_unsaid(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (is_verb_as_noun(r, p) || is_within_phrase(r, p) || is_awaited(r, p) ||
 	    is_compared_with(r, p) || is_whenever(r, p) || is_habit(r, p))
 		return true;
-	return p->lemma != NULL &&
-	       (is_asked_by_thing(r, p) || is_bookkeeping(r, p) || is_applicable(r, p));
+	return p->lemma != NULL && (is_asked_by_thing(r, p) || is_asked_of_one(r, p) ||
+				    is_bookkeeping(r, p) || is_applicable(r, p));
 }
 
 /* ---- the object ---- */
@@ -187,7 +206,8 @@ static bool is_private_case(const struct feit_reading *r, uint32_t i)
 	return ends_in(r, i, cases, sizeof cases / sizeof *cases) ||
 	       feit_mword_in(r, i,
 			     "getuige,getuigen,vrijwaring,leeftijd,dienstplicht,detentie,"
-			     "dagopleiding,studie,verblijf,huwelijk,dienstverband");
+			     "dagopleiding,studie,verblijf,huwelijk,dienstverband,zaken,"
+			     "dingen");
 }
 
 /* "de daling is ingezet": a trend. */

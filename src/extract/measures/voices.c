@@ -17,6 +17,26 @@ bool feit_is_by_auditor(const struct feit_doc *d)
 	return false;
 }
 
+bool feit_is_by_court(const struct feit_doc *d)
+{
+	static const char *const heads[] = {"conclusie inzake:",
+					    "in naam van de koning",
+					    "in naam der koning",
+					    "arrest in de zaak",
+					    "vonnis in de zaak",
+					    "uitspraak in de zaak",
+					    "uitspraak op het hoger beroep"};
+	enum { HEAD = 2500 };
+	struct feit_str t = feit_str_cut(d->text, 0, d->text.len < HEAD ? d->text.len : HEAD);
+
+	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+		for (size_t i = 0, n = strlen(heads[k]); i + n <= t.len; i++)
+			if ((t.ptr[i] | 0x20) == heads[k][0] &&
+			    feit_same_word(t.ptr + i, n, heads[k], n))
+				return true;
+	return false;
+}
+
 /* "hebben wij", "wij hebben", "waarin we": beside the finite verb, or where the clause opens. */
 static bool is_we(const struct feit_reading *r, const struct feit_clause *c, uint32_t i)
 {

@@ -255,8 +255,11 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 	bool behind = r->phrases[object].first > in->verb && r->phrases[object].prep == NO;
 	bool plain =
 	    r->phrases[object].instrument == 0 && !feit_phrase_has(r, object, FEIT_W_FIGURE);
+	bool moves = r->phrases[object].prep != NO &&
+		     feit_has_lemma(&r->w[in->verb], "opnemen,nemen,toevoegen,voegen,"
+						     "onderbrengen,brengen,betrekken");
 	bool comes = in->lemma[0] == '\0' && r->phrases[object].prep != NO; /* komen met X */
-	if (!help && !behind && (!plain || comes))
+	if (!help && !behind && !moves && (!plain || comes))
 		return object;
 	uint32_t near = bare_before_verb(r, in);
 	return near != FEIT_NO_PHRASE ? near : object;
@@ -265,8 +268,12 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 /* "er zorg voor te dragen dat": the care is no more than the verb. */
 static bool is_light(const struct feit_reading *r, const struct feit_wanted *w)
 {
-	return r->phrases[w->object].first == r->phrases[w->object].last &&
-	       feit_mword_in(r, r->phrases[w->object].head, "zorg,ja");
+	return r->phrases[w->object].det == NO &&
+	       (feit_mword_in(r, r->phrases[w->object].head, "zorg,ja") ||
+		(asked_below(r, &w->in) != NO &&
+		 feit_mword_in(r, r->phrases[w->object].last,
+			       "inzichtelijk,duidelijk,bekend,helder,mogelijk,zichtbaar,"
+			       "inzicht,kaart,beeld")));
 }
 
 struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause)
@@ -288,6 +295,22 @@ struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, u
 	    (feit_phrase_instrument(r, w.object) == 0 || feit_name_phrase(r, w.object).pointing))
 		w.object = FEIT_NO_PHRASE; /* the whole of it is asked for */
 	return w;
+}
+
+/* "de Kamer te informeren", "een brief te sturen": papers and answers, and nothing done. */
+bool feit_is_to_inform(const struct feit_reading *r, uint32_t clause, uint32_t object)
+{
+	if (feit_clause_has(r, clause, "informeren,berichten,terugkomen,rapporteren"))
+		return feit_clause_has(r, clause,
+				       "kamer,kamers,parlement,u,uw,hierover,daarover,"
+				       "hierop,daarop,over,op");
+	return object != FEIT_NO_PHRASE &&
+	       feit_clause_has(r, clause,
+			       "sturen,zenden,doen,geven,verschaffen,verstrekken,komen,"
+			       "toesturen,toekomen,delen") &&
+	       feit_mword_in(r, r->phrases[object].head,
+			     "brief,kamerbrief,informatie,voortgangsrapportage,rapportage,reactie,"
+			     "kabinetsreactie,update,antwoord,verslag");
 }
 
 struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause)
