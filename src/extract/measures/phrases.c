@@ -84,6 +84,17 @@ static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint3
 	return i;
 }
 
+/* "de Regeling subsidie sportclubs", "de Wet hersteloperatie toeslagen": behind a law's first word.
+ */
+static bool is_in_title(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < 3 && (r->w[k - 1].is & FEIT_W_CONTENT); k--)
+		if ((r->w[k - 1].is & FEIT_W_CAPITAL) &&
+		    feit_mword_in(r, k - 1, "regeling,wet,besluit,verordening,beleidsregel"))
+			return true;
+	return false;
+}
+
 /* "woningcorporaties prestatieafspraken", "gemeenten 900 woningen": two phrases side by side. */
 static bool starts_anew(const struct feit_reading *r, uint32_t i)
 {
@@ -91,9 +102,7 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 		return true;
 	if ((r->w[i - 1].is & FEIT_W_INSTRUMENT) && (r->w[i].is & FEIT_W_INSTRUMENT) &&
 	    !(r->w[i].is & FEIT_W_CAPITAL) && !(r->w[i - 1].is & FEIT_W_FIGURE) &&
-	    !(i > 1 && (r->w[i - 1].is & FEIT_W_CAPITAL) && /* de Regeling subsidie sportclubs */
-	      feit_mword_in(r, i - 1, "regeling,wet,besluit,verordening,beleidsregel")) &&
-	    !feit_mword_in(r, i - 1, "pakket,set,reeks"))
+	    !is_in_title(r, i) && !feit_mword_in(r, i - 1, "pakket,set,reeks"))
 		return true; /* in het Zorgakkoord afspraken */
 	return (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
 	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR));

@@ -54,14 +54,15 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 		return feit_term_in(r, p->lemma,
 				    "aanstellen,opleiden,werven,trainen,bijscholen,omscholen,"
 				    "aantrekken,inhuren,inzetten,plaatsen");
-	if (noun == 'A' || noun == 'B')
-		return feit_term_in(r, p->lemma,
-				    "openen,lanceren,starten,vormen,realiseren,"
-				    "plaatsen,ontwikkelen,aanwijzen");
 	if (feit_term_in(r, p->lemma,
 			 "aanleggen,aanschaffen,aankopen,bestellen,aanplanten,saneren"))
 		return feit_has_actor(r, p->clause) ||
 		       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+	if (noun == 'A' || noun == 'B')
+		return (p->counted && feit_has_actor(r, p->clause)) ||
+		       feit_term_in(r, p->lemma,
+				    "openen,lanceren,starten,vormen,realiseren,"
+				    "plaatsen,ontwikkelen,aanwijzen");
 	return p->counted && feit_has_actor(r, p->clause);
 }
 
