@@ -184,7 +184,8 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	if (k - i < 3)
 		return false;
 	return (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
-	       (k < r->n && next_of(s, s->ahead.finite, k) == k + 1u);
+	       (k < r->n &&
+		(next_of(s, s->ahead.finite, k) == k + 1u || feit_mword_is(r, k + 1, "dan")));
 }
 
 /* "om", "door", "zonder": a clause with "te" where that lies ahead. */

@@ -81,12 +81,13 @@ bool feit_opens_condition(const struct feit_reading *r, const struct feit_clause
 	enum { WITHIN = 40 };
 	uint32_t k = i + 1, finite = 0;
 
-	if (!feit_mword_is(r, i, "als") || c->finite == NO || c->kind >= FEIT_C_OMTE ||
-	    ((r->w[c->finite].is & FEIT_W_AUX) && c->bracket == NO) ||
+	bool te = c->kind >= FEIT_C_OMTE;
+	if (!feit_mword_is(r, i, "als") || (te ? c->bracket : c->finite) == NO ||
+	    (!te && (r->w[c->finite].is & FEIT_W_AUX) && c->bracket == NO) ||
 	    !(feit_mword_in(r, i + 1, "de,het,er,deze,dit,die,zij,ze,hij,sprake,een,u,men") ||
 	      (i + 1 < r->n && (r->w[i + 1].is & FEIT_W_ACTOR))))
 		return false;
-	for (uint32_t b = i; b > c->finite && b > 0; b--)
+	for (uint32_t b = i; b > (te ? c->first : c->finite) && b > 0; b--)
 		if (feit_mword_in(r, b,
 				  "zowel,evenzeer,dezelfde,hetzelfde,zo,even,evenveel,zoveel"))
 			return false;
@@ -100,7 +101,7 @@ bool feit_opens_condition(const struct feit_reading *r, const struct feit_clause
 	}
 	return finite > 0 && k - i > 2 &&
 	       ((r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
-		feit_mword_in(r, i + 1, "er,sprake"));
+		feit_mword_in(r, i + 1, "er,sprake") || (i > 0 && (r->w[i - 1].is & FEIT_W_COMMA)));
 }
 
 /* ---- kinds of clauses ---- */

@@ -228,7 +228,8 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		return false;
 	const char *factuality;
 	feit_status_of(r, p, &factuality);
-	if ((p->modality == FEIT_DUTY && !is_to_be_changed(r, n, p)) ||
+	bool must = p->modality == FEIT_FUTURE && feit_clause_has(r, p->clause, "moeten");
+	if (must || (p->modality == FEIT_DUTY && !is_to_be_changed(r, n, p)) ||
 	    feit_same(factuality, "CT-"))
 		return false;
 	if (feit_same(n->type, "effort") || feit_same(n->type, "objective"))

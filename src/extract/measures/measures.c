@@ -108,6 +108,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->told_sentence = r->told_block = FEIT_NONE;
 	r->tied_by = feit_alloc_raw(d->arena, (r->n_base + 1) * sizeof *r->tied_by);
 	memset(r->tied_by, 0xff, (r->n_base + 1) * sizeof *r->tied_by);
+	bool terms = false; /* in a list of conditions */
 	for (uint32_t s = 0; s < d->n_sentences; s++) {
 		const struct feit_sentence *x = &d->sentences[s];
 		uint64_t seen = 0;
@@ -122,6 +123,10 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 			feit_find_decree(r, s);
 		bool listed = (r->list_whole != FEIT_NONE || r->list_asks) &&
 			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
+		bool item = d->blocks[x->block].kind == FEIT_LIST_ITEM;
+		terms = feit_opens_terms(feit_quote(d, x->begin, x->end)) || (terms && item);
+		if (terms && item)
+			continue; /* what must be so, and nothing done */
 		if (!is_prose(&d->blocks[x->block]) ||
 		    !(listed || is_worth_reading(seen) || is_told_on(r, x, s)))
 			continue;

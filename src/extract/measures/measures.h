@@ -314,6 +314,10 @@ bool feit_is_by_auditor(const struct feit_doc *d);
 /* The paper is a judgment, or the advice for one: what was done in one case. */
 bool feit_is_by_court(const struct feit_doc *d);
 
+/* ---- unsaid.c ---- */
+/* The sentence opens a list of conditions or of proofs: "verlengt de termijn als:". */
+bool feit_opens_terms(struct feit_str sentence);
+
 /* ---- predicates.c ---- */
 /* What is known of the verb or auxiliary. */
 const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,

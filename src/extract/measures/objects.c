@@ -95,6 +95,8 @@ static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
 		const struct feit_phrase *x = &r->phrases[p], *y = &r->phrases[p - 1];
 		if (x->prep != y->last + 1u || x->clause != y->clause)
 			break;
+		if (feit_mword_in(r, y->head, "brief,kamerbrief,notitie,reactie"))
+			return p - 1; /* de brief over de heffing die is toegezegd */
 		if (rank(r, p - 1) > rank(r, found))
 			found = p - 1;
 	}

@@ -404,6 +404,12 @@ static void find_tense(const struct feit_reading *r, struct feit_predicate *p)
 
 	if (c->finite == NO)
 		return;
+	bool bare = c->finite == p->verb && (r->w[p->verb].is & FEIT_W_PART) &&
+		    !(r->w[p->verb].is & (FEIT_W_PRES | FEIT_W_INF | FEIT_W_PAST));
+	if (bare && p->intransitive) { /* ", tot stand gekomen door" */
+		p->tense = FEIT_PERFECT;
+		return;
+	}
 	if (c->finite == p->verb && c->kind == FEIT_C_RELATIVE && c->opener == NO &&
 	    (r->w[p->verb].is & FEIT_W_PART)) { /* ", ingevoerd in 2020," */
 		p->voice = FEIT_PASSIVE;

@@ -214,7 +214,9 @@ static bool is_degree(const struct feit_reading *r, const struct feit_predicate 
 
 	return c->kind == FEIT_C_RELATIVE && c->opener != NO && c->opener > 0 &&
 	       feit_mword_in(r, c->opener, "waarin,waarop") &&
-	       feit_mword_in(r, c->opener - 1u, "mate,wijze,manier,snelheid,tempo,volgorde");
+	       feit_mword_in(r, c->opener - 1u,
+			     "mate,wijze,manier,snelheid,tempo,volgorde,datum,termijn,"
+			     "moment,dag,periode");
 }
 
 static bool asks_whether(const struct feit_reading *r, const struct feit_predicate *p)

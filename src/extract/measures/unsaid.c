@@ -5,6 +5,16 @@
 
 enum { NO = FEIT_NO_WORD };
 
+static bool ends_in(const struct feit_reading *r, uint32_t i, const char *const *ends, size_t n)
+{
+	struct feit_str s = feit_mword_text(r, i);
+
+	for (size_t k = 0; k < n; k++)
+		if (feit_str_ends(s, feit_cstr(ends[k])))
+			return true;
+	return false;
+}
+
 /* ---- the form of the verb ---- */
 
 /* "het werken aan een plan", "het voorkomen en beperken van schade": a verb used as a noun. */
@@ -17,6 +27,9 @@ static bool is_verb_as_noun(const struct feit_reading *r, const struct feit_pred
 	while (first > 2 && (r->w[first - 1].is & FEIT_W_COORD) &&
 	       (r->w[first - 2].is & FEIT_W_INF))
 		first -= 2;
+	if (first == i && (r->w[i - 1].is & FEIT_W_PREP) && !(r->w[i - 1].is & FEIT_W_PARTICLE) &&
+	    i + 1 < r->n && !(r->w[i + 1].is & (FEIT_W_COMMA | FEIT_W_PUNCT)))
+		return true; /* ten behoeve van opstellen advies */
 	bool own = r->clauses[p->clause].finite == p->verb || r->clauses[p->clause].finite == NO ||
 		   r->w[r->clauses[p->clause].finite].clause != p->clause;
 	if (feit_mword_is(r, first - 1, "het") && (own || feit_mword_is(r, i + 1, "van")))
@@ -24,6 +37,29 @@ static bool is_verb_as_noun(const struct feit_reading *r, const struct feit_pred
 	return own && feit_mword_is(r, i + 1, "van") && i + 2 < r->n &&
 	       !(r->w[i + 2].is & (FEIT_W_DATE | FEIT_W_FIGURE)) &&
 	       (first < i || feit_stretch_has(r, "het"));
+}
+
+/* "een volledig ingevulde en ondertekende (verklaring)". */
+static bool is_in_chain(const struct feit_reading *r, uint32_t i)
+{
+	if (!(r->w[i].is & FEIT_W_ATTR))
+		return false;
+	while (i > 1 && (r->w[i - 1].is & FEIT_W_COORD) && (r->w[i - 2].is & FEIT_W_ATTR))
+		i -= 2;
+	if (i > 1 && !(r->w[i - 1].is & (FEIT_W_DET | FEIT_W_PREP | FEIT_W_VERB | FEIT_W_AUX |
+					 FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD)))
+		i--;
+	return i > 0 && feit_mword_in(r, i - 1, "de,het,een,geen");
+}
+
+/* "Wet gesloten jeugdhulp", "Vastgesteld beleid": no verb helps it, and a noun follows. */
+static bool is_bare_adjective(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_mword *w = &r->w[p->verb];
+	uint8_t f = r->clauses[p->clause].finite;
+
+	return (w->is & FEIT_W_PART) && !(w->is & (FEIT_W_PRES | FEIT_W_INF)) &&
+	       (f == NO || f == p->verb) && !(w[1].is & FEIT_W_CAPITAL) && p->noun == NO;
 }
 
 /* "een door partijen ondertekende verklaring", "de met het land getroffen regeling": between the
@@ -34,9 +70,12 @@ static bool is_within_phrase(const struct feit_reading *r, const struct feit_pre
 	uint32_t i = p->verb;
 
 	if (!(r->w[i].is & (FEIT_W_ATTR | FEIT_W_PART)) || i + 1 >= r->n ||
-	    !(r->w[i + 1].is & (FEIT_W_CONTENT | FEIT_W_INSTRUMENT)) ||
+	    !((r->w[i + 1].is & (FEIT_W_CONTENT | FEIT_W_INSTRUMENT)) ||
+	      feit_mword_in(r, i + 1, "‘,«,“")) ||
 	    (r->w[i + 1].is & (FEIT_W_PREP | FEIT_W_DATE | FEIT_W_VERB | FEIT_W_ADVERB)))
 		return false;
+	if (is_in_chain(r, i) || is_bare_adjective(r, p))
+		return true;
 	for (uint32_t k = i; k > 1 && i - k < FAR; k--) {
 		if (r->w[k - 1].is & (FEIT_W_COMMA | FEIT_W_PUNCT))
 			return false;
@@ -72,6 +111,26 @@ static bool is_compared_with(const struct feit_reading *r, const struct feit_pre
 	if (i > 1 && feit_mword_is(r, i - 1, "dan"))
 		return !(r->w[i - 2].is & (FEIT_W_COMMA | FEIT_W_PUNCT));
 	return i > 0 && feit_mword_is(r, i - 1, "zoals");
+}
+
+bool feit_opens_terms(struct feit_str sentence)
+{
+	static const char *const words[] = {" als ",       " als:",        "indien",
+					    "voorwaarden", "bewijsmiddel", "bescheiden",
+					    "gevallen",    "vereisten",    "omstandigheden"};
+	enum { BACK = 90 };
+	size_t len = sentence.len;
+
+	while (len > 0 && (sentence.ptr[len - 1] == ' ' || sentence.ptr[len - 1] == '\n'))
+		len--;
+	if (len == 0 || sentence.ptr[len - 1] != ':')
+		return false;
+	struct feit_str end = feit_str_cut(sentence, len > BACK ? len - BACK : 0, len);
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		for (size_t i = 0, n = strlen(words[k]); i + n <= end.len; i++)
+			if (memcmp(end.ptr + i, words[k], n) == 0)
+				return true;
+	return false;
 }
 
 /* "verlengt de termijn als de aanvrager erom vraagt": what happens whenever, no step. */
@@ -115,7 +174,7 @@ static bool is_asked_by_thing(const struct feit_reading *r, const struct feit_pr
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == p->clause && x->prep == NO && x->instrument != 0 &&
-		    c->finite != NO && x->last < c->finite)
+		    c->finite != NO && (x->last < c->finite || x->det == c->finite + 1u))
 			return true;
 	}
 	return false;
@@ -131,6 +190,32 @@ static bool is_bookkeeping(const struct feit_reading *r, const struct feit_predi
 	uint32_t object = feit_object_of(r, p);
 	return r->auditor && object != FEIT_NO_PHRASE &&
 	       feit_mword_in(r, r->phrases[object].head, "verplichting,verplichtingen");
+}
+
+/* "wordt als bijlage toegevoegd". */
+static bool is_annexed(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return feit_term_in(r, p->lemma, "toevoegen,opnemen,bijvoegen") &&
+	       feit_clause_has(r, p->clause, "bijlage,bijlagen");
+}
+
+/* "In de Comptabiliteitswet is vastgelegd dat": what a law says, and has said before. */
+static bool is_in_law(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	static const char *const laws[] = {"wet", "verordening", "richtlijn", "verdrag", "statuut"};
+
+	if (p->voice != FEIT_PASSIVE || p->tense != FEIT_PERFECT ||
+	    !feit_term_in(r, p->lemma, "vastleggen,bepalen,regelen,opnemen") ||
+	    feit_date_in(r, p, p->clause).fact != FEIT_NONE)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep != NO && feit_mword_is(r, x->prep, "in") &&
+		    x->det != NO && feit_mword_in(r, x->det, "de,het") && x->first == x->head &&
+		    ends_in(r, x->head, laws, sizeof laws / sizeof *laws))
+			return true;
+	}
+	return false;
 }
 
 /* "De wet is van toepassing op inkoop": law that is there, where no day is told. */
@@ -162,21 +247,12 @@ bool feit_is_unsaid(const struct feit_reading *r, const struct feit_predicate *p
 	if (is_verb_as_noun(r, p) || is_within_phrase(r, p) || is_awaited(r, p) ||
 	    is_compared_with(r, p) || is_whenever(r, p) || is_habit(r, p))
 		return true;
-	return p->lemma != NULL && (is_asked_by_thing(r, p) || is_asked_of_one(r, p) ||
-				    is_bookkeeping(r, p) || is_applicable(r, p));
+	return p->lemma != NULL &&
+	       (is_asked_by_thing(r, p) || is_asked_of_one(r, p) || is_bookkeeping(r, p) ||
+		is_applicable(r, p) || is_annexed(r, p) || is_in_law(r, p));
 }
 
 /* ---- the object ---- */
-
-static bool ends_in(const struct feit_reading *r, uint32_t i, const char *const *ends, size_t n)
-{
-	struct feit_str s = feit_mword_text(r, i);
-
-	for (size_t k = 0; k < n; k++)
-		if (feit_str_ends(s, feit_cstr(ends[k])))
-			return true;
-	return false;
-}
 
 /* "deze motie", "het debat": how the House goes about its work. That a motion was carried is told
  * in the past. */
@@ -226,9 +302,10 @@ bool feit_is_no_matter(const struct feit_reading *r, const struct feit_predicate
 	const struct feit_phrase *q = &r->phrases[object];
 
 	for (uint32_t i = q->first; i < q->head; i++)
-		if (r->w[i].is & FEIT_W_INSTRUMENT)
+		if (is_house_work(r, p, i))
+			return true;
+		else if (r->w[i].is & FEIT_W_INSTRUMENT)
 			return false; /* de regeling nachtdienstontheffing */
-	return is_house_work(r, p, q->head) || is_house_work(r, p, q->first) ||
-	       is_trend(r, p, q->head) ||
+	return is_house_work(r, p, q->head) || is_trend(r, p, q->head) ||
 	       (p->act != FEIT_ACT_REQUEST && is_private_case(r, q->head));
 }

@@ -61,11 +61,27 @@ static bool is_auditor_subject(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+/* "Ons onderzoek is afgerond", "Het onderzoek van de Rekenkamer". */
+static bool is_own_inquiry(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && x->prep == NO &&
+		    feit_mword_in(r, x->head, "onderzoek,onderzoeken,controle") &&
+		    ((x->det != NO && feit_mword_in(r, x->det, "ons,onze")) ||
+		     feit_mword_in(r, x->last + 4u, "rekenkamer") ||
+		     feit_mword_in(r, x->last + 3u, "rekenkamer")))
+			return true;
+	}
+	return false;
+}
+
 /* What an auditor does itself is no measure; what it recommends or asks of others is told. */
 static bool is_own_work(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return r->auditor && p->act != FEIT_ACT_PROPOSE && p->act != FEIT_ACT_REQUEST &&
-	       p->act != FEIT_ACT_AGREE && is_auditor_subject(r, p->clause);
+	       p->act != FEIT_ACT_AGREE &&
+	       (is_auditor_subject(r, p->clause) || is_own_inquiry(r, p->clause));
 }
 
 /* "nog niet altijd voldoende uitgewerkt": how well it is done, and no plan. */

@@ -44,7 +44,9 @@ static uint8_t behind_helper(const struct feit_reading *r, uint32_t clause, uint
 {
 	uint32_t i = end + 1u;
 
-	if (!(r->w[end].is & FEIT_W_AUX) || r->clauses[clause].kind == FEIT_C_MAIN || i >= r->n)
+	bool lets = feit_has_lemma(&r->w[end], "laten,helpen,blijven,komen,gaan");
+	if (!(lets || (r->w[end].is & FEIT_W_AUX)) || r->clauses[clause].kind == FEIT_C_MAIN ||
+	    i >= r->n)
 		return end;
 	if (feit_mword_in(r, i, "«,‘,“"))
 		i++;
@@ -110,6 +112,7 @@ static uint32_t bare_before_verb(const struct feit_reading *r, const struct feit
 		uint32_t first = first_of_row(r, q);
 		if (r->phrases[q].clause == in->clause && r->phrases[first].prep == NO &&
 		    !feit_phrase_is_actor(r, q) && !(r->phrases[q].is & FEIT_W_DATE) &&
+		    !feit_mword_in(r, r->phrases[q].head, "haast,werk,ernst,vaart,spoed") &&
 		    !feit_is_no_name(r, &r->phrases[q]) &&
 		    !(r->phrases[q].first > 0 && feit_mword_is(r, r->phrases[q].first - 1u, "(")))
 			near = feit_phrase_is_actor(r, first) ? q : first;
@@ -148,6 +151,7 @@ static uint32_t object_behind(const struct feit_reading *r, uint32_t clause, uin
 		return FEIT_NO_PHRASE;
 	if (r->w[before].phrase != NO && !(r->w[before].is & FEIT_W_CAPITAL) &&
 	    r->phrases[r->w[before].phrase].det == NO &&
+	    r->phrases[r->w[before].phrase].prep != NO &&
 	    r->phrases[r->w[before].phrase].first == before)
 		return FEIT_NO_PHRASE; /* in gesprek te gaan met */
 	struct feit_predicate verb = {.clause = (uint8_t)clause, .verb = (uint8_t)end};
@@ -273,7 +277,9 @@ static bool is_light(const struct feit_reading *r, const struct feit_wanted *w)
 		(asked_below(r, &w->in) != NO &&
 		 feit_mword_in(r, r->phrases[w->object].last,
 			       "inzichtelijk,duidelijk,bekend,helder,mogelijk,zichtbaar,"
-			       "inzicht,kaart,beeld")));
+			       "inzicht,kaart,beeld")) ||
+		(feit_mword_in(r, r->phrases[w->object].head, "haast,werk,ernst,vaart,spoed") &&
+		 feit_has_lemma(&r->w[w->in.verb], "maken,zetten")));
 }
 
 struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause)
@@ -281,6 +287,9 @@ struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, u
 	struct feit_wanted w = {feit_inner_predicate(r, clause), clause, FEIT_NO_PHRASE};
 
 	w.object = object_before_verb(r, &w.in, act);
+	if (w.object != FEIT_NO_PHRASE && act != FEIT_ACT_REQUEST &&
+	    feit_is_no_name(r, &r->phrases[w.object]))
+		w.object = FEIT_NO_PHRASE; /* zorgvuldig te zijn */
 	if (w.object != FEIT_NO_PHRASE && is_light(r, &w))
 		w.object = FEIT_NO_PHRASE;
 	if (w.object != FEIT_NO_PHRASE || (w.in.act != FEIT_ACT_STUDY && act != FEIT_ACT_REQUEST))
