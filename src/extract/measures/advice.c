@@ -108,3 +108,52 @@ bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predi
 		(in->act == FEIT_ACT_END || in->act == FEIT_ACT_START) &&
 		r->phrases[object].det != NO); /* "adviseert de eindtoets af te schaffen" */
 }
+
+/* "Wij bevelen aan het toezicht te versterken", "bevelen aan de Kamer beter te informeren": told,
+ * but without an instrument. What only points ("dit op te pakken") or tells how to think of it
+ * ("hier rekening mee te houden") is nothing. */
+bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predicate *p,
+			  const struct feit_predicate *in, uint32_t object)
+{
+	bool told = false;
+
+	if (!feit_is_recommended(r, p) || p->polarity != FEIT_POSITIVE ||
+	    feit_clause_has(r, in->clause,
+			    "rekening,voortouw,oog,gebruik,kennis,aandacht,prioriteit,haast,vaart,"
+			    "terughoudendheid,hierbij,daarbij,hiermee,daarmee,hierin,daarin,hier,"
+			    "daar,hiervan,daarvan,hem,ze"))
+		return false;
+	if (feit_has_lemma(&r->w[in->verb], "zijn,blijven,wachten,kijken,spreken,betrekken,wegen"))
+		return false;
+	if (object != FEIT_NO_PHRASE)
+		return !feit_phrase_is_people(r, object) &&
+		       r->phrases[object].clause == in->clause &&
+		       (is_described(r, object) || r->phrases[object].instrument != 0 ||
+			(r->phrases[object].det != NO
+			     ? !feit_mword_in(r, r->phrases[object].det, "dit,dat,deze,die")
+			     : in->strength == 'A' || in->strength == 'B'));
+	for (uint32_t c = in->clause + 1u; c < r->n_clauses; c++) /* te bepalen welke gegevens */
+		told |= r->clauses[c].parent == in->clause && r->clauses[c].kind == FEIT_C_OF;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		told |= r->phrases[q].clause == in->clause && !feit_phrase_is_actor(r, q) &&
+			!feit_phrase_is_people(r, q) && r->phrases[q].det != NO;
+	return told;
+}
+
+/* What the verb at the end of the clause is done to: the first phrase before it that no preposition
+ * leads, where the one that was found is led by one, or stands behind. */
+uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
+			     uint32_t object)
+{
+	if (object != FEIT_NO_PHRASE && r->phrases[object].prep == NO &&
+	    r->phrases[object].instrument != 0)
+		return object;
+	for (uint32_t q = 0; q < r->n_phrases && r->phrases[q].last < in->verb; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == in->clause && x->prep == NO && !feit_phrase_is_actor(r, q) &&
+		    !feit_phrase_is_people(r, q) && !(r->w[x->head].is & FEIT_W_DATE) &&
+		    (x->det != NO || x->instrument != 0 || x->first < x->head))
+			return q;
+	}
+	return object;
+}

@@ -95,7 +95,8 @@ static void look_ahead(const struct feit_reading *r, struct ahead *a)
 		if (is_te_form(r, i))
 			a->te[i / 64] |= bit;
 		if ((is & (FEIT_W_VERB | FEIT_W_AUX)) && is_finite(&r->w[i]) &&
-		    !(i > 0 && is_te_form(r, i - 1)) && !is_helper_inf(r, i))
+		    !(i > 0 && is_te_form(r, i - 1)) && !is_helper_inf(r, i) &&
+		    !feit_is_possessive(r, i))
 			a->finite[i / 64] |= bit;
 		if (is_opener_ahead(r, i))
 			a->opener[i / 64] |= bit;
@@ -164,6 +165,17 @@ static void leave_for_finite(struct state *s)
 	}
 }
 
+/* An unknown word before a comma that looks like a verb closes a subordinate clause. */
+static bool looks_like_verb(const struct feit_reading *r, uint32_t i)
+{
+	struct feit_str s = feit_mword_text(r, i);
+
+	return !(r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_CAPITAL |
+			       FEIT_W_DATE | FEIT_W_FIGURE)) &&
+	       (r->w[i].is & FEIT_W_CONTENT) &&
+	       (ends_in(s, "t") || ends_in(s, "en") || ends_in(s, "de") || ends_in(s, "te"));
+}
+
 /* ---- openers ---- */
 
 /* "als" and "toen" open a clause when its verb stands before a comma or the end: not in "als gevolg
@@ -173,8 +185,7 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	const struct feit_reading *r = s->r;
 	uint32_t k = i + 1;
 
-	if (next_of(s, s->ahead.finite, i) == NO ||
-	    feit_mword_in(r, i + 1, "gevolg,onderdeel,reactie,aanvulling"))
+	if (feit_mword_in(r, i + 1, "gevolg,onderdeel,reactie,aanvulling"))
 		return false;
 	while (k < r->n && k < i + TE_WITHIN &&
 	       (!(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)) || feit_mword_is(r, k, "-")))
@@ -183,6 +194,9 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 		return true; /* als besloten wordt om */
 	if (k - i < 3)
 		return false;
+	if (next_of(s, s->ahead.finite, i) == NO) /* "Als dit niet lukt, bevelen wij": unknown */
+		return i == 0 && k + 1 < r->n && looks_like_verb(r, k - 1) &&
+		       may_be_finite(r, k + 1);
 	return (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
 	       (k < r->n &&
 		(next_of(s, s->ahead.finite, k) == k + 1u || feit_mword_is(r, k + 1, "dan")));
@@ -233,7 +247,7 @@ static int opens(const struct state *s, uint32_t i)
 				    (feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder"))))
 		return opens_te(s, i);
 	int behind = feit_opens_behind_particle(r, s->now, i);
-	if (behind >= 0 && next_of(s, s->ahead.finite, i + 1) != NO)
+	if (behind >= 0 && (next_of(s, s->ahead.finite, i + 1) != NO || feit_has_verb_ahead(r, i)))
 		return behind;
 	if (feit_mword_is(r, i, "dat") && i > 0 && feit_mword_is(r, i - 1, "tot") &&
 	    feit_mword_in(r, i + 1, "er,de,het,deze,zij,hij,we,wij"))
@@ -308,17 +322,6 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 }
 
 /* ---- coordination ---- */
-
-/* An unknown word before a comma or "en" that looks like a verb closes a subordinate clause. */
-static bool looks_like_verb(const struct feit_reading *r, uint32_t i)
-{
-	struct feit_str s = feit_mword_text(r, i);
-
-	return !(r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_CAPITAL |
-			       FEIT_W_DATE | FEIT_W_FIGURE)) &&
-	       (r->w[i].is & FEIT_W_CONTENT) &&
-	       (ends_in(s, "t") || ends_in(s, "en") || ends_in(s, "de") || ends_in(s, "te"));
-}
 
 /* Nothing between the words opens something else. */
 static bool runs_on(const struct feit_reading *r, uint32_t from, uint32_t to)
@@ -399,7 +402,8 @@ static void settle_zijn(struct state *s, uint32_t i)
 	const struct feit_clause *c = &s->r->clauses[s->now];
 	bool noun_next = i + 1 < s->r->n && (s->r->w[i + 1].is & FEIT_W_CONTENT) &&
 			 !(s->r->w[i + 1].is & FEIT_W_FIGURE);
-	if (noun_next && (c->finite != NO || c->kind != FEIT_C_MAIN) && c->bracket != i - 1)
+	if (feit_is_possessive(s->r, i) ||
+	    (noun_next && (c->finite != NO || c->kind != FEIT_C_MAIN) && c->bracket != i - 1))
 		w->is &= ~(uint32_t)FEIT_W_AUX;
 	else
 		w->is &= ~(uint32_t)FEIT_W_DET;
@@ -452,7 +456,8 @@ static void split_for_te(struct state *s, uint32_t i)
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
 		return; /* close: "is gevraagd te adviseren" */
 	if (c->bracket == NO &&
-	    ((r->w[from].is & FEIT_W_AUX) || feit_has_lemma(&r->w[from], "komen,dienen")))
+	    ((r->w[from].is & FEIT_W_AUX) || (feit_has_lemma(&r->w[from], "komen,dienen") &&
+					      !feit_mword_is(r, from + 1u, "overeen"))))
 		return;
 	from++;
 	while (from + 1 < i && c->bracket == NO && /* besloot op 12 mei de wet ... */
@@ -509,7 +514,8 @@ static void take_comma(struct state *s, uint32_t i)
 static bool ends_clause(const struct feit_reading *r, uint32_t i)
 {
 	return (r->w[i].is & FEIT_W_PUNCT) &&
-	       (feit_mword_is(r, i, ";") || feit_mword_is(r, i, ":")) && !feit_is_quoted(r, i);
+	       (feit_mword_is(r, i, ";") || feit_mword_is(r, i, ":")) && !feit_is_quoted(r, i) &&
+	       !(i > 0 && feit_mword_in(r, i - 1, "hierna,verder,afgekort")); /* (hierna: X) */
 }
 
 /* A word by which clauses open, close or get their verbs; all others belong to the open one. */

@@ -121,8 +121,11 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 		drop_last(r, p, clause);
 		return;
 	}
-	if (p->act == FEIT_ACT_PROPOSE && p->strength == 'C' &&
-	    !feit_is_definite_plan(r, p, &in, object))
+	if (feit_is_recommended(r, p) && r->clauses[clause].kind >= FEIT_C_OMTE)
+		object = feit_advised_object(r, &in, object);
+	bool thought = p->act == FEIT_ACT_PROPOSE && p->strength == 'C' &&
+		       !feit_is_definite_plan(r, p, &in, object);
+	if (thought && !feit_is_vague_advice(r, p, &in, object))
 		return; /* what an adviser thinks wise */
 	struct feit_name n = feit_content_name(r, clause, object);
 	struct feit_event e = feit_make_event(r, p, rule);
@@ -138,7 +141,7 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 		m->object_type = n.type;
 		m->type = "request";
 	}
-	bool vague = (object == FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST) ||
+	bool vague = thought || (object == FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST) ||
 		     feit_is_soft_advice(r, p, &in, object);
 	bool added = feit_entity_event(r, entity, &e) != NULL;
 	if (added)

@@ -254,7 +254,7 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	if (feit_is_attributive(r, p) || feit_is_consideration(r, p) || feit_is_process(r, p) ||
 	    feit_is_stating(r, p) || feit_is_no_act(r, p))
 		return false;
-	if (is_conditional(r, p->clause) ||
+	if ((is_conditional(r, p->clause) && !feit_is_recommended(r, p)) ||
 	    (feit_term_in(r, p->lemma, "inzetten,voorbereiden") && is_reflexive(r, p)))
 		return false;
 

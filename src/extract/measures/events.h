@@ -172,6 +172,13 @@ bool feit_is_to_inform(const struct feit_reading *r, uint32_t clause, uint32_t o
 /* What the clause of a request asks for, by name. */
 struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause);
 
+/* What is recommended names no instrument, and is told all the same: it is peripheral then. */
+bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predicate *p,
+			  const struct feit_predicate *in, uint32_t object);
+/* What is recommended to be done something to, where the clause's object may be another. */
+uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
+			     uint32_t object);
+
 /* ---- contents.c: each adds measures or members to r->entities ---- */
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);
 /* The clause tells how a request is accounted for or done, and asks for nothing of its own. */

@@ -161,6 +161,14 @@ bool feit_is_intent(const struct feit_reading *r, uint32_t i)
 	       (feit_mword_is(r, i, "plan") && i > 0 && feit_mword_is(r, i - 1, "van"));
 }
 
+/* "om zijn toezicht te versterken", "gelet op zijn taak": no verb. */
+bool feit_is_possessive(const struct feit_reading *r, uint32_t i)
+{
+	return (r->w[i].is & FEIT_W_DET) && i > 0 && i + 1 < r->n &&
+	       (r->w[i - 1].is & (FEIT_W_OM | FEIT_W_PREP)) && !(r->w[i - 1].is & FEIT_W_TE) &&
+	       (r->w[i + 1].is & FEIT_W_CONTENT) && !(r->w[i + 1].is & FEIT_W_VERB);
+}
+
 /* A colon inside a quoted name: "de aanpak «gezond: van ons allemaal»". */
 bool feit_is_quoted(const struct feit_reading *r, uint32_t i)
 {
@@ -179,19 +187,19 @@ bool feit_has_lemma(const struct feit_mword *w, const char *lemmas)
 	return w->verb != NULL && feit_in_list(feit_cstr(w->verb->col[0]), lemmas);
 }
 
-uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint32_t from,
-			      uint32_t to)
+/* Behind the last "voor" of "stelt ... voor", or the one that can only be the particle: "stelt
+ * voor", "stelt de Commissie voor het budget voor". */
+static uint32_t behind_voor(const struct feit_reading *r, uint32_t verb, uint32_t from, uint32_t to)
 {
 	uint32_t behind = from;
 
-	if (feit_has_lemma(&r->w[verb], "stellen"))
-		for (uint32_t k = from; k < to; k++)
-			behind = feit_mword_is(r, k, "voor") ? k + 1 : behind;
-	else if (feit_has_lemma(&r->w[verb], "bevelen"))
-		for (uint32_t k = verb + 1; k < to; k++) /* "aan de minister" is whom */
-			if (feit_mword_is(r, k, "aan") &&
-			    !((r->w[k + 1].is & FEIT_W_DET) && (r->w[k + 2].is & FEIT_W_ACTOR)))
-				return k + 1;
+	for (uint32_t k = from; k < to; k++) {
+		if (!feit_mword_is(r, k, "voor"))
+			continue;
+		behind = k + 1;
+		if (k == verb + 1 || (r->w[k - 1].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN)))
+			break;
+	}
 	return behind;
 }
 
@@ -216,6 +224,37 @@ uint32_t feit_behind_actor(const struct feit_reading *r, uint32_t i)
 		for (k++; k < r->n && (r->w[k].is & FEIT_W_CAPITAL);)
 			k++;
 	return k;
+}
+
+/* Behind the particle of "zegt de Kamer toe een norm te", "komen overeen een tafel te". */
+static uint32_t behind_near(const struct feit_reading *r, uint32_t verb, uint32_t from, uint32_t to)
+{
+	enum { WITHIN = 8 };
+
+	for (uint32_t k = verb + 1; k < to && k < verb + WITHIN; k++)
+		if (feit_mword_in(r, k, "toe,overeen,af"))
+			return k + 1;
+		else if ((r->w[k].is & (FEIT_W_CONTENT | FEIT_W_ACTOR)) == FEIT_W_CONTENT)
+			break;
+	return from;
+}
+
+uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint32_t from,
+			      uint32_t to)
+{
+	if (feit_has_lemma(&r->w[verb], "stellen"))
+		return behind_voor(r, verb, from, to);
+	if (feit_has_lemma(&r->w[verb], "zeggen,komen,spreken"))
+		return behind_near(r, verb, from, to);
+	bool whom =
+	    false; /* "bevelen de minister aan de Kamer te": told, and "aan" leads no other */
+	for (uint32_t k = verb + 1; k < to && feit_has_lemma(&r->w[verb], "bevelen"); k++) {
+		whom |= (r->w[k].is & FEIT_W_ACTOR) != 0;
+		if (feit_mword_is(r, k, "aan") &&
+		    (whom || !((r->w[k + 1].is & FEIT_W_DET) && (r->w[k + 2].is & FEIT_W_ACTOR))))
+			return k + 1;
+	}
+	return from;
 }
 
 /* "stelt voor dat gemeenten", "kondigde aan dat de wet". */

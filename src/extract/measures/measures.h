@@ -469,6 +469,8 @@ uint32_t feit_behind_particle(const struct feit_reading *, uint32_t verb, uint32
 /* Behind who decides or is asked, which starts at the word: "de Nederlandse regering"; the word
  * itself where nobody stands there. */
 uint32_t feit_behind_actor(const struct feit_reading *, uint32_t word);
+/* "zijn" behind a preposition or "om", and before a noun. */
+bool feit_is_possessive(const struct feit_reading *, uint32_t word);
 /* The sign stands inside a quoted name. */
 bool feit_is_quoted(const struct feit_reading *, uint32_t word);
 /* The word ends a bracket that a te-clause follows: voornemens, bereid, (van) plan. */

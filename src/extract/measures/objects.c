@@ -35,6 +35,15 @@ bool feit_is_share(const struct feit_reading *r, uint32_t p)
 	       feit_mword_in(r, q->prep - 2u, "een,het,de"); /* but "als deel van" */
 }
 
+/* "(hierna: de app)": another name of what stands before. */
+static bool is_other_name(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	uint32_t start = q->det != NO ? q->det : q->first;
+
+	return start > 1 && feit_mword_is(r, start - 1, ":") &&
+	       feit_mword_in(r, start - 2, "hierna,verder,afgekort");
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
@@ -44,6 +53,8 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
+	if (is_other_name(r, q))
+		return 0;
 	if (strength == 0 && q->det == NO && (r->w[q->first].is & FEIT_W_CAPITAL))
 		fit = 4; /* a name behind what it names: een brigade Schoon Water */
 
