@@ -12,6 +12,12 @@ struct feit_str {
 	size_t len;      /* bytes, not code points */
 };
 
+/* The same letters. Of terms (types, roles, words of lexicons) the first tells nearly all apart. */
+static inline bool feit_same(const char *a, const char *b)
+{
+	return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 #define FEIT_STR(lit) ((struct feit_str){(lit), sizeof(lit) - 1})
 #define FEIT_PRI "%.*s"
 #define FEIT_ARG(s) (int)(s).len, (s).ptr

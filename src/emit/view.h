@@ -88,7 +88,7 @@ static inline bool feit_part_repeats(const struct feit_reference *r, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
 		if (r->parts[k].name[0] == r->parts[i].name[0] &&
-		    strcmp(r->parts[k].name, r->parts[i].name) == 0)
+		    feit_same(r->parts[k].name, r->parts[i].name))
 			return true;
 	return false;
 }

@@ -188,14 +188,14 @@ static char *walk_slots(struct feit_out *o, struct feit_view *v, char *p,
 	for (size_t i = 0; i < m->n_slots; i++) {
 		const char *name = m->slots[i].name;
 		size_t k = 0;
-		while (k < n_done && strcmp(done[k], name) != 0)
+		while (k < n_done && !feit_same(done[k], name))
 			k++;
 		if (k < n_done || n_done == FEIT_MAX_SLOT_NAMES)
 			continue;
 		done[n_done++] = name;
 		SLOT_RUN(name);
 		for (k = i; k < m->n_slots; k++)
-			if (strcmp(m->slots[k].name, name) == 0)
+			if (feit_same(m->slots[k].name, name))
 				SLOT(name, m->slots[k].span);
 		SLOT_RUN_END(name);
 	}

@@ -281,7 +281,7 @@ static bool has_one(const struct feit_reference *r, const char *name, struct fei
 	int n = 0;
 
 	for (size_t i = 0; i < r->n_parts; i++)
-		if (strcmp(r->parts[i].name, name) == 0) {
+		if (feit_same(r->parts[i].name, name)) {
 			n++;
 			*value = r->parts[i].value;
 		}
@@ -365,7 +365,7 @@ static struct feit_str book_of(const struct feit_law *code, struct feit_referenc
 		return book;
 	}
 	for (size_t i = 0; i < r->n_parts; i++) {
-		if (strcmp(r->parts[i].name, "artikel") != 0)
+		if (!feit_same(r->parts[i].name, "artikel"))
 			continue;
 		number = r->parts[i].value;
 		colon = memchr(number.ptr, ':', number.len);

@@ -194,7 +194,7 @@ static bool agrees(const struct feit_reference *words, const struct feit_referen
 	for (size_t i = 0; i < 2; i++) {
 		struct feit_str part = feit_part_of(link, wider[i]);
 		bool whole =
-		    i == 0 ? strcmp(link->type, "law") == 0 : strcmp(link->type, "dossier") == 0;
+		    i == 0 ? feit_same(link->type, "law") : feit_same(link->type, "dossier");
 		if (whole && part.len && feit_str_eq(feit_part_of(words, wider[i]), part))
 			return true;
 	}

@@ -191,37 +191,37 @@ static struct found read_word(const struct feit_match *m, uint32_t i)
 		return f;
 	}
 	const char *shape = e->col[1];
-	if (strcmp(shape, "dan") == 0)
+	if (feit_same(shape, "dan"))
 		return read_dan(m, i);
-	if (strcmp(shape, "de") == 0)
+	if (feit_same(shape, "de"))
 		return read_de(m, i);
-	if (strcmp(shape, "van") == 0)
+	if (feit_same(shape, "van"))
 		return read_van(m, i);
-	if (strcmp(shape, "gelijk") == 0)
+	if (feit_same(shape, "gelijk"))
 		return read_equal(m, i);
-	if (strcmp(shape, "dot") == 0 || strcmp(shape, "tegende") == 0)
+	if (feit_same(shape, "dot") || feit_same(shape, "tegende"))
 		return f;
 	f.comparator = comparator_of(e->col[0]);
 	f.vague_date = feit_token_is(m, i, "rond") || feit_token_is(m, i, "omstreeks") ||
 		       feit_token_is(m, i, "vanaf") || feit_token_is(m, i, "circa");
-	if (strcmp(shape, "tot") == 0) {
+	if (feit_same(shape, "tot")) {
 		f.from = i;
 		f.tot = f.vague_date = true;
 		f.strong = false;
-	} else if (strcmp(shape, "alone") == 0 || strcmp(shape, "point") == 0) {
+	} else if (feit_same(shape, "alone") || feit_same(shape, "point")) {
 		f.from = i;
 		f.strong = !feit_token_is(m, i, "vanaf") && !feit_token_is(m, i, "boven");
-	} else if (strcmp(shape, "onder") == 0 || strcmp(shape, "binnen") == 0) {
+	} else if (feit_same(shape, "onder") || feit_same(shape, "binnen")) {
 		f.from = i;
 		f.strong = false;
-		f.vague_date = true;           /* taken only before money, percent and the like */
-	} else if (strcmp(shape, "in") == 0) { /* (in) totaal */
+		f.vague_date = true;         /* taken only before money, percent and the like */
+	} else if (feit_same(shape, "in")) { /* (in) totaal */
 		f.from = i > 0 && feit_token_is(m, i - 1, "in") ? i - 1 : i;
 		f.strong = f.from != i;
 	} else {
 		uint32_t n = words_before(m, shape, i);
 		f.from = n ? i - n : i + 1;
-		f.strong = strcmp(shape, "naar") != 0 || f.comparator == FEIT_ABOUT;
+		f.strong = !feit_same(shape, "naar") || f.comparator == FEIT_ABOUT;
 	}
 	if (f.from <= i && feit_token_is(m, i, "geen") && f.from > 0 && f.from == i - 1 &&
 	    feit_token_is(m, i - 1, "net") && i >= 2 && feit_token_is(m, i - 2, "nog"))
@@ -253,7 +253,7 @@ static struct found read_sign(const struct feit_match *m, uint32_t i)
 		return (struct found){i - 1, FEIT_LE, true, false, false, false};
 	else if (feit_str_is(s, ".") && i >= 1) { /* ca. max. min. plm. */
 		const struct feit_lex_entry *e = feit_token_lex(m, i - 1, FEIT_LEX_KWALIFICATIE);
-		if (e == NULL || (e->col[1][0] != 'p' && strcmp(e->col[1], "dot") != 0))
+		if (e == NULL || (e->col[1][0] != 'p' && !feit_same(e->col[1], "dot")))
 			return (struct found){.from = i + 1};
 		f.from = i - 1;
 		f.comparator = comparator_of(e->col[0]);

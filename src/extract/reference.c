@@ -29,7 +29,7 @@ void feit_part(struct feit_arena *a, struct feit_reference *r, const char *name,
 struct feit_str feit_part_of(const struct feit_reference *r, const char *name)
 {
 	for (size_t i = 0; i < r->n_parts; i++)
-		if (strcmp(r->parts[i].name, name) == 0)
+		if (feit_same(r->parts[i].name, name))
 			return r->parts[i].value;
 	return FEIT_STR("");
 }

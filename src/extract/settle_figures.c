@@ -347,29 +347,29 @@ static void settle_changes(struct feit_doc *d, size_t i)
 	const struct feit_fact *f = &d->facts[i];
 
 	settle_dated_change(d, i);
-	if (strcmp(f->rule, "figure.change") == 0 && is_figure(d, i + 1) &&
-	    strcmp(d->facts[i + 1].rule, "figure.change") == 0 &&
+	if (feit_same(f->rule, "figure.change") && is_figure(d, i + 1) &&
+	    feit_same(d->facts[i + 1].rule, "figure.change") &&
 	    d->facts[i + 1].begin - f->end < NEAR && d->facts[i + 1].begin >= f->end)
 		add_link(d, i + 1, i, "figure-figure", "change_of", "figure.change");
 }
 
 static bool has_no_unit(const struct feit_fact *f)
 {
-	return f->figure->unit.len == 0 && strcmp(f->figure->type, "count") == 0;
+	return f->figure->unit.len == 0 && feit_same(f->figure->type, "count");
 }
 
 /* It has no unit, and none but that of `from` fits. */
 static bool lacks_unit(const struct feit_fact *f, const struct feit_fact *from)
 {
 	return has_no_unit(f) ||
-	       (f->figure->unit.len == 0 && strcmp(f->figure->type, from->figure->type) == 0);
+	       (f->figure->unit.len == 0 && feit_same(f->figure->type, from->figure->type));
 }
 
 static void take_unit(struct feit_fact *f, const struct feit_fact *from)
 {
 	if (has_no_unit(from) || from->figure->type[0] == 'a')
 		return;
-	if (strcmp(f->rule, "figure.count") == 0 && strcmp(from->rule, "figure.change") != 0)
+	if (feit_same(f->rule, "figure.count") && !feit_same(from->rule, "figure.change"))
 		f->rule = from->rule;
 	f->figure->unit = from->figure->unit;
 	f->figure->type = from->figure->type;
@@ -410,7 +410,7 @@ static void inherit_unit(const struct stage *s, size_t i, uint32_t token)
 	const struct feit_doc *d = s->d;
 	const struct feit_fact *f = &d->facts[i];
 
-	if (f->figure->unit.len || strcmp(f->figure->type, "count") != 0 ||
+	if (f->figure->unit.len || !feit_same(f->figure->type, "count") ||
 	    !feit_is_of_rest(s->t, s->w, token))
 		return;
 	for (size_t k = i; k-- > 0 && i - k <= BACK;) {
@@ -418,7 +418,7 @@ static void inherit_unit(const struct stage *s, size_t i, uint32_t token)
 		if (g->sentence == FEIT_NONE || f->sentence - g->sentence > 1)
 			return;
 		if (g->kind != FEIT_FIGURE || g->figure->unit.len == 0 ||
-		    strcmp(g->figure->type, "count") != 0)
+		    !feit_same(g->figure->type, "count"))
 			continue;
 		f->figure->unit = g->figure->unit;
 		return;
@@ -450,12 +450,12 @@ static void settle_amount(struct amounts *a, const struct feit_doc *d, struct fe
 
 	if (g->has_max || feit_decimal_compare(g->value, FEIT_DECIMAL(1000000)) < 0)
 		return;
-	if (strcmp(g->type, "money") == 0 && g->unit.len) {
+	if (feit_same(g->type, "money") && g->unit.len) {
 		if (a->n < MOST_AMOUNTS && told_before(a, g) == NULL)
 			a->v[a->n++] = g;
 		return;
 	}
-	if (!has_no_unit(f) || strcmp(f->rule, "figure.open") == 0 ||
+	if (!has_no_unit(f) || feit_same(f->rule, "figure.open") ||
 	    memchr(d->text.ptr + f->begin, 'm', f->end - f->begin) == NULL)
 		return;
 	same = told_before(a, g);
@@ -463,7 +463,7 @@ static void settle_amount(struct amounts *a, const struct feit_doc *d, struct fe
 		return;
 	g->type = same->type;
 	g->unit = same->unit;
-	if (strcmp(f->rule, "figure.count") == 0)
+	if (feit_same(f->rule, "figure.count"))
 		f->rule = "figure.money";
 }
 

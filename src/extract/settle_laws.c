@@ -32,15 +32,15 @@ struct settling {
 
 static bool is_law(const struct feit_fact *f)
 {
-	return f->kind == FEIT_REFERENCE && (strcmp(f->reference->type, "law") == 0 ||
-					     (strcmp(f->reference->type, "eu") == 0 &&
+	return f->kind == FEIT_REFERENCE && (feit_same(f->reference->type, "law") ||
+					     (feit_same(f->reference->type, "eu") &&
 					      feit_part_of(f->reference, "series").len == 0 &&
 					      feit_part_of(f->reference, "court").len == 0));
 }
 
 static bool is_pending(const struct feit_reference *r)
 {
-	return strcmp(r->evidence, "anaphor") == 0;
+	return feit_same(r->evidence, "anaphor");
 }
 
 static bool same_folded(struct feit_str a, struct feit_str b)
@@ -240,7 +240,7 @@ static void take_law_out(struct feit_reference *r)
 	size_t kept = 0;
 
 	for (size_t k = 0; k < r->n_parts; k++)
-		if (strcmp(r->parts[k].name, "law") != 0 && strcmp(r->parts[k].name, "bwb") != 0)
+		if (!feit_same(r->parts[k].name, "law") && !feit_same(r->parts[k].name, "bwb"))
 			r->parts[kept++] = r->parts[k];
 	r->n_parts = kept;
 }
@@ -324,7 +324,7 @@ void feit_settle_laws(struct feit_doc *d, const struct feit_tokens *t, const str
 			if (law == NULL)
 				continue;
 			point(d->arena, f.reference, law);
-		} else if (is_law(&f) && strcmp(f.reference->type, "law") == 0) {
+		} else if (is_law(&f) && feit_same(f.reference->type, "law")) {
 			const struct feit_reference *law = redefined(&s, &f);
 			if (law != NULL) {
 				struct feit_str old = name_of(f.reference);

@@ -122,7 +122,7 @@ static void start_dossier(struct settling *s)
 /* A link of the document leads there, so the paper exists. */
 static bool is_linked(const struct feit_reference *r)
 {
-	return strcmp(r->evidence, "markup") == 0;
+	return feit_same(r->evidence, "markup");
 }
 
 static void follow_dossier(struct settling *s, const struct feit_reference *r)
@@ -196,7 +196,7 @@ static void become(struct feit_doc *d, struct feit_reference *r, const struct fe
 	struct feit_arena *a = d->arena;
 	struct feit_str page = feit_part_of(r, "page"), number = feit_part_of(r, "number");
 	struct feit_str old = feit_part_of(of, "number");
-	bool other = number.len && strcmp(of->type, "kamerstuk") == 0 && of->target.len > old.len;
+	bool other = number.len && feit_same(of->type, "kamerstuk") && of->target.len > old.len;
 
 	if (number.len && !other) {
 		feit_judge(r, FEIT_AMBIGUOUS, FEIT_STR("what it leans on has no numbers"));
@@ -210,7 +210,7 @@ static void become(struct feit_doc *d, struct feit_reference *r, const struct fe
 	r->n_parts = 0;
 	for (size_t i = 0; i < of->n_parts; i++) {
 		const struct feit_part *p = &of->parts[i];
-		if (strcmp(p->name, "page") == 0 || (other && strcmp(p->name, "number") == 0))
+		if (feit_same(p->name, "page") || (other && feit_same(p->name, "number")))
 			continue;
 		feit_part(a, r, p->name, p->value);
 	}
@@ -318,7 +318,7 @@ static struct named *slot_of(struct named *table, uint32_t mask, struct feit_str
 static bool is_name_alone(const struct feit_reference *r)
 {
 	return r->target.len == 0 &&
-	       (strcmp(r->type, "motie") == 0 || strcmp(r->type, "amendement") == 0);
+	       (feit_same(r->type, "motie") || feit_same(r->type, "amendement"));
 }
 
 static void settle_names(struct feit_doc *d)
@@ -374,7 +374,7 @@ static void lend_name(struct settling *s, uint32_t i)
 	struct feit_fact *f = &d->facts[i], *before = s->last_name;
 
 	if (before == NULL || before->sentence != f->sentence || f->begin > before->end + FAR ||
-	    strcmp(f->reference->type, "kamerstuk") != 0 || f->reference->relation[0] != '\0' ||
+	    !feit_same(f->reference->type, "kamerstuk") || f->reference->relation[0] != '\0' ||
 	    feit_part_of(f->reference, "name").len || f->begin == 0)
 		return;
 	uint32_t at = f->begin - (d->text.ptr[f->begin - 1] == ' ');
@@ -412,18 +412,18 @@ static void settle_one(struct settling *s, uint32_t i)
 
 	if (block != FEIT_NONE)
 		enter_block(s, block);
-	if (strcmp(r->type, "idem") == 0)
+	if (feit_same(r->type, "idem"))
 		settle_idem(s, f, note);
-	else if (strcmp(r->type, "noot") == 0)
+	else if (feit_same(r->type, "noot"))
 		settle_note(s, r);
-	else if (strcmp(r->evidence, "context") == 0)
+	else if (feit_same(r->evidence, "context"))
 		settle_context(s, r);
 	judge_age(s, r);
 	follow_dossier(s, r);
 	lend_name(s, i);
 	give_name(s, i);
 	s->last_name = is_name_alone(r) && r->status == FEIT_AMBIGUOUS ? f : NULL;
-	s->last_paper = strcmp(r->type, "kamerstuk") == 0 ? f : NULL;
+	s->last_paper = feit_same(r->type, "kamerstuk") ? f : NULL;
 	if (r->target.len == 0)
 		return;
 	remember(s->d, note != FEIT_NONE ? &s->notes[note] : &s->block, i);
@@ -446,7 +446,7 @@ static void drop_plain_idem(struct feit_doc *d)
 
 	for (size_t i = 0; i < d->n_facts; i++) {
 		const struct feit_reference *r = d->facts[i].reference;
-		bool idem = d->facts[i].kind == FEIT_REFERENCE && strcmp(r->type, "idem") == 0;
+		bool idem = d->facts[i].kind == FEIT_REFERENCE && feit_same(r->type, "idem");
 		if (idem && r->n_parts == 0 && !opens_note(d, d->facts[i].begin))
 			continue;
 		d->facts[kept++] = d->facts[i];

@@ -121,7 +121,7 @@ bool feit_is_rest_verb(const struct feit_phrase *p)
 	if (!feit_is_kind(m, p->next, FEIT_TOK_WORD) || !feit_is_end(m, p->next + 1))
 		return false;
 	const struct feit_lex_entry *e = feit_token_lex(m, p->next, FEIT_LEX_WERKWOORD);
-	return e != NULL && strcmp(e->col[1], "d") == 0 &&
+	return e != NULL && feit_same(e->col[1], "d") &&
 	       feit_is_of_rest(m->tokens, m->words, first);
 }
 
@@ -197,7 +197,7 @@ static bool has_share(const struct feit_match *m, uint32_t i)
 
 	return feit_is_sign(m, i, '(') && feit_is_kind(m, i + 1, FEIT_TOK_NUMBER) &&
 	       feit_read_number(m->doc, m->tokens, i + 1, 0, &n) && feit_read_unit(m, &n, &u) &&
-	       strcmp(u.type, "percent") == 0 && feit_is_sign(m, u.next, ')');
+	       feit_same(u.type, "percent") && feit_is_sign(m, u.next, ')');
 }
 
 /* A participle by its form: "bezet", "geplaatst", "verhuisd", "ingeschreven". */

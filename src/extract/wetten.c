@@ -194,7 +194,7 @@ const struct feit_law *feit_law_of_book(const struct feit_law *code, struct feit
 		if (code->id[0] == 'B' && feit_str_is(book, romans[k]))
 			book = feit_cstr(digits[k]);
 	for (size_t k = 0; k < sizeof books / sizeof books[0]; k++)
-		if (strcmp(books[k].code, code->id) == 0 && same_letters(book, books[k].book))
+		if (feit_same(books[k].code, code->id) && same_letters(book, books[k].book))
 			return &books[k].law;
 	return NULL;
 }

@@ -14,7 +14,7 @@ void feit_link_add(struct feit_doc *d, uint32_t from, uint32_t to, const char *r
 		const struct feit_link *l = &d->links[i];
 		if (l->from != from)
 			break;
-		if (l->to == to && strcmp(l->relation, relation) == 0)
+		if (l->to == to && feit_same(l->relation, relation))
 			return;
 	}
 	*FEIT_PUSH(d->arena, d->links, d->n_links, d->links_cap) =

@@ -138,7 +138,7 @@ static bool opens_with_paper(const struct feit_doc *d, const struct feit_link_wo
 /* What may prove a measure: no article of a law, which is its ground. */
 static bool is_paper(const struct feit_fact *f)
 {
-	return f->kind == FEIT_REFERENCE && strcmp(f->reference->type, "law") != 0;
+	return f->kind == FEIT_REFERENCE && !feit_same(f->reference->type, "law");
 }
 
 /* The papers of the notes, and those that stand in the running text. In order of note and place. */
@@ -187,7 +187,7 @@ static int session_of(const struct feit_reference *r)
 	for (size_t i = 0; i < r->n_parts; i++) {
 		struct feit_str v = r->parts[i].value;
 		int year = 0;
-		if (strcmp(r->parts[i].name, "session") != 0 || v.len < 4)
+		if (!feit_same(r->parts[i].name, "session") || v.len < 4)
 			continue;
 		for (size_t k = 0; k < 4; k++)
 			year = year * 10 + (v.ptr[k] - '0');
@@ -209,7 +209,7 @@ static void check_session(struct feit_doc *d, const struct feit_event *e, uint32
 	const struct feit_fact *f = &d->facts[paper];
 	int session = session_of(f->reference);
 
-	if (e->date == FEIT_NONE || session == 0 || strcmp(e->date_evidence, "explicit") != 0)
+	if (e->date == FEIT_NONE || session == 0 || !feit_same(e->date_evidence, "explicit"))
 		return;
 	struct feit_str from = d->facts[e->date].date->from, to = d->facts[e->date].date->to;
 	int32_t day = from.len == 10 && feit_str_eq(from, to) ? feit_parse_day(from) : FEIT_NO_DAY;
@@ -254,7 +254,7 @@ static bool has_result(const struct feit_doc *d, const struct feit_measure *m,
 {
 	for (size_t i = 0; i < m->n_ties; i++) {
 		const struct feit_fact *f = &d->facts[m->ties[i].fact];
-		if (strcmp(m->ties[i].role, "realised") == 0 && f->sentence >= p->first &&
+		if (feit_same(m->ties[i].role, "realised") && f->sentence >= p->first &&
 		    f->sentence <= p->last && f->begin >= p->from && f->begin < p->to)
 			return true;
 	}
@@ -278,7 +278,7 @@ static bool is_spoken(const struct feit_event *e)
 					   "AGREE",    "ADOPT",   "REPORT",  "PLAN"};
 
 	for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
-		if (strcmp(e->act, acts[i]) == 0)
+		if (feit_same(e->act, acts[i]))
 			return true;
 	return false;
 }
@@ -292,13 +292,13 @@ static const char *role_for(struct feit_doc *d, const struct feit_measure *m, co
 	for (size_t i = 0; i < m->n_events; i++) {
 		const struct feit_event *e = &m->events[i];
 		if (e->sentence < p->first || e->sentence > p->last ||
-		    strcmp(e->rule, "measure.result") == 0 ||
+		    feit_same(e->rule, "measure.result") ||
 		    (!bracket && (place_of(e) < p->from || place_of(e) >= p->to)))
 			continue;
 		if (p->speaks && !is_spoken(e))
 			continue;
-		bool told = p->reports && strcmp(e->act, "ANNOUNCE") != 0;
-		if (strcmp(d->facts[p->fact].rule, "reference.noot") == 0)
+		bool told = p->reports && !feit_same(e->act, "ANNOUNCE");
+		if (feit_same(d->facts[p->fact].rule, "reference.noot"))
 			return "source"; /* "zie noot 2": it told something else */
 		if (!told)
 			check_session(d, e, p->fact);

@@ -82,7 +82,7 @@ static uint8_t *mark_tied(const struct feit_doc *d)
 	uint8_t *tied = feit_alloc(d->arena, d->n_facts + 1);
 
 	for (size_t i = 0; i < d->n_links; i++)
-		if (strcmp(d->links[i].relation, "figure-date") == 0)
+		if (feit_same(d->links[i].relation, "figure-date"))
 			tied[d->links[i].from] = 1;
 	return tied;
 }
@@ -164,7 +164,7 @@ static bool is_set_aside(const struct feit_doc *d, const struct feit_link_words 
 {
 	const struct feit_sentence *s = &d->sentences[f->sentence];
 
-	return strcmp(f->figure->type, "money") == 0 &&
+	return feit_same(f->figure->type, "money") &&
 	       (feit_says(d, w, s->begin, s->end, FEIT_ALL_WORDS) & FEIT_SAYS_SET_ASIDE);
 }
 

@@ -3,9 +3,9 @@
 
 static uint8_t evidence_of(const char *name)
 {
-	return strcmp(name, "inherited") == 0  ? FEIT_INHERITED
-	       : strcmp(name, "inferred") == 0 ? FEIT_INFERRED
-					       : FEIT_EXPLICIT;
+	return feit_same(name, "inherited")  ? FEIT_INHERITED
+	       : feit_same(name, "inferred") ? FEIT_INFERRED
+					     : FEIT_EXPLICIT;
 }
 
 static void link_events(struct feit_doc *d, uint32_t fact)

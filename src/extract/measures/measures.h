@@ -149,9 +149,10 @@ struct feit_measure_memory {
 	struct feit_deed *deeds;        /* [entry of lexicon daad] */
 	struct feit_verb_record *verbs; /* [entry of lexicon werkwoord, then of functie] */
 	uint8_t *light; /* [entry of lexicon instrument] 1 or 2: makes idioms; 0 = not asked yet */
-	uint64_t endings[64];           /* of instrument nouns: a filter for compounds */
-	uint32_t lengths[FEIT_ENDINGS]; /* [last four letters]: bit n = a noun of n bytes */
-	uint64_t bodies[64];            /* of nouns that name bodies: a filter, actors.c */
+	uint64_t endings[64];                  /* of instrument nouns: a filter for compounds */
+	uint32_t lengths[FEIT_ENDINGS];        /* [last four letters]: bit n = a noun of n bytes */
+	uint64_t bodies[64];                   /* of nouns that name bodies: a filter, actors.c */
+	uint64_t idioms[32][FEIT_IDIOMS / 64]; /* [first letter] a bit for each idiom's word */
 	struct feit_answer answers[FEIT_ANSWERS]; /* those asked last */
 };
 
@@ -293,12 +294,6 @@ struct feit_reading {
 	uint32_t before; /* entity of the last event before the present sentence, FEIT_NONE */
 };
 
-/* Terms of lexicons and of this folder: the first letter tells nearly all of them apart. */
-static inline bool feit_same(const char *a, const char *b)
-{
-	return a[0] == b[0] && strcmp(a, b) == 0;
-}
-
 /* ---- memory.c ---- */
 /* The word of a token; not of one in capitals that has more to it then. */
 void feit_read_record(struct feit_measure_memory *, uint32_t word);
@@ -322,6 +317,7 @@ bool feit_opens_terms(struct feit_str sentence);
 /* What is known of the verb or auxiliary. */
 const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
 					    const struct feit_mword *);
+void feit_read_idioms(struct feit_measure_memory *);
 
 /* ---- actors.c ---- */
 void feit_read_bodies(struct feit_measure_memory *);
@@ -427,8 +423,16 @@ __attribute__((always_inline)) static inline bool feit_may_hold(const struct fei
 bool feit_may_have(const struct feit_reading *, const char *list);
 /* Some word of the stretch is one of the list. */
 bool feit_stretch_has(const struct feit_reading *, const char *list);
+bool feit_find_answer(struct feit_answer *, const char *term, const char *list);
 /* A word of a lexicon, or a name of this folder, is one of the list. NULL is in none. */
-bool feit_term_in(const struct feit_reading *, const char *term, const char *list);
+static inline bool feit_term_in(const struct feit_reading *r, const char *term, const char *list)
+{
+	uint64_t both = (uintptr_t)term * UINT64_C(0x9e3779b97f4a7c15) + (uintptr_t)list;
+	struct feit_answer *a =
+	    &r->memory->answers[both * UINT64_C(0xff51afd7ed558ccd) >> 32 & (FEIT_ANSWERS - 1)];
+
+	return a->term == term && a->list == list ? a->in : feit_find_answer(a, term, list);
+}
 
 /* ---- clauses.c, phrases.c, predicates.c ---- */
 void feit_find_clauses(struct feit_reading *);

@@ -220,6 +220,7 @@ struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *wor
 	m->light = keep(m, l[FEIT_LEX_INSTRUMENT].n, sizeof *m->light);
 	read_endings(m);
 	feit_read_bodies(m);
+	feit_read_idioms(m);
 	return m;
 }
 

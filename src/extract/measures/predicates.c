@@ -97,6 +97,12 @@ static bool take_deed(const struct feit_deed *d, struct feit_predicate *p)
 enum { N_IDIOMS = sizeof idioms / sizeof idioms[0] };
 _Static_assert((int)N_IDIOMS < (int)FEIT_IDIOMS, "an idiom is a bit");
 
+void feit_read_idioms(struct feit_measure_memory *m)
+{
+	for (size_t d = 0; d < N_IDIOMS; d++)
+		m->idioms[idioms[d].word[0] & 31][d / 64] |= UINT64_C(1) << d % 64;
+}
+
 /* A deed ends in the lemma. */
 static bool joins_particle(struct feit_str lemma)
 {
@@ -225,6 +231,17 @@ static bool is_idiom_word(const struct feit_reading *r, const struct feit_mword 
 	return (w->is & FEIT_W_IDIOM) || (w->noun != NULL && is_light(r->memory, w->noun));
 }
 
+/* The idioms of `among` that the word may make, by its first letter or that of its noun. */
+static void idioms_by_letter(const struct feit_reading *r, const struct feit_mword *w,
+			     const uint64_t *among, uint64_t *out)
+{
+	const uint64_t *word = r->memory->idioms[w->start & 31];
+	const uint64_t *noun = w->noun != NULL ? r->memory->idioms[w->noun->col[2][0] & 31] : word;
+
+	for (uint32_t k = 0; k < FEIT_IDIOMS / 64; k++)
+		out[k] = among[k] & (word[k] | noun[k]);
+}
+
 /* The words of the clause that may make an idiom of the verb; none where no word is one surely. */
 static uint32_t idiom_words(const struct feit_reading *r, uint32_t clause, bool loose, uint8_t *out)
 {
@@ -254,13 +271,16 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 	uint32_t best = N_IDIOMS;
 
 	uint32_t n = has_idioms(verb) ? idiom_words(r, p->clause, verb->loose, words) : 0;
-	for (uint32_t k = 0; k < n; k++)
-		for (uint32_t d = feit_next_bit(verb->idioms, 0, best); d < best;
-		     d = feit_next_bit(verb->idioms, d + 1, best))
+	for (uint32_t k = 0; k < n; k++) {
+		uint64_t may[FEIT_IDIOMS / 64];
+		idioms_by_letter(r, &r->w[words[k]], verb->idioms, may);
+		for (uint32_t d = feit_next_bit(may, 0, best); d < best;
+		     d = feit_next_bit(may, d + 1, best))
 			if (fits_idiom(r, &idioms[d], words[k])) {
 				best = d;
 				p->noun = words[k];
 			}
+	}
 	if (best == N_IDIOMS)
 		return false;
 	p->act = idioms[best].act;
@@ -283,10 +303,12 @@ bool feit_may_hold_idiom(const struct feit_reading *r)
 			for (uint32_t k = 0; k < FEIT_IDIOMS / 64; k++)
 				of_verbs[k] |= feit_verb_of(r->memory, &r->w[i])->idioms[k];
 	for (uint32_t i = 0; i < r->n; i++) {
+		uint64_t may[FEIT_IDIOMS / 64];
 		if (!(r->w[i].is & FEIT_W_IDIOM))
 			continue;
-		for (uint32_t d = feit_next_bit(of_verbs, 0, N_IDIOMS); d < N_IDIOMS;
-		     d = feit_next_bit(of_verbs, d + 1, N_IDIOMS))
+		idioms_by_letter(r, &r->w[i], of_verbs, may);
+		for (uint32_t d = feit_next_bit(may, 0, N_IDIOMS); d < N_IDIOMS;
+		     d = feit_next_bit(may, d + 1, N_IDIOMS))
 			if (fits_idiom(r, &idioms[d], i))
 				return true;
 	}
@@ -497,7 +519,7 @@ static bool is_lexical(const struct feit_reading *r, uint32_t i)
 		return (w->is & (FEIT_W_FINITE | FEIT_W_PART)) != 0;
 	/* an auxiliary only as the verb of an idiom: is van kracht */
 	return (w->is & FEIT_W_AUX) && w->function != NULL && r->clauses[w->clause].finite == i &&
-	       feit_in_list(feit_cstr(w->function->col[1]), "zijn,worden,hebben,kunnen");
+	       feit_term_in(r, w->function->col[1], "zijn,worden,hebben,kunnen");
 }
 
 void feit_find_predicates(struct feit_reading *r)

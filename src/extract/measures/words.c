@@ -59,10 +59,13 @@ bool feit_is_listed(const struct feit_reading *r, const struct feit_mword *w,
 
 bool feit_may_have(const struct feit_reading *r, const char *list)
 {
+	enum { FEW = 6 }; /* words, whose bits are asked for in less time than all are compared */
 	const struct feit_list *l = feit_list(r, list);
 	uint64_t both = 0;
 
-	for (size_t k = 0; k < FEIT_KEYS / 64; k++)
+	for (uint32_t k = 0; l->n <= FEW && k < l->n; k++)
+		both |= r->keys[l->words[k].key / 64] >> (l->words[k].key & 63) & 1;
+	for (size_t k = l->n <= FEW ? FEIT_KEYS / 64 : 0; k < FEIT_KEYS / 64; k++)
 		both |= r->keys[k] & l->keys[k];
 	return both != 0;
 }
@@ -77,14 +80,9 @@ bool feit_stretch_has(const struct feit_reading *r, const char *list)
 	return false;
 }
 
-bool feit_term_in(const struct feit_reading *r, const char *term, const char *list)
+bool feit_find_answer(struct feit_answer *a, const char *term, const char *list)
 {
-	uint64_t both = (uintptr_t)term * UINT64_C(0x9e3779b97f4a7c15) + (uintptr_t)list;
-	struct feit_answer *a =
-	    &r->memory->answers[both * UINT64_C(0xff51afd7ed558ccd) >> 32 & (FEIT_ANSWERS - 1)];
-
-	if (a->term != term || a->list != list)
-		*a = (struct feit_answer){term, list, feit_in_list(feit_cstr(term), list)};
+	*a = (struct feit_answer){term, list, feit_in_list(feit_cstr(term), list)};
 	return a->in;
 }
 
