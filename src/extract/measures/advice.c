@@ -75,15 +75,16 @@ static bool is_definite_advice(const struct feit_reading *r, const struct feit_p
 	    feit_mword_in(r, x->head,
 			  "rekening,voortouw,aandacht,prioriteit,haast,vaart,werk,oog,gebruik,"
 			  "kennis,wijze,hand,hoe,hoofd,terughoudendheid") ||
-	    feit_has_lemma(verb, "zijn,blijven,wachten,houden,nemen,treffen,stimuleren,betrekken,"
-				 "meenemen,wegen,ingaan,toelichten,meewegen,kijken,spreken"))
+	    feit_has_lemma(r, verb,
+			   "zijn,blijven,wachten,houden,nemen,treffen,stimuleren,betrekken,"
+			   "meenemen,wegen,ingaan,toelichten,meewegen,kijken,spreken"))
 		return false;
 	if (feit_mword_in(r, x->head, "inzicht,informatie,overzicht,totaaloverzicht"))
 		return true; /* "meer inzicht te geven in de kosten" */
-	if (feit_has_lemma(verb, "maken") && noun != 0 &&
+	if (feit_has_lemma(r, verb, "maken") && noun != 0 &&
 	    feit_mword_in(r, x->head, "afspraken,afspraak,keuze,keuzes"))
 		return feit_name_phrase(r, object).span.end > r->w[x->last].end;
-	if (feit_has_lemma(verb, "maken,geven,komen,zorgen,krijgen,werken,voldoen,leggen"))
+	if (feit_has_lemma(r, verb, "maken,geven,komen,zorgen,krijgen,werken,voldoen,leggen"))
 		return noun == 'A' || noun == 'B' || is_described(r, object);
 	return noun != 0 || in->act == FEIT_ACT_STUDY || is_described(r, object) ||
 	       (x->det != NO && !feit_mword_in(r, x->det, "dit,dat,deze,die"));
@@ -123,7 +124,7 @@ bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predic
 			    "terughoudendheid,hierbij,daarbij,hiermee,daarmee,hierin,daarin,hier,"
 			    "daar,hiervan,daarvan,hem,ze"))
 		return false;
-	if (feit_has_lemma(&r->w[in->verb], "zijn,blijven,wachten,kijken,spreken,betrekken,wegen"))
+	if (feit_has_lemma(r, &r->w[in->verb], "zijn,blijven,wachten,kijken,spreken,betrekken,wegen"))
 		return false;
 	if (object != FEIT_NO_PHRASE)
 		return !feit_phrase_is_people(r, object) &&

@@ -48,7 +48,7 @@ static bool is_striving(const struct feit_reading *r, uint32_t clause)
 	const struct feit_predicate *p = feit_predicate_in(r, clause);
 
 	return c->kind == FEIT_C_MAIN && p != NULL && p->polarity == FEIT_POSITIVE &&
-	       feit_has_lemma(&r->w[p->verb], "streven,mikken") &&
+	       feit_has_lemma(r, &r->w[p->verb], "streven,mikken") &&
 	       (p->voice == FEIT_PASSIVE || feit_has_actor(r, clause) ||
 		feit_clause_has(r, clause, "we,wij,ik"));
 }

@@ -456,7 +456,7 @@ static void split_for_te(struct state *s, uint32_t i)
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
 		return; /* close: "is gevraagd te adviseren" */
 	if (c->bracket == NO &&
-	    ((r->w[from].is & FEIT_W_AUX) || (feit_has_lemma(&r->w[from], "komen,dienen") &&
+	    ((r->w[from].is & FEIT_W_AUX) || (feit_has_lemma(r, &r->w[from], "komen,dienen") &&
 					      !feit_mword_is(r, from + 1u, "overeen"))))
 		return;
 	from++;

@@ -182,9 +182,9 @@ bool feit_is_quoted(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
-bool feit_has_lemma(const struct feit_mword *w, const char *lemmas)
+bool feit_has_lemma(const struct feit_reading *r, const struct feit_mword *w, const char *lemmas)
 {
-	return w->verb != NULL && feit_in_list(feit_cstr(w->verb->col[0]), lemmas);
+	return w->verb != NULL && feit_term_in(r, w->verb->col[0], lemmas);
 }
 
 /* Behind the last "voor" of "stelt ... voor", or the one that can only be the particle: "stelt
@@ -242,13 +242,13 @@ static uint32_t behind_near(const struct feit_reading *r, uint32_t verb, uint32_
 uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint32_t from,
 			      uint32_t to)
 {
-	if (feit_has_lemma(&r->w[verb], "stellen"))
+	if (feit_has_lemma(r, &r->w[verb], "stellen"))
 		return behind_voor(r, verb, from, to);
-	if (feit_has_lemma(&r->w[verb], "zeggen,komen,spreken"))
+	if (feit_has_lemma(r, &r->w[verb], "zeggen,komen,spreken"))
 		return behind_near(r, verb, from, to);
 	bool whom =
 	    false; /* "bevelen de minister aan de Kamer te": told, and "aan" leads no other */
-	for (uint32_t k = verb + 1; k < to && feit_has_lemma(&r->w[verb], "bevelen"); k++) {
+	for (uint32_t k = verb + 1; k < to && feit_has_lemma(r, &r->w[verb], "bevelen"); k++) {
 		whom |= (r->w[k].is & FEIT_W_ACTOR) != 0;
 		if (feit_mword_is(r, k, "aan") &&
 		    (whom || !((r->w[k + 1].is & FEIT_W_DET) && (r->w[k + 2].is & FEIT_W_ACTOR))))

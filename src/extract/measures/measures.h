@@ -465,7 +465,7 @@ bool feit_opens_condition(const struct feit_reading *, const struct feit_clause 
 bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
 bool feit_awaits_of(const struct feit_reading *, uint32_t clause);
 /* The word is a form of one of the verbs: "komen,dienen". */
-bool feit_has_lemma(const struct feit_mword *, const char *lemmas);
+bool feit_has_lemma(const struct feit_reading *, const struct feit_mword *, const char *lemmas);
 /* Behind the particle of "stelt de Raad voor de drempel te", "bevelen wij aan het beheer te", among
  * the words [from, to); `from` where there is none. */
 uint32_t feit_behind_particle(const struct feit_reading *, uint32_t verb, uint32_t from,

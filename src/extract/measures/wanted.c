@@ -44,7 +44,7 @@ static uint8_t behind_helper(const struct feit_reading *r, uint32_t clause, uint
 {
 	uint32_t i = end + 1u;
 
-	bool lets = feit_has_lemma(&r->w[end], "laten,helpen,blijven,komen,gaan");
+	bool lets = feit_has_lemma(r, &r->w[end], "laten,helpen,blijven,komen,gaan");
 	if (!(lets || (r->w[end].is & FEIT_W_AUX)) || r->clauses[clause].kind == FEIT_C_MAIN ||
 	    i >= r->n)
 		return end;
@@ -260,7 +260,7 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 	bool plain =
 	    r->phrases[object].instrument == 0 && !feit_phrase_has(r, object, FEIT_W_FIGURE);
 	bool moves = r->phrases[object].prep != NO &&
-		     feit_has_lemma(&r->w[in->verb], "opnemen,nemen,toevoegen,voegen,"
+		     feit_has_lemma(r, &r->w[in->verb], "opnemen,nemen,toevoegen,voegen,"
 						     "onderbrengen,brengen,betrekken");
 	bool comes = in->lemma[0] == '\0' && r->phrases[object].prep != NO; /* komen met X */
 	if (!help && !behind && !moves && (!plain || comes))
@@ -279,7 +279,7 @@ static bool is_light(const struct feit_reading *r, const struct feit_wanted *w)
 			       "inzichtelijk,duidelijk,bekend,helder,mogelijk,zichtbaar,"
 			       "inzicht,kaart,beeld")) ||
 		(feit_mword_in(r, r->phrases[w->object].head, "haast,werk,ernst,vaart,spoed") &&
-		 feit_has_lemma(&r->w[w->in.verb], "maken,zetten")));
+		 feit_has_lemma(r, &r->w[w->in.verb], "maken,zetten")));
 }
 
 struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause)
