@@ -427,6 +427,11 @@ static void take_verb(struct state *s, uint32_t i)
 	struct feit_clause *c = &r->clauses[s->now];
 	bool finite = is_finite(&r->w[i]) && !(c->finite != NO && is_helper_inf(r, i));
 
+	if (feit_returns_to(r, s->now, i)) {
+		s->now = c->parent;
+		r->clauses[s->now].bracket = (uint8_t)i;
+		return;
+	}
 	if (finite && c->parent != NO &&
 	    ((c->finite != NO && !is_te_kind(c->kind)) || opens_main(s, i) ||
 	     (is_te_kind(c->kind) && is_done(c) && !(r->w[i].is & FEIT_W_INF) &&

@@ -154,6 +154,60 @@ bool feit_awaits_infinitive(const struct feit_reading *r, const struct feit_clau
 	return false;
 }
 
+/* Nothing more of a clause follows the verb at i but a moment: "ingetrokken.", "afgeschaft per". */
+static bool ends_verbs(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t next = i + 1 < r->n ? r->w[i + 1].is : FEIT_W_PUNCT;
+
+	return (next & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_DATE | FEIT_W_SUB)) ||
+	       ((next & FEIT_W_PREP) && i + 2 < r->n && (r->w[i + 2].is & FEIT_W_DATE));
+}
+
+/* "is het recht om te klagen vervallen", "zal de plicht om te melden worden afgeschaft", "is de
+ * mogelijkheid om te huren komen te vervallen": the verbs for which the auxiliary `finite` waits,
+ * beginning at i. */
+static bool is_awaited(const struct feit_reading *r, uint32_t finite, uint32_t i)
+{
+	const struct feit_str helper = feit_cstr(r->w[finite].function->col[1]);
+	bool modal = feit_in_list(helper, "zullen,kunnen,moeten,mogen,willen");
+
+	if (feit_mword_is(r, i, "komen") && (r->w[i + 1].is & FEIT_W_TE))
+		return i + 2 < r->n && ends_verbs(r, i + 2);
+	if (modal)
+		return (r->w[i].is & FEIT_W_AUX) && feit_mword_in(r, i, "worden,zijn") &&
+		       i + 1 < r->n && (r->w[i + 1].is & FEIT_W_PART) && ends_verbs(r, i + 1);
+	return feit_in_list(helper, "hebben,zijn,worden") && (r->w[i].is & FEIT_W_PART) &&
+	       (ends_verbs(r, i) || (i + 1 < r->n && (r->w[i + 1].is & FEIT_W_AUX)));
+}
+
+/* The clause inside has had its verbs, the last right before i. */
+static bool has_verbs_before(const struct feit_reading *r, const struct feit_clause *c, uint32_t i)
+{
+	uint8_t last = c->bracket != NO ? c->bracket : c->finite;
+
+	if (last == NO || last + 1u != i)
+		return false;
+	if (c->kind == FEIT_C_OMTE)
+		return c->bracket != NO && !(r->w[last].is & FEIT_W_AUX);
+	if ((c->kind != FEIT_C_DAT && c->kind != FEIT_C_RELATIVE) || c->finite == NO)
+		return false;
+	return (r->w[c->finite].is & FEIT_W_AUX) ? last > c->finite && (r->w[last].is & FEIT_W_PART)
+						 : last == c->finite;
+}
+
+bool feit_returns_to(const struct feit_reading *r, uint32_t clause, uint32_t i)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if (c->parent == NO || c->opener == NO || c->opener == 0 || !has_verbs_before(r, c, i))
+		return false;
+	const struct feit_clause *up = &r->clauses[c->parent];
+	return up->kind == FEIT_C_MAIN && up->bracket == NO && up->finite != NO &&
+	       (r->w[up->finite].is & FEIT_W_AUX) && up->finite < c->opener &&
+	       (r->w[c->opener - 1u].is & (FEIT_W_CONTENT | FEIT_W_GROUP | FEIT_W_ACTOR)) &&
+	       is_awaited(r, up->finite, i);
+}
+
 /* "is voornemens", "zijn bereid", "ben van plan": the right bracket before a te-clause. */
 bool feit_is_intent(const struct feit_reading *r, uint32_t i)
 {
