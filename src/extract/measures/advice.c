@@ -26,6 +26,8 @@ bool feit_is_recommended(const struct feit_reading *r, const struct feit_predica
 bool feit_is_advice_untold(const struct feit_reading *r, const struct feit_predicate *p,
 			   uint32_t content)
 {
+	if (content == NO && feit_is_recommended(r, p) && feit_mword_is(r, r->n - 1, ":"))
+		return true; /* its items tell it */
 	return p->noun != NO && p->act == FEIT_ACT_PROPOSE &&
 	       feit_mword_in(r, p->noun, "aanbeveling,aanbevelingen") &&
 	       (content == NO || !feit_is_recommended(r, p));
@@ -113,13 +115,12 @@ bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predi
 /* "Wij bevelen aan het toezicht te versterken", "bevelen aan de Kamer beter te informeren": told,
  * but without an instrument. What only points ("dit op te pakken") or tells how to think of it
  * ("hier rekening mee te houden") is nothing. */
-bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predicate *p,
-			  const struct feit_predicate *in, uint32_t object)
+static bool is_told_vaguely(const struct feit_reading *r, const struct feit_predicate *in,
+			    uint32_t object)
 {
 	bool told = false;
 
-	if (!feit_is_recommended(r, p) || p->polarity != FEIT_POSITIVE ||
-	    feit_clause_has(r, in->clause,
+	if (feit_clause_has(r, in->clause,
 			    "rekening,voortouw,oog,gebruik,kennis,aandacht,prioriteit,haast,vaart,"
 			    "terughoudendheid,hierbij,daarbij,hiermee,daarmee,hierin,daarin,hier,"
 			    "daar,hiervan,daarvan,hem,ze"))
@@ -141,6 +142,13 @@ bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predic
 	return told;
 }
 
+bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predicate *p,
+			  const struct feit_predicate *in, uint32_t object)
+{
+	return feit_is_recommended(r, p) && p->polarity == FEIT_POSITIVE &&
+	       is_told_vaguely(r, in, object);
+}
+
 /* What the verb at the end of the clause is done to: the first phrase before it that no preposition
  * leads, where the one that was found is led by one, or stands behind. */
 uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
@@ -157,4 +165,14 @@ uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_pre
 			return q;
 	}
 	return object;
+}
+
+/* How an item of a list of recommendations counts: 2 = core, 1 = peripheral, 0 = it tells nothing.
+ */
+int feit_weigh_advice(const struct feit_reading *r, const struct feit_predicate *in,
+		      uint32_t object)
+{
+	if (object != FEIT_NO_PHRASE && is_definite_advice(r, in, object))
+		return 2;
+	return is_told_vaguely(r, in, object);
 }

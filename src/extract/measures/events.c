@@ -1,4 +1,5 @@
 /* events.c - from predicates to events: each predicate that passes the filters gets its measure. */
+#include "extract/measures/advised.h"
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -558,7 +559,7 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 
 void feit_find_events(struct feit_reading *r)
 {
-	if (feit_is_question(r))
+	if (feit_is_question(r) || feit_is_ordering_item(r))
 		return;
 	r->considers = feit_may_consider(r);
 	feit_take_part(r);

@@ -178,6 +178,14 @@ bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predic
 /* What is recommended to be done something to, where the clause's object may be another. */
 uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
 			     uint32_t object);
+/* How an item of a list of recommendations counts: 2 = core, 1 = peripheral, 0 = not at all. */
+int feit_weigh_advice(const struct feit_reading *r, const struct feit_predicate *in,
+		      uint32_t object);
+
+/* ---- nominal.c ---- */
+/* The clause of a list item that has "te" with an infinitive, or a bare one at its end;
+ * FEIT_NO_WORD = none. */
+uint32_t feit_clause_of_item(const struct feit_reading *r);
 
 /* ---- contents.c: each adds measures or members to r->entities ---- */
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);

@@ -1,4 +1,5 @@
 /* measures.c - policy measures: tokens -> clauses -> predicates -> events -> measures. */
+#include "extract/measures/advised.h"
 #include "extract/measures/measures.h"
 
 #include "extract/extract.h"
@@ -34,10 +35,11 @@ static bool is_told_on(const struct feit_reading *r, const struct feit_sentence 
 static bool is_idle(const struct feit_reading *r)
 {
 	if (r->doc->options->oracle || r->acts || r->n_topics > 0 || r->list_asks ||
-	    r->list_whole != FEIT_NONE || feit_mword_is(r, r->n - 1, ":"))
+	    r->list_advises || r->list_whole != FEIT_NONE || feit_mword_is(r, r->n - 1, ":"))
 		return false;
-	return !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) && !feit_may_have(r, "gebied") &&
-	       !feit_may_request(r) && !feit_may_aim(r) && !feit_may_mean(r) && !feit_may_exist(r);
+	return !feit_is_numbered_advice(r) && !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) &&
+	       !feit_may_have(r, "gebied") && !feit_may_request(r) && !feit_may_aim(r) &&
+	       !feit_may_mean(r) && !feit_may_exist(r);
 }
 
 static void read_stretch(struct feit_reading *r)
@@ -121,14 +123,16 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 		find_house(r, from, to);
 		if (x->end - x->begin <= 10) /* "Besluiten:" */
 			feit_find_decree(r, s);
-		bool listed = (r->list_whole != FEIT_NONE || r->list_asks) &&
+		bool numbered =
+		    feit_watch_advice(r, x, (seen & UINT64_C(1) << FEIT_LEX_INSTRUMENT) != 0);
+		bool listed = (r->list_whole != FEIT_NONE || r->list_asks || r->list_advises) &&
 			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
 		bool item = d->blocks[x->block].kind == FEIT_LIST_ITEM;
 		terms = feit_opens_terms(feit_quote(d, x->begin, x->end)) || (terms && item);
 		if (terms && item)
 			continue; /* what must be so, and nothing done */
 		if (!is_prose(&d->blocks[x->block]) ||
-		    !(listed || is_worth_reading(seen) || is_told_on(r, x, s)))
+		    !(listed || numbered || is_worth_reading(seen) || is_told_on(r, x, s)))
 			continue;
 		r->sentence = s;
 		r->block = x->block;

@@ -287,6 +287,8 @@ struct feit_reading {
 	bool topic_inferred; /* kept by "Ook" */
 	uint32_t list_whole; /* the package that the list items below are members of, FEIT_NONE */
 	bool list_asks;      /* the list items below are what "verzoekt de regering om:" asks */
+	bool list_advises;   /* the list items below are recommendations */
+	uint32_t list_lead;  /* block that says so */
 	bool list_began;     /* one of them was read */
 	struct feit_actor list_asked; /* whom they are asked of; no span = nobody */
 	uint32_t last_event;          /* entity of the last event, for "Dit ging gepaard met" */

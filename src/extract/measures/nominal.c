@@ -1,5 +1,6 @@
 /* nominal.c - acts that a noun tells: "een verzoek aan de veiligheidsregio's om ...", and members
  * of a package: "waaronder een meldpunt en een subsidieregeling". */
+#include "extract/measures/advised.h"
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -381,7 +382,7 @@ static bool asks_list(struct feit_reading *r)
 
 /* The clause of the item that has "te" with an infinitive, or a bare infinitive at its end: "de
  * huren te verlagen, waarbij"; FEIT_NO_WORD = none. */
-static uint32_t clause_of_item(const struct feit_reading *r)
+uint32_t feit_clause_of_item(const struct feit_reading *r)
 {
 	const struct feit_clause *c = &r->clauses[0];
 	uint32_t i = c->finite != NO ? c->finite : c->bracket;
@@ -401,7 +402,7 @@ static uint32_t clause_of_item(const struct feit_reading *r)
 /* "een noodfonds voor sportclubs in te richten;": a request of its own. */
 static void take_asked(struct feit_reading *r)
 {
-	uint32_t p = phrase_of_item(r), clause = clause_of_item(r);
+	uint32_t p = phrase_of_item(r), clause = feit_clause_of_item(r);
 	char noun = p != FEIT_NO_PHRASE ? feit_phrase_instrument(r, p) : 0;
 
 	if (clause == NO && ((noun != 'A' && noun != 'B') || r->last_event_sentence == r->sentence))
@@ -428,12 +429,17 @@ static void take_asked(struct feit_reading *r)
 
 void feit_find_listed(struct feit_reading *r)
 {
+	if ((r->list_advises && is_list_item(r)) || feit_is_numbered_advice(r)) {
+		feit_take_advised(r);
+		return;
+	}
+	r->list_advises = feit_advises_list(r);
 	if (r->list_asks && is_list_item(r)) {
 		take_asked(r);
 		return;
 	}
 	r->list_asks = asks_list(r);
-	uint32_t whole = r->list_asks ? FEIT_NONE : announces_list(r);
+	uint32_t whole = r->list_asks || r->list_advises ? FEIT_NONE : announces_list(r);
 
 	if (whole != FEIT_NONE)
 		r->list_whole = whole;
