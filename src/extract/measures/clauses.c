@@ -5,7 +5,7 @@
  * One pass from left to right with a pointer to the clause that is open; what lies ahead (the next
  * "te", the next finite verb, the next opener) is tabulated once from right to left.
  */
-#include "extract/measures/measures.h"
+#include "extract/measures/shares.h"
 
 enum { TE_WITHIN = 40, COORD_WITHIN = 16, NO = FEIT_NO_WORD };
 
@@ -96,7 +96,7 @@ static void look_ahead(const struct feit_reading *r, struct ahead *a)
 			a->te[i / 64] |= bit;
 		if ((is & (FEIT_W_VERB | FEIT_W_AUX)) && is_finite(&r->w[i]) &&
 		    !(i > 0 && is_te_form(r, i - 1)) && !is_helper_inf(r, i) &&
-		    !feit_is_possessive(r, i))
+		    !feit_is_possessive(r, i) && !feit_describes_next(r, i))
 			a->finite[i / 64] |= bit;
 		if (is_opener_ahead(r, i))
 			a->opener[i / 64] |= bit;
@@ -165,17 +165,6 @@ static void leave_for_finite(struct state *s)
 	}
 }
 
-/* An unknown word before a comma that looks like a verb closes a subordinate clause. */
-static bool looks_like_verb(const struct feit_reading *r, uint32_t i)
-{
-	struct feit_str s = feit_mword_text(r, i);
-
-	return !(r->w[i].is & (FEIT_W_INSTRUMENT | FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_CAPITAL |
-			       FEIT_W_DATE | FEIT_W_FIGURE)) &&
-	       (r->w[i].is & FEIT_W_CONTENT) &&
-	       (ends_in(s, "t") || ends_in(s, "en") || ends_in(s, "de") || ends_in(s, "te"));
-}
-
 /* ---- openers ---- */
 
 /* "als" and "toen" open a clause when its verb stands before a comma or the end: not in "als gevolg
@@ -195,7 +184,7 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	if (k - i < 3)
 		return false;
 	if (next_of(s, s->ahead.finite, i) == NO) /* "Als dit niet lukt, bevelen wij": unknown */
-		return i == 0 && k + 1 < r->n && looks_like_verb(r, k - 1) &&
+		return i == 0 && k + 1 < r->n && feit_looks_like_verb(r, k - 1) &&
 		       may_be_finite(r, k + 1);
 	return (r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX)) != 0 ||
 	       (k < r->n &&
@@ -342,6 +331,8 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 
 	if (!is_done(c) || i + 1 >= r->n)
 		return false;
+	if (feit_goes_on(r, s->now, i))
+		return true;
 	if (is_te_kind(c->kind))
 		return te != NO && te - i <= COORD_WITHIN && finite > te && opener > te &&
 		       runs_on(r, i + 1, te);
@@ -376,7 +367,7 @@ static void coordinate(struct state *s, uint32_t i)
 	if (i > 0 && feit_mword_is(s->r, i - 1, "of"))
 		return; /* of en hoe */
 	if (c->kind == FEIT_C_OF && !is_done(c) && i > c->first + 1u && i > 0 &&
-	    looks_like_verb(s->r, i - 1) &&
+	    feit_looks_like_verb(s->r, i - 1) &&
 	    next_of(s, s->ahead.te, i) < next_of(s, s->ahead.finite, i)) /* en X te doen */
 		s->r->clauses[s->now].finite = s->r->clauses[s->now].bracket = (uint8_t)(i - 1);
 	if (c->parent != NO && is_done(c) && !joins_clauses(s, i) && i + 1 < s->r->n &&
@@ -416,8 +407,11 @@ static bool opens_main(const struct state *s, uint32_t i)
 	const struct feit_reading *r = s->r;
 	const struct feit_clause *c = &r->clauses[s->now];
 
-	return is_te_kind(c->kind) && is_done(c) && i + 1 < r->n && is_aux(&r->w[i]) &&
-	       r->w[i].function->col[2][0] == 'i' && r->clauses[0].finite == NO &&
+	bool verb = is_aux(&r->w[i]) ? r->w[i].function->col[2][0] == 'i'
+				     : feit_may_begin_main(r, i, c->bracket);
+
+	return is_te_kind(c->kind) && is_done(c) && i + 1 < r->n && verb &&
+	       r->clauses[0].finite == NO &&
 	       (feit_mword_in(r, i + 1, "wij,we,zij,ze,er") || (r->w[i + 1].is & FEIT_W_DET));
 }
 
@@ -432,10 +426,11 @@ static void take_verb(struct state *s, uint32_t i)
 		r->clauses[s->now].bracket = (uint8_t)i;
 		return;
 	}
-	if (finite && c->parent != NO &&
-	    ((c->finite != NO && !is_te_kind(c->kind)) || opens_main(s, i) ||
-	     (is_te_kind(c->kind) && is_done(c) && !(r->w[i].is & FEIT_W_INF) &&
-	      !feit_same(r->w[i].function ? r->w[i].function->col[2] : "v", "i")))) {
+	if (c->parent != NO &&
+	    (opens_main(s, i) ||
+	     (finite && ((c->finite != NO && !is_te_kind(c->kind)) ||
+			 (is_te_kind(c->kind) && is_done(c) && !(r->w[i].is & FEIT_W_INF) &&
+			  !feit_same(r->w[i].function ? r->w[i].function->col[2] : "v", "i")))))) {
 		leave_for_finite(s);
 		c = &r->clauses[s->now];
 	}
@@ -507,12 +502,18 @@ static void take_comma(struct state *s, uint32_t i)
 	struct feit_reading *r = s->r;
 	struct feit_clause *c = &r->clauses[s->now];
 
-	if (take_reduced(s, i) || c->parent == NO)
+	if (take_reduced(s, i))
 		return;
-	if (!is_done(c) && !is_te_kind(c->kind) && i > 0 && looks_like_verb(r, i - 1))
+	if (feit_goes_on(r, s->now, i))
+		open_clause(s, FEIT_C_MAIN, NO, i, false);
+	if (c->parent == NO)
+		return;
+	if (!is_done(c) && !is_te_kind(c->kind) && i > 0 && feit_looks_like_verb(r, i - 1))
 		c->finite = c->bracket = (uint8_t)(i - 1);
 	leave_done(s);
-	if (i + 1 < r->n && is_finite(&r->w[i + 1]))
+	if (feit_goes_on(r, s->now, i))
+		open_clause(s, FEIT_C_MAIN, NO, i, false);
+	else if (i + 1 < r->n && is_finite(&r->w[i + 1]))
 		leave_for_finite(s);
 }
 

@@ -1,5 +1,6 @@
 /* governs.c - what the word before "dat" or "of" lets them be: "de afspraak dat" tells the content
- * of a noun, "het programma dat" is a relative clause, "besluit of" asks; and the kinds of clauses.
+ * of a noun, "het programma dat" is a relative clause, "besluit of" asks; the kinds of clauses, and
+ * which share a subject.
  */
 #include "extract/measures/measures.h"
 

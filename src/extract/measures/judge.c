@@ -4,6 +4,7 @@
  * the strength of its verb: A alone, B with an instrument noun or an actor, C only in its frame.
  */
 #include "extract/measures/events.h"
+#include "extract/measures/shares.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -157,6 +158,7 @@ static bool has_modifier(const struct feit_reading *r, const struct feit_name *n
 
 bool feit_has_actor(const struct feit_reading *r, uint32_t clause)
 {
+	clause = feit_subject_clause(r, clause);
 	if (!(r->clauses[clause].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN)))
 		return false;
 	bool pronoun = feit_may_hold(r, "we") || feit_may_hold(r, "wij") || feit_may_hold(r, "ik");

@@ -460,8 +460,8 @@ bool feit_is_judged(const struct feit_reading *, uint32_t word);
 /* The modal verb of a main clause still waits for an infinitive, and one lies in [ahead, end). */
 bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_clause *, uint32_t ahead,
 			    uint32_t end);
-/* "is de plicht om te melden | vervallen": behind a clause inside, the verb at the word is the one for
- * which the main clause still waits. */
+/* "is de plicht om te melden | vervallen": behind a clause inside, the verb at the word is the one
+ * for which the main clause still waits. */
 bool feit_returns_to(const struct feit_reading *, uint32_t clause, uint32_t word);
 /* A verb ends what stands behind the word. */
 bool feit_has_verb_ahead(const struct feit_reading *, uint32_t word);

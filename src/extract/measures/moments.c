@@ -1,6 +1,7 @@
 /* moments.c - the event itself: its date by the words around it, its status by polarity, modality
  * and tense, its trigger words. */
 #include "extract/measures/events.h"
+#include "extract/measures/shares.h"
 #include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -262,9 +263,10 @@ bool feit_is_promised(const struct feit_reading *r, const struct feit_predicate 
 {
 	uint8_t f = r->clauses[p->clause].finite;
 
-	return p->tense == FEIT_PRESENT && p->voice == FEIT_ACTIVE && f == p->verb && f != NO &&
-	       ((f > 0 && feit_mword_in(r, f - 1u, "we,wij")) ||
-		feit_mword_in(r, f + 1u, "we,wij"));
+	if (p->tense != FEIT_PRESENT || p->voice != FEIT_ACTIVE || f != p->verb || f == NO)
+		return false;
+	f = r->clauses[feit_subject_clause(r, p->clause)].finite;
+	return (f > 0 && feit_mword_in(r, f - 1u, "we,wij")) || feit_mword_in(r, f + 1u, "we,wij");
 }
 
 /* "naar verwachting", "uiterlijk": the act is still to come. */

@@ -131,6 +131,14 @@ static bool has_subject_after(const struct feit_reading *r, const struct feit_cl
 	return false;
 }
 
+/* Who acts stands right before the finite verb: "We zullen", "Het kabinet heeft". */
+static bool has_subject_before(const struct feit_reading *r, const struct feit_clause *c)
+{
+	return c->finite > c->first &&
+	       ((r->w[c->finite - 1].is & FEIT_W_ACTOR) ||
+		feit_mword_in(r, c->finite - 1u, "we,wij,ik,hij,zij,ze,men"));
+}
+
 /* A phrase that another one follows, right behind the finite verb: "Nu voert de inspectie een
  * onderzoek uit". */
 static bool is_inverted_subject(const struct feit_reading *r, const struct feit_clause *c,
@@ -138,8 +146,8 @@ static bool is_inverted_subject(const struct feit_reading *r, const struct feit_
 {
 	const struct feit_phrase *q = &r->phrases[p];
 
-	if (q->det == NO || q->det != c->finite + 1u || !(r->w[q->det].is & FEIT_W_DET) ||
-	    feit_mword_is(r, q->det, "een"))
+	if (q->det == NO || q->det != c->finite + 1u || has_subject_before(r, c) ||
+	    !(r->w[q->det].is & FEIT_W_DET) || feit_mword_is(r, q->det, "een"))
 		return false;
 	for (uint32_t k = p + 1; k < r->n_phrases && r->phrases[k].clause == q->clause; k++)
 		if (r->phrases[k].prep == NO && r->phrases[k].det != NO &&
@@ -169,14 +177,52 @@ static bool is_subject(const struct feit_reading *r, const struct feit_predicate
 	return false;
 }
 
+/* A bare phrase of the clause that may be an object, no "voortijdig", stands between the words. */
+static bool has_bare_between(const struct feit_reading *r, uint32_t clause, uint32_t from,
+			     uint32_t to)
+{
+	for (uint32_t p = 0; p < r->n_phrases; p++)
+		if (r->phrases[p].clause == clause && r->phrases[p].prep == NO &&
+		    r->phrases[p].first > from && r->phrases[p].last < to &&
+		    (r->phrases[p].det != NO || r->phrases[p].instrument != 0 ||
+		     feit_phrase_has(r, p, FEIT_W_FIGURE)) &&
+		    !feit_phrase_is_actor(r, p))
+			return true;
+	return false;
+}
+
+/* The words that the verb may have its object among: of "heeft de aftrek geschrapt, de toeslag
+ * verlengd en een heffing ingevoerd" each verb has its own. */
+static struct feit_span words_of_verb(const struct feit_reading *r, const struct feit_predicate *d)
+{
+	struct feit_span words = {0, r->n};
+	uint8_t finite = r->clauses[d->clause].finite;
+
+	if (finite == NO || finite == d->verb || d->te || !(r->w[finite].is & FEIT_W_AUX))
+		return words;
+	for (uint32_t k = 0; k < r->n_predicates; k++) {
+		const struct feit_predicate *o = &r->predicates[k];
+		if (o->clause != d->clause || o->verb == d->verb || o->te || o->verb == finite)
+			continue;
+		if (o->verb < d->verb && o->verb >= words.begin &&
+		    has_bare_between(r, d->clause, o->verb, d->verb))
+			words.begin = o->verb + 1u;
+		if (o->verb > d->verb && has_bare_between(r, d->clause, d->verb, o->verb))
+			words.end = d->verb;
+	}
+	return words;
+}
+
 static uint32_t best_in_clause(const struct feit_reading *r, const struct feit_predicate *d,
 			       int *best_fit)
 {
+	struct feit_span words = words_of_verb(r, d);
 	uint32_t best = FEIT_NO_PHRASE;
 
 	*best_fit = 0;
 	for (uint32_t p = 0; p < r->n_phrases; p++) {
-		if (r->phrases[p].clause != d->clause ||
+		if (r->phrases[p].clause != d->clause || r->phrases[p].first < words.begin ||
+		    r->phrases[p].last >= words.end ||
 		    ((r->w[d->verb].is & FEIT_W_VERB) && r->phrases[p].first <= d->verb &&
 		     r->phrases[p].last >= d->verb))
 			continue;

@@ -96,6 +96,8 @@ static bool is_no_instrument(const struct feit_reading *r, const struct feit_pre
 
 	if (p->act == FEIT_ACT_REQUEST)
 		return false;
+	if ((r->w[q->head].is & FEIT_W_DEED) && feit_mword_in(r, q->last + 1u, "daarvan,hiervan"))
+		return true; /* gestart met de uitvoering daarvan */
 	if (feit_str_ends(head, FEIT_STR("reactie")) || feit_str_ends(head, FEIT_STR("brief")))
 		return true;
 	if (p->act != FEIT_ACT_STUDY &&
@@ -109,6 +111,17 @@ static bool is_no_instrument(const struct feit_reading *r, const struct feit_pre
 	    "gesprekken,overleg,overleggen,debat,bijeenkomst,bijeenkomsten,kosten,"
 	    "werkzaamheden,taak,taken,uitkomst,uitkomsten,"
 	    "resultaten,bevinding,bevindingen,conclusie,conclusies,keuze,keuzes,plaats,rol,moment");
+}
+
+/* "duren langer dan oorspronkelijk gepland": what is compared with. */
+static bool is_measured_by(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	for (uint32_t i = p->verb; i > 0 && p->verb - i < 3; i--)
+		if (feit_mword_is(r, i - 1, "dan"))
+			return (r->w[p->verb].is & FEIT_W_PART) != 0;
+		else if (!(r->w[i - 1].is & (FEIT_W_ADVERB | FEIT_W_CONTENT)))
+			break;
+	return false;
 }
 
 static bool has_date(const struct feit_reading *r, uint32_t clause)
@@ -320,7 +333,7 @@ bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *
 	       (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) || is_making(r, p) ||
 		is_giving(r, p) || is_degree(r, p) || is_inquiry(r, p) || is_talk(r, p) ||
 		is_rule_or_mention(r, p) || is_happening(r, p) || is_mere_help(r, p) ||
-		feit_is_untimed(r, p));
+		is_measured_by(r, p) || feit_is_untimed(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */

@@ -1,6 +1,7 @@
 /* voices.c - who speaks, and of what: an auditor's own work ("Wij hebben onderzoek gedaan"), what
  * may be done ("kunnen afspraken maken"), what is wanting ("nog niet altijd uitgewerkt"). */
 #include "extract/measures/events.h"
+#include "extract/measures/shares.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -81,7 +82,8 @@ static bool is_own_work(const struct feit_reading *r, const struct feit_predicat
 {
 	return r->auditor && p->act != FEIT_ACT_PROPOSE && p->act != FEIT_ACT_REQUEST &&
 	       p->act != FEIT_ACT_AGREE &&
-	       (is_auditor_subject(r, p->clause) || is_own_inquiry(r, p->clause));
+	       (is_auditor_subject(r, feit_subject_clause(r, p->clause)) ||
+		is_own_inquiry(r, p->clause));
 }
 
 /* "nog niet altijd voldoende uitgewerkt": how well it is done, and no plan. */
