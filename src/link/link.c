@@ -14,7 +14,8 @@ void feit_link_add(struct feit_doc *d, uint32_t from, uint32_t to, const char *r
 		const struct feit_link *l = &d->links[i];
 		if (l->from != from)
 			break;
-		if (l->to == to && feit_same(l->relation, relation))
+		if (l->to == to && feit_same(l->relation, relation) &&
+		    !(feit_same(l->rule, rule) && !feit_same(l->role, role)))
 			return;
 	}
 	*FEIT_PUSH(d->arena, d->links, d->n_links, d->links_cap) =

@@ -4,7 +4,8 @@
 
 #include "link/link.h"
 
-/* Appends a link unless the last few of the same fact say the same; all links of one relation and
+/* Appends a link unless the last few of the same fact say the same; what one rule says in two roles
+ * are two links: a term is start and end, a day that of two acts. All links of one relation and
  * fact are added one after another. */
 void feit_link_add(struct feit_doc *, uint32_t from, uint32_t to, const char *relation,
 		   const char *role, uint8_t evidence, const char *rule);

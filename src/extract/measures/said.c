@@ -512,6 +512,7 @@ void feit_tie_rest(struct feit_reading *r)
 			tie_ruled(r, mentioned);
 	}
 	tie_relative(r);
+	feit_tie_terms(r);
 	if (own)
 		tie_behind_colon(r);
 	feit_tie_parts(r);

@@ -18,6 +18,10 @@ uint32_t feit_word_before(const struct feit_reading *, uint32_t i);
 bool feit_is_from(const struct feit_reading *, uint32_t i);
 /* "tot", "tot en met", "t/m": the date is an end. */
 bool feit_is_until(const struct feit_reading *, uint32_t i);
+/* "2022 tot en met 2026", "de periode 2023-2025": it has a first and a last day (terms.c). */
+bool feit_is_span(const struct feit_reading *, uint32_t i);
+/* The measure starts with the span and ends with it. */
+void feit_add_term(struct feit_reading *, uint32_t entity, uint32_t fact);
 /* "uiterlijk". */
 bool feit_is_at_last(const struct feit_reading *, uint32_t i);
 /* The day or the year by which a target must be reached, against the time that it takes: "in 2030",

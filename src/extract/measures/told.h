@@ -35,4 +35,8 @@ void feit_tie_parts(struct feit_reading *);
 /* "...; het streven was 300", "terwijl het doel 500 was": the aim beside the result. */
 void feit_tie_aims(struct feit_reading *);
 
+/* ---- terms.c ---- */
+/* "loopt van 2022 tot en met 2026", "Dit moet uiterlijk in 2028": how long, and by when. */
+void feit_tie_terms(struct feit_reading *);
+
 #endif
