@@ -160,6 +160,23 @@ static void tie_money(struct feit_reading *r, uint32_t mentioned, bool several)
 			r->entities[entity].sentence = r->told_sentence = r->sentence;
 }
 
+/* "..., waarmee een bedrag van 14 miljoen euro is gemoeid": of the act before the comma. */
+static void tie_money_behind(struct feit_reading *r)
+{
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
+		uint32_t clause = r->w[i].clause;
+		if (!feit_is_loose(r, i, FEIT_W_FIGURE) || !feit_is_money(r, i))
+			continue;
+		uint8_t opener = r->clauses[clause].opener;
+		if (opener != NO && feit_mword_in(r, opener, "waarmee,waarvoor") &&
+		    feit_clause_has(r, clause,
+				    "gemoeid,beschikbaar,gereserveerd,uitgetrokken,vrijgemaakt"))
+			feit_add_tie(r, r->last_event, r->w[i].fact,
+				     feit_money_role(feit_figure_at(r, i)), FEIT_EXPLICIT,
+				     "tie.money");
+	}
+}
+
 /* ---- what it rules ---- */
 
 /* The sentence begins with it: "De afspraak over betaalbaarheid houdt in dat". */
@@ -513,8 +530,10 @@ void feit_tie_rest(struct feit_reading *r)
 	}
 	tie_relative(r);
 	feit_tie_terms(r);
-	if (own)
+	if (own) {
 		tie_behind_colon(r);
+		tie_money_behind(r);
+	}
 	feit_tie_parts(r);
 	feit_tie_aims(r);
 	tie_day_of_name(r);

@@ -178,6 +178,18 @@ static bool has_aim(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
+/* What the clause tells, or what its content asks for, changes or lengthens the measure: "verzoekt
+ * de wachttijd te verlengen naar negen maanden". */
+static bool changes(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i,
+		    bool content)
+{
+	const struct feit_predicate *in = content ? feit_predicate_in(r, r->w[i].clause) : NULL;
+
+	if (in == NULL)
+		in = p;
+	return in->act == FEIT_ACT_AMEND || in->act == FEIT_ACT_EXTEND;
+}
+
 /* "binnen drie maanden" is when something must be done, "in vier jaar"
  * the time for an aim; "van 24 naar 18 maanden" is what a rule sets. */
 static const char *duration_role(const struct feit_reading *r, const struct feit_predicate *p,
@@ -192,10 +204,7 @@ static const char *duration_role(const struct feit_reading *r, const struct feit
 	if (content && feit_mword_is(r, i - 1, "in") &&
 	    quote_has(r, &r->doc->facts[r->w[i].fact], "jaar,jaren,maanden,weken"))
 		return "target_period";
-	return (p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) &&
-		       feit_mword_in(r, i - 1, "naar,tot")
-		   ? "limit"
-		   : "";
+	return changes(r, p, i, content) && feit_mword_in(r, i - 1, "naar,tot") ? "limit" : "";
 }
 
 /* A row of dates: "in 2023 en 2024". */
@@ -241,7 +250,10 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	    (p->act == FEIT_ACT_DELAY || p->act == FEIT_ACT_SUSPEND))
 		return "slip";
 	if (feit_is_until(r, i))
-		return p->act == FEIT_ACT_SUSPEND ? "slip" : content ? "target_period" : "end";
+		return p->act == FEIT_ACT_SUSPEND ? "slip"
+		       : !content || (!is_target(m) && !has_aim(r, i) && changes(r, p, i, content))
+			   ? "end" /* te verlengen tot eind 2025 */
+			   : "target_period";
 	if (b != NO && feit_mword_is(r, b, "voor") && f->date->edtf.len == 4 && !is_target(m) &&
 	    (!content || has_money(r, i)))
 		return ""; /* vastgesteld voor 2023 */
