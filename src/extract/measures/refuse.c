@@ -150,7 +150,8 @@ static bool is_restriction(const struct feit_reading *r, const struct feit_predi
 	       p->modality == FEIT_INDICATIVE && !has_date(r, p->clause) &&
 	       (p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_STATE ||
 		p->act == FEIT_ACT_PREPARE ||
-		(p->act == FEIT_ACT_AMEND && p->voice == FEIT_ACTIVE && !p->intransitive));
+		((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) &&
+		 p->voice == FEIT_ACTIVE && !p->intransitive));
 }
 
 /* "biedt ruimte", "de norm geldt voor scholen": a property, and no step, without a date. */
