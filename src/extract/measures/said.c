@@ -371,11 +371,28 @@ static void tie_pronoun_dates(struct feit_reading *r)
 		}
 }
 
+/* "het besluit van de minister van Financiën van 3 mei 1983": the last phrase of who made what
+ * phrase p names; p where nobody is named. */
+static uint32_t last_of_maker(const struct feit_reading *r, uint32_t p)
+{
+	bool actor = false;
+	uint32_t q = p;
+
+	while (q + 1 < r->n_phrases && q - p < 3 &&
+	       r->phrases[q + 1].prep == r->phrases[q].last + 1u &&
+	       feit_mword_is(r, r->phrases[q + 1].prep, "van") &&
+	       !(r->phrases[q + 1].is & FEIT_W_DATE)) {
+		q++;
+		actor |= feit_phrase_is_actor(r, q);
+	}
+	return actor ? q : p;
+}
+
 /* "het herzieningsverdrag van 17 juni 2008": the day on which it was made. */
 static void tie_day_of_name(struct feit_reading *r)
 {
 	for (uint32_t p = 0; p < r->n_phrases; p++) {
-		uint32_t i = r->phrases[p].last + 2u;
+		uint32_t maker = last_of_maker(r, p), i = r->phrases[maker].last + 2u;
 		if (i >= r->n || !feit_mword_is(r, i - 1, "van") ||
 		    !feit_is_loose(r, i, FEIT_W_DATE) || feit_phrase_instrument(r, p) == 0)
 			continue;
@@ -388,7 +405,7 @@ static void tie_day_of_name(struct feit_reading *r)
 			    m->name.end < r->w[r->phrases[p].head].end)
 				continue;
 			bool made = feit_term_in(r, m->type, "agreement,international");
-			if (made || feit_same(m->type, "legislation"))
+			if (made || maker != p || feit_same(m->type, "legislation"))
 				feit_add_tie(r, (uint32_t)e, r->w[i].fact,
 					     made ? "agreed" : "decided", FEIT_EXPLICIT,
 					     "tie.day_of_name");
