@@ -319,6 +319,19 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 		(actor || modified || !feit_name_phrase(r, object).generic));
 }
 
+/* "werd in juni de Lbv opengesteld": a name of its own, and a day. */
+static bool is_named_scheme(const struct feit_reading *r, const struct feit_predicate *p,
+			    uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	return (r->w[q->head].is & FEIT_W_CAPITAL) && q->prep == NO &&
+	       feit_mword_in(r, q->det, "de,het") && p->voice == FEIT_PASSIVE &&
+	       p->tense != FEIT_PRESENT &&
+	       feit_term_in(r, p->lemma, "openstellen,openen,intrekken,verlengen,uitbreiden") &&
+	       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+}
+
 bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	char noun = feit_phrase_instrument(r, object);
@@ -335,6 +348,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	if (p->act == FEIT_ACT_REJECT &&
 	    feit_mword_in(r, r->phrases[object].head, "verzoek,verzoeken,beroep,bezwaar"))
 		return false;
+	if (feit_same(p->lemma, "investeren") && figure && r->phrases[object].prep != NO)
+		return true; /* in 40 extra rechercheurs */
 	if (feit_phrase_is_people(r, object) && !(p->counted && figure))
 		return false;
 	if (p->counted && figure)
@@ -368,7 +383,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 			       !feit_mword_in(r, q->head,
 					      "hervatting,verbetering,oplossing,uitvoering,"
 					      "uitwerking,voorbereiding");
-		return q->det != NO && (actor || p->act == FEIT_ACT_AMEND);
+		return q->det != NO &&
+		       (actor || p->act == FEIT_ACT_AMEND || is_named_scheme(r, p, object));
 	default:
 		return fires_weakly(r, p, object, actor);
 	}

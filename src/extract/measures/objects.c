@@ -353,7 +353,8 @@ uint32_t feit_content_of(const struct feit_reading *r, const struct feit_predica
 		const struct feit_clause *k = &r->clauses[c];
 		if (k->parent != d->clause || k->first < r->clauses[d->clause].first)
 			continue;
-		if (k->first + 1 < d->verb && k->last < d->verb)
+		bool of_noun = d->noun != NO && k->first == d->noun + 1u; /* het besluit om */
+		if (k->first + 1 < d->verb && k->last < d->verb && !of_noun)
 			continue;
 		if (k->kind == FEIT_C_OMTE || k->kind == FEIT_C_DAT || k->kind == FEIT_C_TE ||
 		    (k->kind == FEIT_C_OF && d->act == FEIT_ACT_STUDY))

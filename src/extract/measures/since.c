@@ -88,14 +88,15 @@ bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *
 						   "gebruik,lucht,bestaan");
 
 	if (p->act != FEIT_ACT_STATE ||
-	    !(word ||
-	      feit_term_in(r, p->lemma, "bestaan,functioneren,beschikken,zijn,hebben,kunnen")) ||
+	    !(word || feit_term_in(r, p->lemma,
+				   "bestaan,functioneren,draaien,beschikken,zijn,hebben,kunnen")) ||
 	    (p->noun != NO && !word))
 		return false; /* "is van kracht" */
 	if (feit_same(p->lemma, "blijven"))
 		return feit_clause_has(r, p->clause, "bestaande,huidige"); /* blijft in gebruik */
 	uint32_t object = feit_object_of(r, p);
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
-	return (noun != 'A' && noun != 'B') || !feit_is_since(r, p) ||
+	bool named = noun == 'C' && r->phrases[object].first < r->phrases[object].head;
+	return (noun != 'A' && noun != 'B' && !named) || !feit_is_since(r, p) ||
 	       r->clauses[p->clause].kind != FEIT_C_MAIN || p->modality != FEIT_INDICATIVE;
 }

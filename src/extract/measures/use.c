@@ -12,7 +12,8 @@ static bool is_replaced(const struct feit_reading *r, const struct feit_predicat
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == p->clause && x->prep != NO && feit_mword_is(r, x->prep, "door") &&
-		    (x->instrument == 'A' || x->instrument == 'B'))
+		    (x->instrument == 'A' || x->instrument == 'B' ||
+		     (x->instrument == 'C' && x->det != NO && feit_mword_is(r, x->det, "een"))))
 			return true;
 	}
 	return false;
@@ -68,8 +69,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	}
 	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
 		return FEIT_ACT_START;
-	if (feit_same(p->lemma, "kennen") && feit_is_since(r, p))
-		return FEIT_ACT_STATE;
+	if (feit_term_in(r, p->lemma, "kennen,krijgen") && p->tense == FEIT_PRESENT &&
+	    feit_is_since(r, p))
+		return FEIT_ACT_STATE; /* "krijgen sinds 2022 een inburgeringsplan" */
 	if (feit_same(p->lemma, "komen") && p->act == FEIT_ACT_PLAN && p->tense != FEIT_PRESENT &&
 	    p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE)
 		return FEIT_ACT_START; /* "Er kwam een verbod op lachgas": it is there */
@@ -156,9 +158,24 @@ static bool takes_part(const struct feit_reading *r, const struct feit_predicate
 {
 	uint32_t q = feit_object_of(r, p);
 
-	return q != FEIT_NO_PHRASE && r->phrases[q].prep != NO &&
-	       feit_phrase_instrument(r, q) != 0 &&
-	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0], "pilot,programme");
+	if (q == FEIT_NO_PHRASE || r->phrases[q].prep == NO || feit_phrase_instrument(r, q) == 0)
+		return false;
+	const char *type = r->w[r->phrases[q].head].noun->col[0];
+	if (feit_same(p->lemma, "deelnemen"))
+		return feit_term_in(r, type, "pilot,programme,agreement");
+	return (r->clauses[p->clause].is & FEIT_W_FIGURE) &&
+	       feit_term_in(r, type, "pilot,programme,funding,legislation,provision");
+}
+
+/* "is een campagne gevoerd", "heeft een proef gehouden", but "een gesprek gevoerd". */
+static bool is_held_event(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t q = feit_object_of(r, p);
+	char noun = q != FEIT_NO_PHRASE ? feit_phrase_instrument(r, q) : 0;
+
+	return (noun == 'A' || noun == 'B') && r->phrases[q].prep == NO &&
+	       p->tense >= FEIT_PERFECT &&
+	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0], "pilot,information");
 }
 
 /* "150 miljoen besteed", but "aandacht besteden"; "is gevormd", but "vormt een gevaar"; "is
@@ -171,7 +188,11 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 		return !done;
 	if (feit_term_in(r, p->lemma, "uitbetalen,uitvaardigen"))
 		return !done || p->tense == FEIT_PRESENT;
-	if (!feit_term_in(r, p->lemma, "besteden,deelnemen"))
+	if (feit_term_in(r, p->lemma, "voeren,houden"))
+		return !is_held_event(r, p);
+	if (feit_same(p->lemma, "verschijnen"))
+		return p->tense == FEIT_PRESENT;
+	if (!feit_term_in(r, p->lemma, "besteden,deelnemen,gebruikmaken"))
 		return false;
 	return r->clauses[p->clause].kind != FEIT_C_MAIN || p->tense == FEIT_PRESENT || p->te ||
 	       !(feit_same(p->lemma, "besteden") ? has_money(r, p->clause) : takes_part(r, p));
@@ -202,11 +223,29 @@ static bool is_funding(const struct feit_reading *r, const struct feit_predicate
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause != p->clause)
 			continue;
-		who |= x->prep == NO && (feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q));
+		who |=
+		    x->prep == NO && (feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q) ||
+				      (x->det != NO && x->instrument == 'A' &&
+				       x->last < r->clauses[p->clause].finite));
 		given |=
 		    x->prep != NO && feit_mword_is(r, x->prep, "van") && feit_phrase_is_actor(r, q);
 	}
 	return who && given;
+}
+
+/* "werken sinds mei met een nieuw meldsysteem". */
+static bool works_with(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!feit_may_hold(r, "met") || p->modality != FEIT_INDICATIVE || !feit_is_since(r, p))
+		return false;
+	for (uint32_t k = 0; k < r->n_phrases; k++) {
+		const struct feit_phrase *x = &r->phrases[k];
+		if (x->clause == p->clause && x->prep != NO && feit_mword_is(r, x->prep, "met") &&
+		    x->det != NO && feit_mword_is(r, x->det, "een") &&
+		    (x->instrument == 'A' || x->instrument == 'B' || x->instrument == 'C'))
+			return true;
+	}
+	return false;
 }
 
 /* An agreement is concluded and a loket closed, both by "sluiten"; "blijft gehandhaafd" holds on.
@@ -248,6 +287,13 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		q.act = FEIT_ACT_REALISE;
 		q.strength = 'A';
 		q.status = feit_acts[q.act].status;
+		return q;
+	}
+	if (feit_same(p->lemma, "werken") && works_with(r, p)) {
+		q.act = FEIT_ACT_STATE;
+		q.status = feit_acts[q.act].status;
+		q.preps = "met";
+		q.strength = 'B';
 		return q;
 	}
 	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
