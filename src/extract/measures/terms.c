@@ -138,8 +138,7 @@ static void tie_due(struct feit_reading *r, uint32_t i)
 		feit_add_tie(r, entity, r->w[i].fact, "start", FEIT_EXPLICIT, "tie.term");
 }
 
-/* "een einddatum van 1 november 2032": the role that the noun names; "" = it names none. */
-static const char *role_of_noun(const struct feit_reading *r, uint32_t i)
+const char *feit_role_of_noun(const struct feit_reading *r, uint32_t i)
 {
 	if (i < 2 || !feit_mword_is(r, i - 1, "van"))
 		return "";
@@ -156,7 +155,7 @@ static const char *role_of_noun(const struct feit_reading *r, uint32_t i)
 
 static void tie_named(struct feit_reading *r, uint32_t i)
 {
-	const char *role = role_of_noun(r, i);
+	const char *role = feit_role_of_noun(r, i);
 
 	if (role[0] != '\0' && r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence)
 		feit_add_tie(r, r->last_event, r->w[i].fact, role, FEIT_EXPLICIT, "tie.term");

@@ -237,6 +237,9 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return duration_role(r, p, i, content);
 	if (feit_is_edition(r, i) || feit_is_compared(r, i))
 		return "";
+	const char *named = feit_role_of_noun(r, i);
+	if (named[0] != '\0')
+		return named;
 	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
 		return ""; /* een jaarlijkse meting */
 	if (is_of_money(r, i))

@@ -22,6 +22,8 @@ bool feit_is_until(const struct feit_reading *, uint32_t i);
 bool feit_is_span(const struct feit_reading *, uint32_t i);
 /* The measure starts with the span and ends with it. */
 void feit_add_term(struct feit_reading *, uint32_t entity, uint32_t fact);
+/* "een einddatum van 1 november 2032": the role that the noun names; "" = it names none. */
+const char *feit_role_of_noun(const struct feit_reading *, uint32_t i);
 /* "uiterlijk". */
 bool feit_is_at_last(const struct feit_reading *, uint32_t i);
 /* The day or the year by which a target must be reached, against the time that it takes: "in 2030",
