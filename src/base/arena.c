@@ -33,7 +33,7 @@ enum {
 	LARGEST_STEP = 1 << 24, /* blocks double up to here */
 	STEP = 1 << 17,         /* pages are asked for by so many bytes */
 	PAGE = 4096,
-	HUGE_FROM = 1 << 22, /* a block of so many bytes is asked for in huge pages */
+	HUGE_FROM = 1 << 22,  /* a block of so many bytes is asked for in huge pages */
 	MOST_SPARE = 1 << 26, /* bytes that are kept for the documents that follow */
 };
 
@@ -89,8 +89,8 @@ static size_t rounded(size_t bytes)
 	return ((bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1)) + BETWEEN;
 }
 
-/* Pages of 2 MB cost less to get than to clear; those of 4 KB more (5 % of the whole run on 16 MB of
- * text). Where the system has none, or not now, the others come. */
+/* Pages of 2 MB cost less to get than to clear; those of 4 KB more (5 % of the whole run on 16 MB
+ * of text). Where the system has none, or not now, the others come. */
 static void prefer_huge_pages(char *from, char *to)
 {
 #ifdef MADV_HUGEPAGE

@@ -125,7 +125,8 @@ static bool is_told_vaguely(const struct feit_reading *r, const struct feit_pred
 			    "terughoudendheid,hierbij,daarbij,hiermee,daarmee,hierin,daarin,hier,"
 			    "daar,hiervan,daarvan,hem,ze"))
 		return false;
-	if (feit_has_lemma(r, &r->w[in->verb], "zijn,blijven,wachten,kijken,spreken,betrekken,wegen"))
+	if (feit_has_lemma(r, &r->w[in->verb],
+			   "zijn,blijven,wachten,kijken,spreken,betrekken,wegen"))
 		return false;
 	if (object != FEIT_NO_PHRASE)
 		return !feit_phrase_is_people(r, object) &&

@@ -90,7 +90,7 @@ static uint32_t before_te(const struct feit_reading *r, uint32_t clause, uint32_
 /* "de bodem en het water": the first of the row that ends with phrase q. */
 static uint32_t first_of_row(const struct feit_reading *r, uint32_t q)
 {
-	while (q > 0 && r->phrases[q].prep == NO) {
+	while (q > 0 && q < r->n_phrases && r->phrases[q].prep == NO) {
 		const struct feit_phrase *x = &r->phrases[q], *y = &r->phrases[q - 1];
 		uint32_t start = x->det != NO ? x->det : x->first;
 		if (x->clause != y->clause || start != y->last + 2u ||
@@ -259,9 +259,10 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 	bool behind = r->phrases[object].first > in->verb && r->phrases[object].prep == NO;
 	bool plain =
 	    r->phrases[object].instrument == 0 && !feit_phrase_has(r, object, FEIT_W_FIGURE);
-	bool moves = r->phrases[object].prep != NO &&
-		     feit_has_lemma(r, &r->w[in->verb], "opnemen,nemen,toevoegen,voegen,"
-						     "onderbrengen,brengen,betrekken");
+	bool moves =
+	    r->phrases[object].prep != NO && feit_has_lemma(r, &r->w[in->verb],
+							    "opnemen,nemen,toevoegen,voegen,"
+							    "onderbrengen,brengen,betrekken");
 	bool comes = in->lemma[0] == '\0' && r->phrases[object].prep != NO; /* komen met X */
 	if (!help && !behind && !moves && (!plain || comes))
 		return object;
