@@ -164,10 +164,13 @@ uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
 
 uint32_t feit_words_find(const struct feit_words *w, struct feit_str word)
 {
-	char small[64] = {0};
+	enum { LONGEST = 56, EIGHT = 8 };
+	char small[2 * EIGHT] = {0};
 
-	if (word.len == 0 || word.len > sizeof small - 8)
+	if (word.len == 0 || word.len > LONGEST)
 		return 0;
+	if (word.len >= EIGHT) /* no byte behind it is read */
+		return find_word(w->table, word.ptr, word.len);
 	memcpy(small, word.ptr, word.len);
 	return find_word(w->table, small, word.len);
 }

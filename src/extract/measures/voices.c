@@ -7,34 +7,57 @@ enum { NO = FEIT_NO_WORD };
 
 bool feit_is_by_auditor(const struct feit_doc *d)
 {
-	static const char address[] = "rekenkamer.n"; /* l, or ! where it was read from paper */
+	static const char address[] = "rekenkamer."; /* and then n, l or !, read from paper */
 	enum { HEAD = 700, LEN = sizeof address - 1 };
 	struct feit_str t = d->text;
+	size_t n = t.len < HEAD ? t.len : HEAD;
+	const char *at = t.ptr, *end = t.ptr + n;
 
-	for (size_t i = 0; i + LEN <= t.len && i + LEN <= HEAD; i++)
-		if ((t.ptr[i] == 'r' || t.ptr[i] == 'R') &&
-		    feit_same_word(t.ptr + i, LEN, address, LEN))
+	while (at < end && (at = memchr(at, '.', (size_t)(end - at))) != NULL) {
+		at++; /* few bytes are a point */
+		if (at - t.ptr >= LEN && at < end && (*at | 0x20) == 'n' &&
+		    feit_same_word(at - LEN, LEN, address, LEN))
 			return true;
+	}
 	return false;
+}
+
+static bool begins(const char *p, const char *end, const char *with)
+{
+	size_t n = strlen(with);
+
+	return (size_t)(end - p) >= n && feit_same_word(p, n, with, n);
+}
+
+/* The words by which a ruling is known begin at p. */
+static bool is_ruling(const char *p, const char *end)
+{
+	switch (*p | 0x20) {
+	case 'c':
+		return begins(p, end, "conclusie inzake:");
+	case 'i':
+		return begins(p, end, "in naam van de koning") ||
+		       begins(p, end, "in naam der koning");
+	case 'a':
+		return begins(p, end, "arrest in de zaak");
+	case 'v':
+		return begins(p, end, "vonnis in de zaak");
+	case 'u':
+		return begins(p, end, "uitspraak in de zaak") ||
+		       begins(p, end, "uitspraak op het hoger beroep");
+	default:
+		return false;
+	}
 }
 
 bool feit_is_by_court(const struct feit_doc *d)
 {
-	static const char *const heads[] = {"conclusie inzake:",
-					    "in naam van de koning",
-					    "in naam der koning",
-					    "arrest in de zaak",
-					    "vonnis in de zaak",
-					    "uitspraak in de zaak",
-					    "uitspraak op het hoger beroep"};
 	enum { HEAD = 2500 };
-	struct feit_str t = feit_str_cut(d->text, 0, d->text.len < HEAD ? d->text.len : HEAD);
+	const char *end = d->text.ptr + (d->text.len < HEAD ? d->text.len : HEAD);
 
-	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-		for (size_t i = 0, n = strlen(heads[k]); i + n <= t.len; i++)
-			if ((t.ptr[i] | 0x20) == heads[k][0] &&
-			    feit_same_word(t.ptr + i, n, heads[k], n))
-				return true;
+	for (const char *p = d->text.ptr; p < end; p++)
+		if (is_ruling(p, end))
+			return true;
 	return false;
 }
 
