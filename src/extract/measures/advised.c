@@ -87,11 +87,7 @@ bool feit_advises_list(struct feit_reading *r)
 				   "minister,ministers,kabinet,staatssecretaris,regering,gemeente,"
 				   "gemeenten,college,raad"))
 			continue;
-		struct feit_span s = {r->w[x->first].begin, r->w[x->last].end};
-		r->list_asked = (struct feit_actor){.span = s,
-						    .role = "addressee",
-						    .evidence = "explicit",
-						    .name = feit_quote(r->doc, s.begin, s.end)};
+		r->list_asked = feit_addressee(r, x);
 	}
 	return true;
 }
@@ -158,7 +154,7 @@ static void add_advised(struct feit_reading *r, const struct feit_name *n, bool 
 		feit_tie_clause(r, &told, c, entity, true);
 }
 
-/* "een register in te richten;", and what else is coordinated with it. */
+/* "een register in te richten;" */
 static void take_clause(struct feit_reading *r, uint32_t clause)
 {
 	struct feit_predicate in = feit_inner_predicate(r, clause);

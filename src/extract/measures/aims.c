@@ -81,7 +81,9 @@ static bool has_size_and_date(const struct feit_reading *r, uint32_t clause)
 	return size && date;
 }
 
-static uint32_t add_aim(struct feit_reading *r, struct feit_predicate *in, struct feit_name *n)
+/* The aim of the clause: its date is when it must be reached, its number is aimed at. */
+static uint32_t add_aim(struct feit_reading *r, struct feit_predicate *in,
+			const struct feit_name *n, bool core)
 {
 	in->act = FEIT_ACT_AIM;
 	in->status = "planned";
@@ -89,15 +91,11 @@ static uint32_t add_aim(struct feit_reading *r, struct feit_predicate *in, struc
 	e.factuality = "U";
 	e.date = FEIT_NONE;
 	uint32_t entity = feit_entity_for(r, n, "measure.aim");
-	return feit_entity_event(r, entity, &e) != NULL ? entity : FEIT_NONE;
-}
-
-/* Its date is when it must be reached, its number is aimed at. */
-static void tie_aim(struct feit_reading *r, struct feit_predicate *in, uint32_t clause,
-		    uint32_t entity)
-{
+	if (feit_entity_event(r, entity, &e) != NULL)
+		r->entities[entity].m->core |= core;
 	in->act = FEIT_ACT_AGREE;
-	feit_tie_clause(r, in, clause, entity, true);
+	feit_tie_clause(r, in, in->clause, entity, true);
+	return entity;
 }
 
 /* "Op 1 mei is het programma gestart. Het doel is om": the aim of what was told just before. */
@@ -121,9 +119,7 @@ static void take_content_aim(struct feit_reading *r, uint32_t clause)
 		return; /* what is done to an instrument is an intention */
 	struct feit_name n = feit_content_name(r, clause, object);
 	n.type = "target";
-	uint32_t entity = add_aim(r, &in, &n);
-	if (entity != FEIT_NONE)
-		tie_aim(r, &in, clause, entity);
+	add_aim(r, &in, &n, false);
 }
 
 bool feit_is_aimed(const struct feit_reading *r, uint32_t clause)
@@ -143,14 +139,12 @@ static void take_striving(struct feit_reading *r, uint32_t clause)
 		struct feit_predicate in = feit_inner_predicate(r, clause);
 		struct feit_name n = feit_name_phrase(r, q);
 		n.type = "target";
-		uint32_t entity = add_aim(r, &in, &n);
-		if (entity == FEIT_NONE)
-			return;
-		for (uint32_t i = x->first; i <= x->last; i++)
+		uint32_t entity = add_aim(r, &in, &n, false);
+		for (uint32_t i = x->first; i <= x->last;
+		     i++) /* behind "naar" none else takes it */
 			if (is_size(r, i))
 				feit_add_tie(r, entity, r->w[i].fact, "target", FEIT_EXPLICIT,
 					     "tie.figure");
-		tie_aim(r, &in, clause, entity);
 		return;
 	}
 }
@@ -166,11 +160,7 @@ static void take_counted_aim(struct feit_reading *r, uint32_t clause)
 		return;
 	}
 	struct feit_name n = feit_content_name(r, clause, object);
-	uint32_t entity = add_aim(r, &in, &n);
-	if (entity != FEIT_NONE)
-		r->entities[entity].m->core = true;
-	in.act = FEIT_ACT_AGREE;
-	feit_tie_clause(r, &in, clause, feit_entity_for(r, &n, "measure.aim"), true);
+	add_aim(r, &in, &n, true);
 }
 
 void feit_take_aims(struct feit_reading *r)

@@ -13,16 +13,6 @@ static bool changes_life(uint8_t act)
 	       act == FEIT_ACT_AMEND || act == FEIT_ACT_RESUME;
 }
 
-/* A clause that was split off may begin behind its `first`. */
-static uint8_t first_word(const struct feit_reading *r, uint32_t clause)
-{
-	uint8_t i = r->clauses[clause].first;
-
-	while (i < r->clauses[clause].last && r->w[i].clause != clause)
-		i++;
-	return i;
-}
-
 static const char *rule_of_content(const struct feit_predicate *p)
 {
 	return p->act == FEIT_ACT_REQUEST  ? "measure.requested"
@@ -165,7 +155,7 @@ static bool asks_by_te(uint8_t a, uint8_t b)
  * betrekken": how the first is done. Neither is asked for by itself. */
 bool feit_is_aside_of_request(const struct feit_reading *r, uint32_t clause)
 {
-	uint32_t i = first_word(r, clause);
+	uint32_t i = feit_first_word(r, clause);
 
 	while (i < r->clauses[clause].last &&
 	       (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OM)))
@@ -190,7 +180,7 @@ static bool goes_on(const struct feit_reading *r, uint32_t first, uint32_t k)
 
 	if (!asks_by_te(a->kind, b->kind))
 		return b->parent == a->parent && b->kind == a->kind;
-	uint8_t at = first_word(r, k);
+	uint8_t at = feit_first_word(r, k);
 	if (b->opener != NO && at > 0 && !(r->w[at].is & FEIT_W_COORD))
 		at--; /* "en om": ", om" tells the purpose */
 	if (!(r->w[at].is & FEIT_W_COORD) && (b->opener != NO || !(r->w[at].is & FEIT_W_COMMA)))

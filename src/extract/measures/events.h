@@ -159,6 +159,8 @@ bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predi
 			   const struct feit_predicate *in, uint32_t object);
 
 /* ---- wanted.c ---- */
+/* A clause that was split off may begin behind its `first`. */
+uint8_t feit_first_word(const struct feit_reading *r, uint32_t clause);
 struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_t clause);
 struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object);
 /* The clause that tells what is wanted, from the one at `clause` on, with its verb and object. */
@@ -183,6 +185,8 @@ int feit_weigh_advice(const struct feit_reading *r, const struct feit_predicate 
 		      uint32_t object);
 
 /* ---- nominal.c ---- */
+/* Whom the items of a list are asked of or recommended to. */
+struct feit_actor feit_addressee(const struct feit_reading *r, const struct feit_phrase *q);
 /* The clause of a list item that has "te" with an infinitive, or a bare one at its end;
  * FEIT_NO_WORD = none. */
 uint32_t feit_clause_of_item(const struct feit_reading *r);

@@ -172,8 +172,8 @@ static bool is_awaited(const struct feit_reading *r, uint32_t finite, uint32_t i
 	const struct feit_str helper = feit_cstr(r->w[finite].function->col[1]);
 	bool modal = feit_in_list(helper, "zullen,kunnen,moeten,mogen,willen");
 
-	if (feit_mword_is(r, i, "komen") && (r->w[i + 1].is & FEIT_W_TE))
-		return i + 2 < r->n && ends_verbs(r, i + 2);
+	if (feit_mword_is(r, i, "komen") && i + 2 < r->n && (r->w[i + 1].is & FEIT_W_TE))
+		return ends_verbs(r, i + 2);
 	if (modal)
 		return (r->w[i].is & FEIT_W_AUX) && feit_mword_in(r, i, "worden,zijn") &&
 		       i + 1 < r->n && (r->w[i + 1].is & FEIT_W_PART) && ends_verbs(r, i + 1);

@@ -125,9 +125,9 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 			feit_find_decree(r, s);
 		bool numbered =
 		    feit_watch_advice(r, x, (seen & UINT64_C(1) << FEIT_LEX_INSTRUMENT) != 0);
-		bool listed = (r->list_whole != FEIT_NONE || r->list_asks || r->list_advises) &&
-			      d->blocks[x->block].kind == FEIT_LIST_ITEM;
 		bool item = d->blocks[x->block].kind == FEIT_LIST_ITEM;
+		bool listed =
+		    item && (r->list_whole != FEIT_NONE || r->list_asks || r->list_advises);
 		terms = feit_opens_terms(feit_quote(d, x->begin, x->end)) || (terms && item);
 		if (terms && item)
 			continue; /* what must be so, and nothing done */

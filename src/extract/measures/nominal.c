@@ -358,6 +358,16 @@ static bool leads_to_items(const struct feit_reading *r)
 		feit_stretch_has(r, "maatregelen,acties,stappen,punten,opdrachten,verzoeken"));
 }
 
+struct feit_actor feit_addressee(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	struct feit_span s = {r->w[q->first].begin, r->w[q->last].end};
+
+	return (struct feit_actor){.span = s,
+				   .role = "addressee",
+				   .evidence = "explicit",
+				   .name = feit_quote(r->doc, s.begin, s.end)};
+}
+
 /* "verzoekt de regering om:" with its list below. */
 static bool asks_list(struct feit_reading *r)
 {
@@ -371,11 +381,7 @@ static bool asks_list(struct feit_reading *r)
 		if (!feit_phrase_is_actor(r, p) || q->prep != NO ||
 		    !feit_mword_in(r, q->head, "regering,kabinet"))
 			continue;
-		struct feit_span s = {r->w[q->first].begin, r->w[q->last].end};
-		r->list_asked = (struct feit_actor){.span = s,
-						    .role = "addressee",
-						    .evidence = "explicit",
-						    .name = feit_quote(r->doc, s.begin, s.end)};
+		r->list_asked = feit_addressee(r, q);
 	}
 	return true;
 }

@@ -151,7 +151,7 @@ static bool is_inverted_subject(const struct feit_reading *r, const struct feit_
 		return false;
 	for (uint32_t k = p + 1; k < r->n_phrases && r->phrases[k].clause == q->clause; k++)
 		if (r->phrases[k].prep == NO && r->phrases[k].det != NO &&
-		    !feit_phrase_is_actor(r, k) &&
+		    !is_other_name(r, &r->phrases[k]) && !feit_phrase_is_actor(r, k) &&
 		    !(r->w[r->phrases[k].first - 1].is & FEIT_W_COORD))
 			return true;
 	return false;

@@ -65,7 +65,6 @@ bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)
 	const struct feit_lex_entry *f = r->w[p->verb].function;
 	bool is = f != NULL && feit_same(f->col[1], "zijn");
 	bool has = f != NULL && feit_same(f->col[1], "hebben");
-
 	bool can = f != NULL && feit_same(f->col[1], "kunnen");
 
 	if (!(is || has || can) || !feit_may_exist(r) || !is_only_verb(r, p) ||

@@ -5,7 +5,8 @@
 
 enum { NO = FEIT_NO_WORD };
 
-bool feit_is_span(const struct feit_reading *r, uint32_t i)
+/* "2022 tot en met 2026", "de periode 2023-2025": it has a first and a last day. */
+static bool is_span(const struct feit_reading *r, uint32_t i)
 {
 	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
 	const char *slash = d->edtf.len > 0 ? memchr(d->edtf.ptr, '/', d->edtf.len) : NULL;
@@ -14,7 +15,8 @@ bool feit_is_span(const struct feit_reading *r, uint32_t i)
 	       slash > d->edtf.ptr && slash[1] != '.' && d->from.len > 0 && d->to.len > 0;
 }
 
-void feit_add_term(struct feit_reading *r, uint32_t entity, uint32_t fact)
+/* The measure starts with the span and ends with it. */
+static void add_term(struct feit_reading *r, uint32_t entity, uint32_t fact)
 {
 	struct feit_measure *m = r->entities[entity].m;
 
@@ -110,8 +112,8 @@ static void tie_lasting(struct feit_reading *r, uint32_t i)
 
 	if (entity == FEIT_NONE)
 		return;
-	if (feit_is_span(r, i)) {
-		feit_add_term(r, entity, r->w[i].fact);
+	if (is_span(r, i)) {
+		add_term(r, entity, r->w[i].fact);
 		return;
 	}
 	const char *role = feit_is_until(r, i) ? "end" : feit_is_from(r, i) ? "start" : "";

@@ -18,10 +18,6 @@ uint32_t feit_word_before(const struct feit_reading *, uint32_t i);
 bool feit_is_from(const struct feit_reading *, uint32_t i);
 /* "tot", "tot en met", "t/m": the date is an end. */
 bool feit_is_until(const struct feit_reading *, uint32_t i);
-/* "2022 tot en met 2026", "de periode 2023-2025": it has a first and a last day (terms.c). */
-bool feit_is_span(const struct feit_reading *, uint32_t i);
-/* The measure starts with the span and ends with it. */
-void feit_add_term(struct feit_reading *, uint32_t entity, uint32_t fact);
 /* "een einddatum van 1 november 2032": the role that the noun names; "" = it names none. */
 const char *feit_role_of_noun(const struct feit_reading *, uint32_t i);
 /* "uiterlijk". */

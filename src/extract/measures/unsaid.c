@@ -281,7 +281,7 @@ static bool is_private_case(const struct feit_reading *r, uint32_t i)
 
 	return ends_in(r, i, cases, sizeof cases / sizeof *cases) ||
 	       feit_mword_in(r, i,
-			     "getuige,getuigen,vrijwaring,leeftijd,dienstplicht,detentie,"
+			     "getuige,getuigen,vrijwaring,detentie,"
 			     "dagopleiding,studie,verblijf,huwelijk,dienstverband,zaken,"
 			     "dingen");
 }

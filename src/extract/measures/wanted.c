@@ -28,7 +28,7 @@ struct feit_predicate feit_inner_predicate(const struct feit_reading *r, uint32_
 				       .counted = true};
 }
 
-static uint8_t first_word(const struct feit_reading *r, uint32_t clause)
+uint8_t feit_first_word(const struct feit_reading *r, uint32_t clause)
 {
 	uint8_t i = r->clauses[clause].first;
 
@@ -213,7 +213,7 @@ struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause
 	uint32_t behind = object_behind(r, clause, end);
 	if (behind != FEIT_NO_PHRASE)
 		return feit_name_phrase(r, behind);
-	uint32_t first = c->opener != NO ? c->opener + 1u : first_word(r, clause);
+	uint32_t first = c->opener != NO ? c->opener + 1u : feit_first_word(r, clause);
 	while (first < end && (r->w[first].is & (FEIT_W_COMMA | FEIT_W_COORD)))
 		first++;
 	for (uint32_t i = first; i < end; i++)
