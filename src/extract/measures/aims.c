@@ -32,7 +32,7 @@ bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
 	    up->last > c->first + 40u)
 		return false;
-	if (!feit_may_have(r, aims))
+	if (!feit_may_have(r, aims) || feit_clause_has(r, c->parent, "niet,geen"))
 		return false;
 	for (uint32_t i = up->first; i < c->first && i < r->n; i++)
 		if (feit_mword_in(r, i, aims))

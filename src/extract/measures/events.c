@@ -1,5 +1,6 @@
 /* events.c - from predicates to events: each predicate that passes the filters gets its measure. */
 #include "extract/measures/advised.h"
+#include "extract/measures/declines.h"
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -126,8 +127,8 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		}
 		n.type = "funding";
 	}
-	if (feit_same(e.factuality, "CT-") && feit_entity_find(r, &n) == FEIT_NONE)
-		return FEIT_NONE; /* what did not happen is no measure of its own */
+	if (!feit_settle_denied(r, p, object, &e))
+		return FEIT_NONE;
 	uint32_t entity = own_decree(r, p, &n, rule);
 	if (entity == FEIT_NONE)
 		entity = feit_entity_for(r, &n, rule);
@@ -153,7 +154,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	if (x->m->n_events == 0)
 		feit_take_said_before(r, object, entity);
 	if (feit_entity_event(r, entity, &e) != NULL)
-		x->m->core |= core;
+		x->m->core |= core || feit_is_refusal(r, p, object);
 	feit_tie_clause(r, p, p->clause, entity, false);
 	tie_agreed(r, p, entity);
 	feit_find_arguments(r, p, x);
@@ -564,6 +565,7 @@ void feit_find_events(struct feit_reading *r)
 	r->considers = feit_may_consider(r);
 	feit_take_part(r);
 	feit_take_aims(r);
+	feit_take_declined(r);
 	for (uint32_t i = 0; i < r->n_predicates; i++)
 		take_predicate(r, &r->predicates[i]);
 }

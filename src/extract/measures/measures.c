@@ -1,5 +1,6 @@
 /* measures.c - policy measures: tokens -> clauses -> predicates -> events -> measures. */
 #include "extract/measures/advised.h"
+#include "extract/measures/declines.h"
 #include "extract/measures/measures.h"
 
 #include "extract/extract.h"
@@ -39,7 +40,7 @@ static bool is_idle(const struct feit_reading *r)
 		return false;
 	return !feit_is_numbered_advice(r) && !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) &&
 	       !feit_may_have(r, "gebied") && !feit_may_request(r) && !feit_may_aim(r) &&
-	       !feit_may_mean(r) && !feit_may_exist(r);
+	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_decline(r);
 }
 
 static void read_stretch(struct feit_reading *r)

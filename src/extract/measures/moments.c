@@ -321,6 +321,17 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 	}
 }
 
+/* "Er komt geen meldpunt", "wordt geen fonds ingesteld": it is not to come. */
+static bool is_turned_down(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	bool comes =
+	    p->act == FEIT_ACT_START || (p->act == FEIT_ACT_PLAN && feit_same(p->lemma, "komen"));
+
+	return comes && p->tense == FEIT_PRESENT && p->modality <= FEIT_WISH &&
+	       r->clauses[p->clause].kind == FEIT_C_MAIN &&
+	       !feit_clause_has(r, p->clause, "dit,deze,hierdoor,daardoor,hiermee,daarmee");
+}
+
 const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
 			   const char **factuality)
 {
@@ -332,7 +343,7 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 	if (p->polarity == FEIT_NO_MORE)
 		return p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ? p->status : "ended";
 	if (p->polarity == FEIT_NEGATIVE) { /* gaat niet door, is niet ingevoerd */
-		if (feit_clause_has(r, p->clause, "geen")) {
+		if (feit_clause_has(r, p->clause, "geen") && !is_turned_down(r, p)) {
 			*factuality = "CT-";
 			return p->status;
 		}
