@@ -27,9 +27,11 @@ enum feit_says {
 	FEIT_SAYS_ASIDE = 4096,      /* "conform", as first word: what it names is not told */
 	FEIT_SAYS_SET_ASIDE = 16384, /* (is) "beschikbaar", of money */
 	FEIT_SAYS_GROUND = 8192,     /* (op) "grond", (in) "reactie" */
+	FEIT_SAYS_BY = 32768,        /* "bij", "in": what is told in a paper */
+	FEIT_SAYS_AS = 65536,        /* "zoals", as first word */
 };
 
-#define FEIT_LINK_LISTED 128 /* words in words.def, at most */
+#define FEIT_LINK_LISTED 160 /* words in words.def, at most */
 
 struct feit_link_words {
 	bool letter[256];               /* the byte is one of a word */

@@ -56,12 +56,15 @@ static bool follows_name(const struct feit_doc *d, const struct feit_fact *f, st
 	return true;
 }
 
-/* "(Kamerstuk 31 839, nr. 961)." at the end: as good as a note. */
+/* "(Kamerstuk 31 839, nr. 961)." at the end, or ", zie Kamerstuk 31 839, nr. 961.": as good as a
+ * note. */
 static bool closes_sentence(const struct feit_doc *d, const struct feit_fact *f)
 {
 	uint32_t end = d->sentences[f->sentence].end;
+	bool seen = f->begin > 6 && memcmp(d->text.ptr + f->begin - 6, ", zie ", 6) == 0;
 
-	return f->end < end && end - f->end <= 3 && d->text.ptr[f->end] == ')';
+	return f->end < end && end - f->end <= 3 &&
+	       (d->text.ptr[f->end] == ')' || (seen && end - f->end == 1));
 }
 
 /* The sentence before the first one that the note supports is of its paragraph and has no note. */
@@ -118,21 +121,51 @@ static void leave_aside(const struct feit_doc *d, const struct feit_link_words *
 static bool opens_with_paper(const struct feit_doc *d, const struct feit_link_words *w,
 			     const struct feit_fact *f, struct paper *p)
 {
-	enum { FIRST_WORDS = 4 };
+	enum { FIRST_WORDS = 4, AS_TOLD = 7 /* "Zoals ik heb aangekondigd in mijn brief" */ };
 	const struct feit_sentence *s = &d->sentences[f->sentence];
 
 	if (f->begin < s->begin + 2 || d->text.ptr[f->begin - 1] != '(' || f->end + 1 >= s->end ||
 	    d->text.ptr[f->end] != ')')
 		return false;
 	uint32_t at = f->begin - 1, from = stretch_of(d, s->begin, at);
-	if (!says(d, w, from, at, 1, FEIT_SAYS_OPENS) ||
-	    !says(d, w, from, at, FIRST_WORDS, FEIT_SAYS_PAPER) ||
-	    says(d, w, from, at, FIRST_WORDS, FEIT_SAYS_GROUND) ||
-	    says(d, w, from, at, FEIT_ALL_WORDS, FEIT_SAYS_VERB))
+	bool as_told = says(d, w, from, at, 1, FEIT_SAYS_AS);
+	int words = as_told ? AS_TOLD : FIRST_WORDS;
+	if (!(as_told || says(d, w, from, at, 1, FEIT_SAYS_OPENS)) ||
+	    !says(d, w, from, at, words, FEIT_SAYS_PAPER) ||
+	    says(d, w, from, at, words, FEIT_SAYS_GROUND) ||
+	    (!as_told && says(d, w, from, at, FEIT_ALL_WORDS, FEIT_SAYS_VERB)))
 		return false;
 	p->from = f->end;
 	p->speaks = true;
 	return true;
+}
+
+/* "heeft bij brief van 7 april 2023 (Kamerstuk 29 689, nr. 1190) een verbod aangekondigd": inside
+ * the sentence, what it tells stands on both sides. */
+static bool is_told_by_paper(const struct feit_doc *d, const struct feit_link_words *w,
+			     const struct feit_fact *f, struct paper *p)
+{
+	enum { LONGEST = 60 }; /* "in zijn brief van 27 september 2023 (" */
+	const struct feit_sentence *s = &d->sentences[f->sentence];
+
+	if (f->begin < s->begin + 2 || d->text.ptr[f->begin - 1] != '(' || f->end + 1 >= s->end ||
+	    d->text.ptr[f->end] != ')')
+		return false;
+	uint32_t at = f->begin - 1;
+	for (uint32_t end = at - 1, word; end > s->begin && at - end < LONGEST; end = word - 1) {
+		for (word = end; word > s->begin && d->text.ptr[word - 1] != ' ';)
+			word--;
+		if (word == s->begin ||
+		    says(d, w, word, end, 1, FEIT_SAYS_VERB | FEIT_SAYS_GROUND) ||
+		    d->text.ptr[end - 1] == ',' || d->text.ptr[end - 1] == ';')
+			return false;
+		if (says(d, w, word, end, 1, FEIT_SAYS_BY) &&
+		    says(d, w, word, at, 4, FEIT_SAYS_PAPER)) {
+			p->speaks = true;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* What may prove a measure: no article of a law, which is its ground. */
@@ -168,7 +201,7 @@ static struct paper *find_papers(struct feit_doc *d, const struct feit_link_word
 		}
 		if (p.first == FEIT_NONE ||
 		    (!in_note && !closes_sentence(d, f) && !opens_with_paper(d, w, f, &p) &&
-		     !follows_name(d, f, &p)))
+		     !is_told_by_paper(d, w, f, &p) && !follows_name(d, f, &p)))
 			continue;
 		const struct paper *before = *n > 0 ? &v[*n - 1] : NULL;
 		p.reports = before != NULL && before->first == p.first && before->last == p.last

@@ -99,6 +99,13 @@ static bool is_size(const struct feit_doc *d, const struct feit_link_words *w, u
 	return (feit_says(d, w, word, to, 1) & FEIT_SAYS_OF) != 0;
 }
 
+/* "was op 30 september voor 99,2 procent vastgesteld": how far it was. */
+static bool is_degree(const struct feit_doc *d, const struct feit_fact *f)
+{
+	return feit_same(f->figure->type, "percent") &&
+	       feit_str_ends(feit_quote(d, 0, f->begin), FEIT_STR(" voor "));
+}
+
 /* "In 2022 is besloten om 5.000 woningen te bouwen": the day of the act; "voor de periode 2022-2030
  * is afgesproken om" is the period of what is built. */
 static bool is_of_act(const struct feit_doc *d, const struct feit_fact *x, uint32_t to)
@@ -120,7 +127,7 @@ static uint32_t date_before(const struct feit_doc *d, const struct feit_link_wor
 		const struct feit_fact *x = &d->facts[k];
 		if (is_date(d, x) && x->end <= f->begin && f->begin - x->end < REACH &&
 		    !is_cut(d, w, x->end, f->begin, says) && !is_of_act(d, x, f->begin))
-			return is_size(d, w, x->end, f->begin) ? FEIT_NONE : k;
+			return is_size(d, w, x->end, f->begin) && !is_degree(d, f) ? FEIT_NONE : k;
 		if (x->kind == FEIT_DATE)
 			break;
 	}
@@ -179,8 +186,8 @@ static bool is_moment(const struct feit_doc *d, const struct feit_link_words *w,
 
 	if (strncmp(x->boundary, "tot", 3) == 0) /* behind the figure it ends a period */
 		return before && !is_set_aside(d, w, f);
-	if (x->from.len > 0 && feit_str_eq(x->from, x->to))
-		return true;
+	if (x->from.len > 0 ? feit_str_eq(x->from, x->to) : x->edtf.len == 10)
+		return true; /* also "op 31 december", without its year */
 	says |= feit_says(d, w, date->begin > ER ? date->begin - ER : 0, date->begin, 2);
 	struct feit_str quote = feit_quote(d, date->begin, date->end);
 	if (before && feit_str_ends(feit_quote(d, 0, date->begin), FEIT_STR(" er ")) &&
@@ -190,6 +197,26 @@ static bool is_moment(const struct feit_doc *d, const struct feit_link_words *w,
 	       ((says & FEIT_SAYS_STAND) &&
 		(is_month(x) || feit_str_starts(quote, FEIT_STR("eind")) ||
 		 feit_str_starts(quote, FEIT_STR("Eind"))));
+}
+
+/* "1.340 bedrijven, van wie er 602", "312 aanvragen, waarvan 187": a part holds when the whole
+ * does. */
+static void link_part(struct feit_doc *d, uint32_t i)
+{
+	const struct feit_link *whole = d->n_links > 0 ? &d->links[d->n_links - 1] : NULL;
+	const struct feit_fact *f = &d->facts[i];
+
+	if (whole == NULL || whole->from >= i || !feit_same(whole->relation, "figure-date") ||
+	    d->facts[whole->from].sentence != f->sentence)
+		return;
+	struct feit_str between = feit_quote(d, d->facts[whole->from].end, f->begin);
+	if (between.len >= REACH || !(feit_str_ends(between, FEIT_STR(", waarvan ")) ||
+				      feit_str_ends(between, FEIT_STR(", waarvan er ")) ||
+				      feit_str_ends(between, FEIT_STR(", van wie ")) ||
+				      feit_str_ends(between, FEIT_STR(", van wie er "))))
+		return;
+	feit_link_add(d, i, whole->to, "figure-date", whole->role, FEIT_INFERRED,
+		      "link.figure_date");
 }
 
 static void link_figure(struct feit_doc *d, const struct feit_link_words *w, uint32_t i)
@@ -203,8 +230,10 @@ static void link_figure(struct feit_doc *d, const struct feit_link_words *w, uin
 		best = date_before(d, w, i, &says);
 	if (best == FEIT_NONE)
 		best = date_after(d, w, i, BEHIND, &says);
-	if (best == FEIT_NONE)
+	if (best == FEIT_NONE) {
+		link_part(d, i);
 		return;
+	}
 	feit_link_add(d, i, best, "figure-date",
 		      is_moment(d, w, f, &d->facts[best], says) ? "as_of" : "period", FEIT_EXPLICIT,
 		      "link.figure_date");

@@ -123,6 +123,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		uint32_t whole = feit_funded(r, p);
 		if (whole != FEIT_NONE) {
 			feit_tie_clause(r, p, p->clause, whole, false);
+			r->entities[whole].sentence = r->told_sentence = r->sentence;
 			return whole;
 		}
 		n.type = "funding";

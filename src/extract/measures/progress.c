@@ -73,9 +73,33 @@ const char *feit_type_of_count(const struct feit_reading *r, uint32_t object)
 
 /* ---- the progress of a target ---- */
 
+/* "Daarvan was 8 procent opgeleverd": of the measure told last, and none of its own. */
+static bool take_percentage(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t entity = feit_last_told(r);
+
+	if (!feit_counts(r, object, "percent") || r->phrases[object].prep != NO ||
+	    (p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE) ||
+	    p->modality != FEIT_INDICATIVE || p->polarity != FEIT_POSITIVE || entity == FEIT_NONE ||
+	    !feit_clause_has(r, p->clause, "daarvan,hiervan,ervan"))
+		return false;
+	for (uint32_t i = r->phrases[object].first; i <= r->phrases[object].last; i++)
+		if (r->w[i].is & FEIT_W_FIGURE)
+			feit_add_tie(r, entity, r->w[i].fact, "realised", FEIT_EXPLICIT,
+				     "tie.figure");
+	struct feit_event e = feit_make_event(r, p, "measure.progress");
+	e.status = "in_execution";
+	if (e.date != FEIT_NONE)
+		e.date_role = "as_of";
+	feit_entity_event(r, entity, &e);
+	return true;
+}
+
 /* Done so many times: a bare count is no measure, but may be the progress of one. */
 bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
+	if (take_percentage(r, p, object))
+		return true;
 	if (!(feit_counts(r, object, "count") || feit_counts(r, object, "quantity")) ||
 	    p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;

@@ -66,14 +66,20 @@ static const char result_words[] =
     "gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
     "aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
     "aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
-    "gerenoveerd,aangekocht,ingericht,aangesteld,stond,stonden,"
+    "gerenoveerd,aangekocht,ingericht,aangesteld,"
     "uitgestroomd,toegelaten,aangenomen,ingestroomd,vervangen,"
     "bezet,gecertificeerd,geregistreerd,afgesloten,geleverd,"
     "omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd";
 
+/* "stond de teller op 7.450", but not "stonden 430.000 vacatures open". */
+static bool is_counter(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i, "stond,stonden") && feit_clause_has(r, r->w[i].clause, "teller");
+}
+
 static bool is_result_word(const struct feit_reading *r, uint32_t i)
 {
-	return feit_mword_in(r, i, result_words);
+	return feit_mword_in(r, i, result_words) || is_counter(r, i);
 }
 
 /* The word that tells a result in the clause; FEIT_NO_WORD. */
@@ -82,7 +88,7 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 	const struct feit_clause *c = &r->clauses[clause];
 	uint32_t last = c->last < r->n ? c->last : r->n - 1;
 
-	bool listed = feit_may_have(r, result_words);
+	bool listed = feit_may_have(r, result_words) || feit_may_hold(r, "teller");
 	for (uint32_t i = c->first; listed && i <= last; i++)
 		if (r->w[i].clause == clause && is_result_word(r, i))
 			return i;
@@ -111,7 +117,8 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 	bool joins = feit_may_hold(r, "mee") || feit_may_hold(r, "deel");
 	for (uint32_t i = c->first + 1u; joins && i <= last; i++) /* 85 gemeenten doen mee */
 		if (r->w[i].clause == clause && feit_mword_in(r, i, "mee,deel") &&
-		    (i + 1 == r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))
+		    (i + 1 == r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA)) ||
+		     feit_mword_is(r, i + 1, "aan")))
 			return i;
 	return NO;
 }
@@ -143,8 +150,11 @@ static void add_progress(struct feit_reading *r, uint32_t entity, uint32_t word,
 /* "uitgekeerd aan 28 aanbieders": who got it. */
 static bool is_paid_to(const struct feit_reading *r, uint32_t i, uint32_t word)
 {
-	return i > 0 && feit_mword_is(r, i - 1, "aan") &&
-	       feit_mword_in(r, word, "uitgekeerd,verstrekt,toegekend,verleend,uitgereikt,gegeven");
+	if (i == 0 || !feit_mword_is(r, i - 1, "aan"))
+		return false;
+	if (feit_mword_is(r, word, "gedaan")) /* aan 900 ouders betalingen gedaan */
+		return feit_clause_has(r, r->w[i].clause, "betaling,betalingen,uitkeringen");
+	return feit_mword_in(r, word, "uitgekeerd,verstrekt,toegekend,verleend,uitgereikt,gegeven");
 }
 
 /* A circumstance, or a number known already: "in 12 gemeenten", "deze acht netwerken". */
@@ -184,10 +194,28 @@ static bool has_other_subject(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
-static const char *result_role(const struct feit_reading *r, uint32_t i, uint32_t word)
+/* Whoever takes part by now, or did. */
+static const char past_or_by_now[] =
+    "inmiddels,intussen,al,reeds,nu,namen,nam,deden,deed,heeft,hebben,hadden";
+
+/* "Aan het plan is 25 miljoen euro toegekend": the measure gets it. */
+static bool is_given_to(const struct feit_reading *r, uint32_t entity, uint32_t word)
+{
+	uint32_t mention = feit_mention_word(r, entity);
+	uint8_t phrase = mention != NO ? r->w[mention].phrase : NO;
+	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
+
+	return prep != NO && feit_mword_is(r, prep, "aan") &&
+	       feit_mword_in(r, word, "toegekend,verleend,toegewezen");
+}
+
+static const char *result_role(const struct feit_reading *r, uint32_t i, uint32_t word,
+			       uint32_t entity)
 {
 	const struct feit_figure *f = feit_figure_at(r, i);
 
+	if (feit_is_money(r, i) && is_given_to(r, entity, word))
+		return "budget";
 	if (feit_is_money(r, i))
 		return feit_mword_in(r, word,
 				     "uitgekeerd,verstrekt,ontvangen,toegekend,uitgegeven,besteed,"
@@ -199,6 +227,9 @@ static const char *result_role(const struct feit_reading *r, uint32_t i, uint32_
 	if (is_circumstance(r, i, word) ||
 	    (feit_same(f->type, "count") && f->value.digits == 1 && f->value.scale == 0))
 		return "";
+	if (feit_mword_in(r, word, "mee,deel") &&
+	    !feit_clause_has(r, r->w[i].clause, past_or_by_now))
+		return "observed"; /* 1.500 mensen nemen deel: how it is, and no result */
 	return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
 }
 
@@ -308,7 +339,7 @@ void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, 
 				  !feit_is_money(r, i) && !feit_points_back(r)) ||
 				 r->clauses[clause].kind == FEIT_C_DAT)))
 			continue;
-		if (!feit_add_tie(r, of.entity, r->w[i].fact, result_role(r, i, word),
+		if (!feit_add_tie(r, of.entity, r->w[i].fact, result_role(r, i, word, of.entity),
 				  FEIT_EXPLICIT, "tie.result") &&
 		    !is_paid_to(r, i, word))
 			continue;

@@ -26,9 +26,9 @@ static const char *aim_role(const struct feit_reading *r, uint32_t clause)
 			continue;
 		if (r->w[i].is & FEIT_W_NEG)
 			return "";
-		if (feit_mword_in(r, i, "moet,moeten,kan,kunnen"))
+		if (feit_mword_in(r, i, "moet,moeten,kan,kunnen,beoogd,beoogt"))
 			role = "target";
-		else if (feit_mword_in(r, i, "zal,zullen"))
+		else if (feit_mword_in(r, i, "zal,zullen,verwachting"))
 			role = "planned";
 	}
 	return role;
@@ -49,6 +49,9 @@ static bool names_aim(const struct feit_reading *r)
 static bool goes_on(const struct feit_reading *r)
 {
 	return feit_mword_in(r, 0, "daarmee,hiermee,hierdoor,daardoor") ||
+	       (feit_mword_is(r, 0, "beoogd") && feit_mword_in(r, 1, "wordt,worden,is,zijn")) ||
+	       (feit_mword_is(r, 1, "verwachting") &&
+		feit_stretch_has(r, "daarmee,hiermee,daarin,hierin,daarop,hierop")) ||
 	       (feit_mword_in(r, 0, "het,dit,dat,deze,die") &&
 		feit_mword_in(r, 1, "moet,moeten,kan,kunnen,zal,zullen"));
 }
@@ -58,7 +61,7 @@ static void tie_aim_date(struct feit_reading *r, uint32_t entity, uint32_t claus
 {
 	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
 		if (r->w[i].clause == clause && feit_is_loose(r, i, FEIT_W_DATE) &&
-		    !feit_is_duration(&r->doc->facts[r->w[i].fact]))
+		    r->doc->facts[r->w[i].fact].date->type == FEIT_TIMEX_DATE)
 			feit_add_tie(r, entity, r->w[i].fact,
 				     feit_is_point(r, i) ? "deadline" : "target_period",
 				     FEIT_EXPLICIT, "tie.goal");
@@ -110,11 +113,13 @@ static bool is_of_costs(const struct feit_reading *r)
 
 static bool tells_money(const struct feit_reading *r, bool mentioned)
 {
-	if (is_of_costs(r))
+	if (is_of_costs(r) || (feit_mword_in(r, 0, "zij,ze,deze,dit,die,hij") &&
+			       feit_mword_in(r, 1, "bedraagt,bedragen,beloopt,kost")))
 		return true;
 	return feit_stretch_has(r, "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
 				   "budget,uitgetrokken,gemoeid,vrijgemaakt,begroot") ||
-	       (mentioned && feit_stretch_has(r, "subsidieplafond,plafond,kost,kosten"));
+	       (mentioned && feit_stretch_has(r, "subsidieplafond,plafond,kost,kosten,bedraagt,zit,"
+						 "bedragen,beloopt,bijdraagt,bijdragen"));
 }
 
 /* "12 miljoen euro voor extra personeel": for what it names itself. */
@@ -168,9 +173,10 @@ static void tie_money_behind(struct feit_reading *r)
 		if (!feit_is_loose(r, i, FEIT_W_FIGURE) || !feit_is_money(r, i))
 			continue;
 		uint8_t opener = r->clauses[clause].opener;
-		if (opener != NO && feit_mword_in(r, opener, "waarmee,waarvoor") &&
+		if (opener != NO && feit_mword_in(r, opener, "waarmee,waarvoor,waarin") &&
 		    feit_clause_has(r, clause,
-				    "gemoeid,beschikbaar,gereserveerd,uitgetrokken,vrijgemaakt"))
+				    "gemoeid,beschikbaar,gereserveerd,uitgetrokken,vrijgemaakt,"
+				    "omgaat,omging,zit"))
 			feit_add_tie(r, r->last_event, r->w[i].fact,
 				     feit_money_role(feit_figure_at(r, i)), FEIT_EXPLICIT,
 				     "tie.money");
@@ -209,43 +215,6 @@ static void tie_ruled(struct feit_reading *r, uint32_t entity)
 		if (feit_same(role, "target") || feit_same(role, "limit"))
 			feit_add_tie(r, entity, r->w[i].fact, role, FEIT_EXPLICIT, "tie.ruled");
 	}
-}
-
-/* ---- "Het gaat om 300 plaatsen" ---- */
-
-static const char *role_by_status(const struct feit_reading *r, const struct feit_measure *m)
-{
-	const char *status = m->events[m->n_events - 1].status;
-
-	if (feit_term_in(r, status, "agreed,decided,announced,requested,proposed"))
-		return "target";
-	if (feit_same(status, "planned"))
-		return "planned";
-	return feit_term_in(r, status, "realised,in_force") &&
-		       feit_term_in(r, m->type, "provision,capacity,pilot,target")
-		   ? "realised"
-		   : "";
-}
-
-static void tie_concerned(struct feit_reading *r)
-{
-	uint32_t entity = feit_last_told(r);
-	bool concerns = feit_mword_in(r, 0, "het,hierbij,daarbij") &&
-			(feit_mword_in(r, 1, "betreft") ||
-			 (feit_mword_in(r, 1, "gaat,ging") &&
-			  (feit_mword_is(r, 2, "om") || feit_mword_is(r, 3, "om"))));
-
-	if (!concerns || entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
-		return;
-	for (uint32_t i = feit_next_fact(r, 2); i < r->n && i < 9; i = feit_next_fact(r, i + 1))
-		if (feit_is_loose(r, i, FEIT_W_FIGURE) &&
-		    feit_same(feit_figure_at(r, i)->type, "count") &&
-		    !(r->w[i - 1].is & FEIT_W_PREP && !feit_mword_is(r, i - 1, "om"))) {
-			feit_add_tie(r, entity, r->w[i].fact,
-				     role_by_status(r, r->entities[entity].m), FEIT_INFERRED,
-				     "tie.concerned");
-			return;
-		}
 }
 
 /* ---- until when it holds ---- */
@@ -541,7 +510,7 @@ void feit_tie_rest(struct feit_reading *r)
 	tie_goals(r, mentioned, several);
 	if (!own) {
 		tie_money(r, mentioned, several);
-		tie_concerned(r);
+		feit_tie_sizes(r, mentioned);
 		if (mentioned != FEIT_NONE && is_subject(r, feit_mention_word(r, mentioned)))
 			tie_ruled(r, mentioned);
 	}

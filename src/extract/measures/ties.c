@@ -2,7 +2,7 @@
  * 2022-2024 ... 37.500 flexwoningen" is the period and the size of a target. */
 #include "extract/measures/ties.h"
 
-#include "extract/measures/events.h"
+#include "extract/measures/told.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -226,6 +226,13 @@ static bool has_money(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
+/* "de brief van 4 juli 2023": when it was written. */
+static bool is_of_paper(const struct feit_reading *r, uint32_t i)
+{
+	return i > 1 && feit_mword_is(r, i - 1, "van") &&
+	       feit_mword_in(r, i - 2, "brief,kamerbrief,brieven,motie,nota,voortgangsbrief");
+}
+
 static const char *date_role(const struct feit_reading *r, const struct feit_predicate *p,
 			     uint32_t i, const struct feit_measure *m, bool content)
 {
@@ -242,6 +249,8 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return named;
 	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
 		return ""; /* een jaarlijkse meting */
+	if (is_of_paper(r, i) && (p->act == FEIT_ACT_PLAN || !feit_is_communication(p->act)))
+		return ""; /* zoals gemeld in mijn brief van 4 juli 2023 komt er */
 	if (is_of_money(r, i))
 		return ""; /* 40 miljoen euro in 2024 */
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT)
@@ -253,7 +262,8 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	    (p->act == FEIT_ACT_DELAY || p->act == FEIT_ACT_SUSPEND))
 		return "slip";
 	if (feit_is_until(r, i))
-		return p->act == FEIT_ACT_SUSPEND ? "slip"
+		return p->act == FEIT_ACT_FUND && has_money(r, i) ? ""
+		       : p->act == FEIT_ACT_SUSPEND               ? "slip"
 		       : !content || (!is_target(m) && !has_aim(r, i) && changes(r, p, i, content))
 			   ? "end" /* te verlengen tot eind 2025 */
 			   : "target_period";
@@ -346,6 +356,35 @@ static bool is_told(const struct feit_predicate *p)
 	       p->polarity == FEIT_POSITIVE;
 }
 
+/* "geldt voor bedrijven met minder dan tien werknemers": whom the rule is for. */
+static bool is_for_whom(const struct feit_reading *r, uint32_t i)
+{
+	uint8_t phrase = r->w[i].phrase;
+	const struct feit_phrase *q = phrase != NO ? &r->phrases[phrase] : NULL;
+	uint8_t comparator = feit_figure_at(r, i)->comparator;
+
+	if (q == NULL || phrase == 0 || q->prep == NO || q[-1].prep == NO ||
+	    q[-1].last + 1u != q->prep || comparator == FEIT_EQ)
+		return false;
+	return feit_mword_in(r, q->prep, "met,vanaf,tot") && feit_mword_is(r, q[-1].prep, "voor");
+}
+
+/* "uitgebreid met 120 plaatsen": what is added. */
+static bool adds(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i,
+		 bool content)
+{
+	const struct feit_predicate *in = content ? feit_predicate_in(r, r->w[i].clause) : p;
+	uint8_t phrase = r->w[i].phrase;
+	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
+
+	return in != NULL && prep != NO && feit_mword_is(r, prep, "met") &&
+	       !(r->phrases[phrase].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
+	       !(prep > 0 && feit_mword_in(r, prep - 1u, "samen,samenwerking,overleg")) &&
+	       in->polarity == FEIT_POSITIVE &&
+	       feit_term_in(r, in->lemma,
+			    "uitbreiden,verhogen,vergroten,opschalen,ophogen,verruimen");
+}
+
 /* Of a number of things by the words before it; NULL = they do not decide. */
 static const char *count_role(const struct feit_reading *r, const struct feit_predicate *p,
 			      uint32_t i, const struct feit_measure *m, bool content)
@@ -358,7 +397,12 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 	if (feit_same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
 	    feit_mword_in(r, i - 1, "naar,tot,op"))
 		return "limit"; /* verlaagd naar 100 kilometer per uur */
-	if (!count)             /* een proef met 30 kilometer per uur */
+	if (!count && feit_same(m->type, "restriction") && prep != NO &&
+	    feit_mword_is(r, prep, "van") && is_of_name_end(r, prep, m))
+		return "limit"; /* een snelheidsbeperking van 60 kilometer per uur */
+	if (is_for_whom(r, i))
+		return "threshold";
+	if (!count) /* een proef met 30 kilometer per uur */
 		return !content && prep != NO && is_of_name_end(r, prep, m) &&
 			       (p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_START)
 			   ? ""
@@ -374,6 +418,11 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 	    feit_mword_in(r, i - 1, "naar,tot") && p->polarity == FEIT_POSITIVE &&
 	    feit_term_in(r, m->type, "capacity,target"))
 		return is_told(p) ? "realised" : "planned"; /* uitgebreid naar 66.000 plaatsen */
+	if (adds(r, p, i, content))
+		return content                  ? "target"
+		       : is_told(p)             ? "realised"
+		       : p->act != FEIT_ACT_END ? "planned"
+						: "";
 	if (prep != NO && feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan,met"))
 		return "";
 	return NULL;

@@ -55,7 +55,7 @@ bool feit_points_back(const struct feit_reading *r)
 	for (uint32_t i = 0; i < 4 && i < r->n; i++)
 		if (feit_mword_in(r, i,
 				  "hierbij,daarbij,hiervan,daarvan,hiervoor,daarvoor,hiermee,"
-				  "daarmee,hiertoe,daartoe,hieraan,daaraan"))
+				  "daarmee,hiertoe,daartoe,hieraan,daaraan,daarin,hierin"))
 			return true;
 	return false;
 }
@@ -119,6 +119,8 @@ bool feit_is_told_as_done(const struct feit_reading *r, uint32_t clause)
 
 	if (c->kind != FEIT_C_MAIN && c->kind != FEIT_C_RELATIVE && c->kind != FEIT_C_DAT)
 		return false;
+	if (c->kind == FEIT_C_MAIN && c->finite == 0)
+		return false; /* "Zijn er dan minder dan 18.000 reizigers, dan": a condition */
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != clause)
 			continue;

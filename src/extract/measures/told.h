@@ -35,6 +35,10 @@ void feit_tie_parts(struct feit_reading *);
 /* "...; het streven was 300", "terwijl het doel 500 was": the aim beside the result. */
 void feit_tie_aims(struct feit_reading *);
 
+/* ---- sizes.c ---- */
+/* "Het gaat om 300 plaatsen", "De locatie biedt plaats aan 150 mensen". */
+void feit_tie_sizes(struct feit_reading *, uint32_t mentioned);
+
 /* ---- terms.c ---- */
 /* "loopt van 2022 tot en met 2026", "Dit moet uiterlijk in 2028": how long, and by when. */
 void feit_tie_terms(struct feit_reading *);

@@ -351,6 +351,18 @@ void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t ent
 	}
 }
 
+/* "voor de uitvoering van het programma", "voor de verlenging van de regeling". */
+static bool is_of_work_for(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q], *work = x - 1;
+
+	return q > 0 && feit_mword_is(r, x->prep, "van") && x->prep == work->last + 1u &&
+	       work->prep != NO && feit_mword_in(r, work->prep, "voor,aan") &&
+	       feit_mword_in(r, work->head,
+			     "uitvoering,financiering,realisatie,voortzetting,verlenging,invoering,"
+			     "bekostiging,dekking,uitbreiding,ondersteuning");
+}
+
 /* "Voor het fonds is 8 miljoen euro gereserveerd", "ten behoeve van het programma": a known one. */
 static uint32_t funded_name(struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -359,7 +371,7 @@ static uint32_t funded_name(struct feit_reading *r, const struct feit_predicate 
 		if (x->clause != p->clause || x->prep == NO || x->det == NO ||
 		    feit_phrase_instrument(r, q) == 0 || feit_phrase_has(r, q, FEIT_W_FIGURE) ||
 		    !feit_mword_in(r, x->det, "de,het,dit,deze,die") ||
-		    !(feit_mword_in(r, x->prep, "voor,aan") ||
+		    !(feit_mword_in(r, x->prep, "voor,aan") || is_of_work_for(r, q) ||
 		      (x->prep > 0 && feit_mword_is(r, x->prep - 1u, "behoeve"))))
 			continue;
 		struct feit_name n = feit_name_phrase(r, q);
