@@ -157,8 +157,10 @@ static bool counts_parts(struct feit_str s)
 	    "paragraaf", "deel",     "punt",    "motie",     "stap",      "fase",  "doel",
 	    "thema",     "lid",      "box",     "kader",     "maatregel", "nr",    "ad",
 	    "grafiek",   "scenario", "variant", "optie"};
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		size_t n = strlen(words[i]), k = 0;
+	for (size_t i = 0; s.len > 0 && i < sizeof words / sizeof words[0]; i++) {
+		if ((s.ptr[0] | 0x20) != words[i][0])
+			continue;
+		size_t n = strlen(words[i]), k = 1;
 		while (k < n && k < s.len && (s.ptr[k] | 0x20) == words[i][k])
 			k++;
 		if (k == n && s.len > n && !feit_is_letter((unsigned char)s.ptr[n]))
@@ -200,8 +202,8 @@ static bool may_come_back(const struct layout *l, const struct line *x)
 {
 	struct feit_str s = line_text(l, x);
 
-	return x->width <= WIDEST_FOOT && x->number < 0 && x->width >= 5 && !counts_parts(s) &&
-	       strchr(".,;:?!", s.ptr[s.len - 1]) == NULL;
+	return x->width <= WIDEST_FOOT && x->number < 0 && x->width >= 5 &&
+	       strchr(".,;:?!", s.ptr[s.len - 1]) == NULL && !counts_parts(s);
 }
 
 static void count_stream(struct layout *l, struct line_keys *keys)

@@ -44,6 +44,24 @@ static void read_endings(struct feit_measure_memory *m)
 	}
 }
 
+static void read_deed_ends(struct feit_measure_memory *m)
+{
+	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_DAAD];
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct feit_str word = feit_cstr(l->entries[i].word);
+		uint32_t place = word.len > 4 ? ending_place(word.ptr + word.len) : 0;
+		m->deed_ends[place / 64] |= UINT64_C(1) << place % 64;
+	}
+}
+
+bool feit_may_end_deed(const struct feit_measure_memory *m, struct feit_str word)
+{
+	uint32_t place = word.len >= 4 ? ending_place(word.ptr + word.len) : 0;
+
+	return word.len < 4 || (m->deed_ends[place / 64] >> place % 64 & 1) != 0;
+}
+
 static const struct feit_lex_entry *instrument(const struct feit_measure_memory *m,
 					       struct feit_str word)
 {
@@ -219,6 +237,7 @@ struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *wor
 	m->verbs = keep(m, l[FEIT_LEX_WERKWOORD].n + l[FEIT_LEX_FUNCTIE].n, sizeof *m->verbs);
 	m->light = keep(m, l[FEIT_LEX_INSTRUMENT].n, sizeof *m->light);
 	read_endings(m);
+	read_deed_ends(m);
 	feit_read_bodies(m);
 	feit_read_idioms(m);
 	return m;

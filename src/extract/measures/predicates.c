@@ -104,11 +104,11 @@ void feit_read_idioms(struct feit_measure_memory *m)
 }
 
 /* A deed ends in the lemma. */
-static bool joins_particle(struct feit_str lemma)
+static bool joins_particle(const struct feit_measure_memory *m, struct feit_str lemma)
 {
 	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_DAAD];
 
-	for (size_t i = 0; i < l->n; i++) {
+	for (size_t i = 0; feit_may_end_deed(m, lemma) && i < l->n; i++) {
 		struct feit_str word = feit_cstr(l->entries[i].word);
 		if (word.len > lemma.len && feit_str_ends(word, lemma))
 			return true;
@@ -138,7 +138,7 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *m,
 	k->lemma = v->verb != NULL ? v->verb->col[0] : v->function->col[1];
 	struct feit_str lemma = feit_cstr(k->lemma);
 	k->deed = deed_of(m, (struct feit_str){"", 0}, k->lemma);
-	k->joins = joins_particle(lemma);
+	k->joins = joins_particle(m, lemma);
 	k->loose = feit_in_list(lemma, "komen,halen,werken");
 	if (v->verb == NULL || v->verb->col[2][0] != '\0')
 		for (size_t d = 0; d < N_IDIOMS; d++)

@@ -128,7 +128,7 @@ bool feit_opens_terms(struct feit_str sentence)
 	struct feit_str end = feit_str_cut(sentence, len > BACK ? len - BACK : 0, len);
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		for (size_t i = 0, n = strlen(words[k]); i + n <= end.len; i++)
-			if (memcmp(end.ptr + i, words[k], n) == 0)
+			if (end.ptr[i] == words[k][0] && memcmp(end.ptr + i, words[k], n) == 0)
 				return true;
 	return false;
 }

@@ -50,14 +50,32 @@ static bool is_ruling(const char *p, const char *end)
 	}
 }
 
+/* By letters one, two and four: they may begin somewhere in the STRIDE bytes from p on. */
+enum { STRIDE = 32 };
+static bool may_rule(const char *p)
+{
+	uint8_t any = 0;
+
+#define IS(k, letter) ((p[i + (k)] | 0x20) == (letter))
+	for (size_t i = 0; i < STRIDE; i++)
+		any |= (uint8_t)((IS(0, 'c') & IS(1, 'o') & IS(3, 'c')) |
+				 (IS(0, 'i') & IS(1, 'n') & IS(3, 'n')) |
+				 (IS(0, 'a') & IS(1, 'r') & IS(3, 'e')) |
+				 (IS(0, 'v') & IS(1, 'o') & IS(3, 'n')) |
+				 (IS(0, 'u') & IS(1, 'i') & IS(3, 's')));
+#undef IS
+	return any != 0;
+}
+
 bool feit_is_by_court(const struct feit_doc *d)
 {
 	enum { HEAD = 2500 };
 	const char *end = d->text.ptr + (d->text.len < HEAD ? d->text.len : HEAD);
 
-	for (const char *p = d->text.ptr; p < end; p++)
-		if (is_ruling(p, end))
-			return true;
+	for (const char *p = d->text.ptr; p < end; p += STRIDE) /* zeroes stand behind the text */
+		for (const char *q = p; q < p + STRIDE && q < end && (q > p || may_rule(p)); q++)
+			if (is_ruling(q, end))
+				return true;
 	return false;
 }
 

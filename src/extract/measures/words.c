@@ -80,9 +80,25 @@ bool feit_stretch_has(const struct feit_reading *r, const char *list)
 	return false;
 }
 
-bool feit_find_answer(struct feit_answer *a, const char *term, const char *list)
+static bool is_listed_term(const struct feit_list *l, const char *term)
 {
-	*a = (struct feit_answer){term, list, feit_in_list(feit_cstr(term), list)};
+	size_t len = strlen(term);
+	uint64_t start = feit_word_start(term, len);
+	uint32_t key = feit_word_key(start, len);
+	const uint8_t *at = &l->bucket[key / (FEIT_KEYS / FEIT_LIST_BUCKETS)];
+
+	for (uint32_t k = at[0]; feit_has_key(l, key) && k < at[1]; k++)
+		if (l->words[k].start == start && l->words[k].len == len &&
+		    feit_same_word(term, len, l->words[k].word, len))
+			return true;
+	return false;
+}
+
+bool feit_find_answer(const struct feit_reading *r, const char *term, const char *list,
+		      struct feit_answer *a)
+{
+	*a = (struct feit_answer){term, list,
+				  term != NULL && is_listed_term(feit_list(r, list), term)};
 	return a->in;
 }
 
