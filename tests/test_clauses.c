@@ -15,6 +15,7 @@
 
 #include "base/buf.h"
 #include "extract/match.h"
+#include "extract/measures/governs.h"
 #include "extract/measures/measures.h"
 
 static const char *const voices[] = {"", "+passive"};

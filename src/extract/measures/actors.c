@@ -96,7 +96,8 @@ static bool is_name(const struct feit_reading *r, const struct feit_phrase *q)
 	size_t capitals = 0;
 
 	if (!(r->w[q->head].is & FEIT_W_CAPITAL) || q->instrument != 0 || s.len < 2 ||
-	    (r->w[q->head].is & (FEIT_W_DATE | FEIT_W_FIGURE | FEIT_W_REFERENCE)))
+	    (r->w[q->head].is & (FEIT_W_DATE | FEIT_W_FIGURE | FEIT_W_REFERENCE)) ||
+	    feit_str_starts(s, FEIT_STR("motie-")))
 		return false;
 	for (size_t i = 0; i < s.len; i++) {
 		if (s.ptr[i] == '/')
@@ -317,6 +318,41 @@ static const char *role_of_other(const struct feit_reading *r, const struct feit
 		   : NULL;
 }
 
+uint8_t feit_asking_paper(const struct feit_reading *r, uint32_t clause)
+{
+	enum { BACK = 6 };
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t from = c->first;
+
+	if (c->kind == FEIT_C_RELATIVE)
+		from = from > BACK ? from - BACK : 0;
+	else if (c->kind != FEIT_C_DAT)
+		return NO;
+	for (uint32_t i = from; i <= c->last && i < r->n; i++) {
+		if (i >= c->first && (r->w[i].clause != clause || (r->w[i].is & FEIT_W_ACTOR)))
+			continue;
+		struct feit_str s = feit_mword_text(r, i);
+		if (feit_str_starts(s, FEIT_STR("motie")) || feit_str_ends(s, FEIT_STR("motie")))
+			return (uint8_t)i;
+	}
+	return NO;
+}
+
+/* "dat de motie de regering opriep", "dat de burgemeesters de regering hebben verzocht": who asks
+ * stands before. */
+static bool is_asked_in_order(const struct feit_reading *r, const struct feit_predicate *p,
+			      uint32_t q, uint32_t subject)
+{
+	if (r->clauses[p->clause].kind == FEIT_C_MAIN || p->voice != FEIT_ACTIVE)
+		return false;
+	if (q == subject) {
+		uint8_t paper = feit_asking_paper(r, p->clause);
+		return paper != NO && paper < r->phrases[q].first;
+	}
+	return subject != FEIT_NO_PHRASE && q > subject && r->phrases[q].last < p->verb &&
+	       feit_phrase_is_actor(r, q) && feit_content_of(r, p) != NO;
+}
+
 /* The role of an actor in the clause of the act; NULL = none. */
 static const char *role_of(const struct feit_reading *r, const struct feit_predicate *p, uint32_t q,
 			   uint32_t subject)
@@ -330,6 +366,8 @@ static const char *role_of(const struct feit_reading *r, const struct feit_predi
 		return prep != NO && feit_mword_in(r, prep, "aan,bij") ? "addressee" : NULL;
 	if (prep != NO)
 		return role_behind_prep(r, p, q);
+	if (p->act == FEIT_ACT_REQUEST && is_asked_in_order(r, p, q, subject))
+		return "addressee";
 	if (q != subject)
 		return role_of_other(r, p, q, subject);
 	if (p->act == FEIT_ACT_PROPOSE && feit_same(p->lemma, "zijn"))
@@ -418,24 +456,31 @@ static void find_executor(struct feit_reading *r, const struct feit_predicate *p
 		}
 }
 
+void feit_find_recipients(struct feit_reading *r, struct feit_measure *m, uint32_t clause)
+{
+	const struct feit_mword *verb = &r->w[r->clauses[clause].bracket];
+
+	if (r->clauses[clause].bracket == NO || verb->verb == NULL ||
+	    !feit_term_in(r, verb->verb->col[0],
+			  "informeren,rapporteren,berichten,melden,sturen,koppelen,zenden,brengen,"
+			  "terugkoppelen,presenteren,toesturen,delen"))
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && feit_same(class_of(r, q), "parliament") &&
+		    (x->prep == NO || feit_mword_in(r, x->prep, "aan,naar,met")))
+			feit_add_actor(r, m, q, "recipient");
+	}
+}
+
 /* "verzoekt de regering om de Kamer hierover te informeren": who is to be told. */
 static void find_recipient(struct feit_reading *r, const struct feit_predicate *p,
 			   struct feit_measure *m)
 {
 	uint32_t content = p->act == FEIT_ACT_REQUEST ? feit_content_of(r, p) : NO;
 
-	if (content == NO || r->clauses[content].bracket == NO)
-		return;
-	const struct feit_mword *verb = &r->w[r->clauses[content].bracket];
-	if (verb->verb == NULL ||
-	    !feit_term_in(r, verb->verb->col[0], "informeren,rapporteren,berichten,melden,sturen"))
-		return;
-	for (uint32_t q = 0; q < r->n_phrases; q++) {
-		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause == content && feit_same(class_of(r, q), "parliament") &&
-		    (x->prep == NO || feit_mword_in(r, x->prep, "aan,naar")))
-			feit_add_actor(r, m, q, "recipient");
-	}
+	if (content != NO)
+		feit_find_recipients(r, m, content);
 }
 
 void feit_find_actors(struct feit_reading *r, const struct feit_predicate *p,

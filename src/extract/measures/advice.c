@@ -1,6 +1,7 @@
 /* advice.c - what advisers and auditors recommend: "Wij bevelen de minister aan om", "De Raad
  * adviseert", "Onze aanbeveling is om". What is told too vaguely to be checked is no measure. */
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 
 enum { NO = FEIT_NO_WORD };
 

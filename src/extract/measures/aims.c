@@ -2,6 +2,7 @@
  * laadpunten te hebben", and what is to be reached on a date: "streeft naar een reductie van 55
  * procent in 2030". */
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 #include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD };

@@ -5,6 +5,7 @@
  * One pass from left to right with a pointer to the clause that is open; what lies ahead (the next
  * "te", the next finite verb, the next opener) is tabulated once from right to left.
  */
+#include "extract/measures/governs.h"
 #include "extract/measures/shares.h"
 
 enum { TE_WITHIN = 40, COORD_WITHIN = 16, NO = FEIT_NO_WORD };
@@ -81,6 +82,7 @@ static bool is_opener_ahead(const struct feit_reading *r, uint32_t i)
 	uint32_t is = r->w[i].is;
 
 	return (is & (FEIT_W_SUB | FEIT_W_REL)) && !(is & (FEIT_W_COORD | FEIT_W_PREP)) &&
+	       !feit_is_elliptic(r, i) &&
 	       (!(is & FEIT_W_DET) || is_noun_before(r, i) ||
 		(i > 0 && r->w[i - 1].is & FEIT_W_COMMA));
 }
@@ -241,7 +243,7 @@ static int opens(const struct state *s, uint32_t i)
 	if (feit_mword_is(r, i, "dat") && i > 0 && feit_mword_is(r, i - 1, "tot") &&
 	    feit_mword_in(r, i + 1, "er,de,het,deze,zij,hij,we,wij"))
 		return FEIT_C_DAT; /* tot dat */
-	if (feit_mword_is(r, i, "waar") && feit_mword_in(r, i + 1, "mogelijk,nodig,passend"))
+	if (feit_is_elliptic(r, i))
 		return -1;
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;
@@ -347,12 +349,18 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 	return c->bracket != NO || c->kind == FEIT_C_MAIN;
 }
 
+static bool is_also(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i, "tevens,ook,daarnaast,vervolgens,voorts");
+}
+
 /* "te stimuleren dat ..., en te onderzoeken of": back to the clauses with te of the main one. */
 static bool resumes_te(const struct state *s, uint32_t i)
 {
 	const struct feit_reading *r = s->r;
 
-	if (i + 1 >= r->n || !is_te_form(r, i + 1) || is_te_kind(r->clauses[s->now].kind))
+	if (i + 2 >= r->n || !is_te_form(r, i + 1u + is_also(r, i + 1)) ||
+	    is_te_kind(r->clauses[s->now].kind))
 		return false;
 	for (uint32_t k = r->n_clauses; k-- > 0;)
 		if (is_te_kind(r->clauses[k].kind) && r->clauses[k].parent == s->now)
@@ -367,7 +375,8 @@ static void coordinate(struct state *s, uint32_t i)
 	if (i > 0 && feit_mword_is(s->r, i - 1, "of"))
 		return; /* of en hoe */
 	if (c->kind == FEIT_C_OF && !is_done(c) && i > c->first + 1u && i > 0 &&
-	    feit_looks_like_verb(s->r, i - 1) &&
+	    (feit_looks_like_verb(s->r, i - 1) ||
+	     is_te_form(s->r, i + 1u + is_also(s->r, i + 1u))) &&
 	    next_of(s, s->ahead.te, i) < next_of(s, s->ahead.finite, i)) /* en X te doen */
 		s->r->clauses[s->now].finite = s->r->clauses[s->now].bracket = (uint8_t)(i - 1);
 	if (c->parent != NO && is_done(c) && !joins_clauses(s, i) && i + 1 < s->r->n &&
@@ -382,23 +391,6 @@ static void coordinate(struct state *s, uint32_t i)
 }
 
 /* ---- verbs ---- */
-
-/* "zijn" as a possessive: the clause has its verb, or a noun follows in a subordinate clause. */
-static void settle_zijn(struct state *s, uint32_t i)
-{
-	struct feit_mword *w = &s->r->w[i];
-
-	if (!(w->is & FEIT_W_AUX) || !(w->is & FEIT_W_DET))
-		return;
-	const struct feit_clause *c = &s->r->clauses[s->now];
-	bool noun_next = i + 1 < s->r->n && (s->r->w[i + 1].is & FEIT_W_CONTENT) &&
-			 !(s->r->w[i + 1].is & FEIT_W_FIGURE);
-	if (feit_is_possessive(s->r, i) ||
-	    (noun_next && (c->finite != NO || c->kind != FEIT_C_MAIN) && c->bracket != i - 1))
-		w->is &= ~(uint32_t)FEIT_W_AUX;
-	else
-		w->is &= ~(uint32_t)FEIT_W_DET;
-}
 
 /* "om dat te kunnen doen zijn wij in mei gestart": the clause with te is done, and a subject
  * follows the verb. */
@@ -536,7 +528,7 @@ static void take_joint(struct state *s, uint32_t i)
 	struct feit_reading *r = s->r;
 	const struct feit_mword *w = &r->w[i];
 
-	settle_zijn(s, i);
+	feit_settle_zijn(r, s->now, i);
 	int kind = opens(s, i);
 	if (kind >= 0)
 		open_at(s, i, (uint8_t)kind);

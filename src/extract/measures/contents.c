@@ -1,6 +1,7 @@
 /* contents.c - what was decided, agreed or asked ("besloten om X te activeren"), and what belongs
  * to a package: means, members, provisions. */
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -203,6 +204,21 @@ static bool goes_on(const struct feit_reading *r, uint32_t first, uint32_t k)
 	return up == a->parent;
 }
 
+/* "te evalueren en waar nodig bij te stellen": with the same thing, perhaps. */
+static bool is_perhaps(const struct feit_reading *r, uint32_t clause)
+{
+	uint32_t i = feit_first_word(r, clause);
+
+	while (i < r->clauses[clause].last && (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD)))
+		i++;
+	if (!feit_is_elliptic(r, i))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].last > i + 1u)
+			return false;
+	return true;
+}
+
 /* The clause coordinated with the first tells a measure of its own: each action that is asked for,
  * else only what has an instrument. */
 static bool tells_another(const struct feit_reading *r, const struct feit_predicate *p, uint32_t c)
@@ -214,7 +230,8 @@ static bool tells_another(const struct feit_reading *r, const struct feit_predic
 		       (r->phrases[q].last < asked.verb || r->phrases[q].prep != NO);
 	}
 	if (p->act == FEIT_ACT_REQUEST && asks_by_te(r->clauses[c].kind, FEIT_C_TE))
-		return r->clauses[c].bracket != NO && !feit_is_aside_of_request(r, c);
+		return r->clauses[c].bracket != NO && !feit_is_aside_of_request(r, c) &&
+		       !is_perhaps(r, c);
 	struct feit_predicate in = feit_inner_predicate(r, c);
 	uint32_t object = feit_object_of(r, &in);
 	uint32_t asked = object == FEIT_NO_PHRASE && in.act == FEIT_ACT_STUDY
@@ -228,6 +245,14 @@ static bool tells_another(const struct feit_reading *r, const struct feit_predic
 	return noun == 'A' || noun == 'B';
 }
 
+/* "een plan op te stellen en de Kamer hierover te informeren": the plan is told to the House. */
+static void tell_house(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+{
+	if (p->act == FEIT_ACT_REQUEST && r->last_event != FEIT_NONE &&
+	    r->last_event_sentence == r->sentence && feit_is_aside_of_request(r, clause))
+		feit_find_recipients(r, r->entities[r->last_event].m, clause);
+}
+
 /* The content clause, and those that are coordinated with it. */
 void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
@@ -235,8 +260,12 @@ void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, 
 
 	feit_take_content(r, p, clause);
 	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + CLAUSES; c++)
-		if (goes_on(r, clause, c) && tells_another(r, p, c))
+		if (!goes_on(r, clause, c))
+			continue;
+		else if (tells_another(r, p, c))
 			feit_take_content(r, p, c);
+		else
+			tell_house(r, p, c);
 }
 
 /* ---- means: door maatregelen af te spreken ---- */

@@ -1,6 +1,7 @@
 /* declines.c - what is turned down: "Ik zie geen aanleiding om de drempel te verlagen", "acht een
  * verbod niet wenselijk", "Een heffing is niet aan de orde", "is niet voornemens om". What is
  * turned down must be an action or an instrument that is new; an existing one goes on. */
+#include "extract/measures/governs.h"
 #include "extract/measures/declines.h"
 
 #include "extract/measures/events.h"

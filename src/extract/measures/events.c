@@ -2,6 +2,7 @@
 #include "extract/measures/advised.h"
 #include "extract/measures/declines.h"
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -217,9 +218,17 @@ static bool has_court(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
-/* "Als de norm niet wordt gehaald, neemt het kabinet maatregelen". */
+/* "Als de norm niet wordt gehaald, neemt het kabinet maatregelen", "Indien nodig wordt de norm
+ * verlaagd". */
 static bool is_conditional(const struct feit_reading *r, uint32_t clause)
 {
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if (feit_clause_has(r, clause, "nodig,noodzakelijk,gewenst,wenselijk"))
+		for (uint32_t i = c->first; i < c->last && i + 1 < r->n; i++)
+			if (r->w[i].clause == clause && feit_is_elliptic(r, i) &&
+			    !feit_mword_is(r, i + 1, "mogelijk"))
+				return true;
 	for (uint32_t k = 0; k < r->n_clauses && k < 3; k++)
 		if (r->clauses[k].kind == FEIT_C_IF && r->clauses[k].parent == clause &&
 		    r->clauses[k].first <= 1)

@@ -38,17 +38,26 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 /* ---- refuse.c: what is no measure, whatever its verb ---- */
 /* "het verlaagde tarief", "in het verlengde": an adjective or a noun, no verb. */
 bool feit_is_attributive(const struct feit_reading *r, const struct feit_predicate *p);
-/* A word of the stretch may open what a motion considers. */
-bool feit_may_consider(const struct feit_reading *r);
-/* What a motion considers (constaterende dat, overwegende dat) is background, unless it is an act
- * that was done on a date or by a body. */
-bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p);
 /* "wordt jaarlijks vastgesteld door": how things go, and no step. */
 bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *p);
 /* "biedt ruimte", "overweegt dat", "komt overeen met": what is or is thought, and no step. */
 bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p);
 /* The phrase can be no name: an adjective, a treaty's article, a goal that was missed. */
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
+/* ---- considered.c: what a motion considers ---- */
+/* A word of the stretch may open what a motion considers. */
+bool feit_may_consider(const struct feit_reading *r);
+/* What a motion considers (constaterende dat, overwegende dat) is background, unless it is a step:
+ * an act done on a date or by a body, what a body intends, what another motion asks. */
+bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p);
+
+/* ---- actors.c ---- */
+/* "dat de motie-Jansen oproept", "de motie die de regering verzoekt": the word of the paper that
+ * asks, in the clause or before it; FEIT_NO_WORD = none. */
+uint8_t feit_asking_paper(const struct feit_reading *r, uint32_t clause);
+/* "en de Kamer hierover te informeren": who is to be told, by the clause. */
+void feit_find_recipients(struct feit_reading *r, struct feit_measure *m, uint32_t clause);
 
 /* ---- since.c: what is there since a day ---- */
 /* The clause has a day from which on it holds, or "inmiddels". */

@@ -2,6 +2,7 @@
  * of a noun, "het programma dat" is a relative clause, "besluit of" asks; the kinds of clauses, and
  * which share a subject.
  */
+#include "extract/measures/governs.h"
 #include "extract/measures/measures.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -113,6 +114,13 @@ static const char *const names[] = {"main", "dat", "of",  "tijd", "reden", "als"
 const char *feit_clause_name(enum feit_clause_kind kind)
 {
 	return names[kind];
+}
+
+bool feit_is_elliptic(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i, "waar,indien,zo") &&
+	       feit_mword_in(r, i + 1,
+			     "mogelijk,nodig,passend,noodzakelijk,gewenst,wenselijk,relevant");
 }
 
 uint8_t feit_kind_of_subordinator(const struct feit_mword *w)
@@ -347,4 +355,20 @@ int feit_opens_behind_particle(const struct feit_reading *r, uint32_t clause, ui
 	if (feit_mword_is(r, i, "dat"))
 		return is_dat_behind(r, verb, i) ? FEIT_C_DAT : -1;
 	return feit_mword_is(r, i, "die") && is_die_behind(r, verb, i) ? FEIT_C_RELATIVE : -1;
+}
+
+void feit_settle_zijn(struct feit_reading *r, uint32_t clause, uint32_t i)
+{
+	struct feit_mword *w = &r->w[i];
+
+	if (!(w->is & FEIT_W_AUX) || !(w->is & FEIT_W_DET))
+		return;
+	const struct feit_clause *c = &r->clauses[clause];
+	bool noun_next =
+	    i + 1 < r->n && (r->w[i + 1].is & FEIT_W_CONTENT) && !(r->w[i + 1].is & FEIT_W_FIGURE);
+	if (feit_is_possessive(r, i) ||
+	    (noun_next && (c->finite != NO || c->kind != FEIT_C_MAIN) && c->bracket != i - 1))
+		w->is &= ~(uint32_t)FEIT_W_AUX;
+	else
+		w->is &= ~(uint32_t)FEIT_W_DET;
 }

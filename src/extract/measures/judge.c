@@ -66,8 +66,9 @@ static bool tells_fact(const struct feit_reading *r, uint32_t clause)
 			"vaststellende,mening,goed,positief,opmerkelijk,jammer,verheugend,"
 			"feit,blij"))
 			return true;
-		if (r->w[i].verb == NULL)
-			continue;
+		if (r->w[i].verb == NULL ||
+		    (feit_mword_is(r, i, "leiden") && feit_mword_in(r, c->finite, "kan,kunnen")))
+			continue; /* kan ertoe leiden dat */
 		if (feit_term_in(r, r->w[i].verb->col[0],
 				 "weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
 				 "rapporteren,berichten,informeren,schrijven,constateren,leiden,"

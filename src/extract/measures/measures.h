@@ -305,45 +305,6 @@ uint8_t feit_act_named(const char *name);
 bool feit_may_hold_idiom(const struct feit_reading *);
 bool feit_in_list(struct feit_str word, const char *list);
 
-/* ---- governs.c: the word before "dat" or "of", and the kinds of clauses ---- */
-const char *feit_clause_name(enum feit_clause_kind);
-/* The kind of clause that a word of class FEIT_W_SUB opens. */
-uint8_t feit_kind_of_subordinator(const struct feit_mword *);
-bool feit_tells_content(const struct feit_reading *, uint32_t word);
-bool feit_may_be_neuter(const struct feit_reading *, uint32_t word);
-/* The kind of clause that "dat" or "die" at the word opens, where the word before is the end of the
- * clause's verb and no preposition as in "aan dat programma"; -1 = it is not so. */
-int feit_opens_behind_particle(const struct feit_reading *, uint32_t clause, uint32_t word);
-/* A word of judging, behind which "dat" opens no relative clause. */
-bool feit_is_judged(const struct feit_reading *, uint32_t word);
-/* The modal verb of a main clause still waits for an infinitive, and one lies in [ahead, end). */
-bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_clause *, uint32_t ahead,
-			    uint32_t end);
-/* "is de plicht om te melden | vervallen": behind a clause inside, the verb at the word is the one
- * for which the main clause still waits. */
-bool feit_returns_to(const struct feit_reading *, uint32_t clause, uint32_t word);
-/* A verb ends what stands behind the word. */
-bool feit_has_verb_ahead(const struct feit_reading *, uint32_t word);
-/* "als" at the word opens a condition behind a clause that has its verbs. */
-bool feit_opens_condition(const struct feit_reading *, const struct feit_clause *, uint32_t word);
-bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
-bool feit_awaits_of(const struct feit_reading *, uint32_t clause);
-/* The word is a form of one of the verbs: "komen,dienen". */
-bool feit_has_lemma(const struct feit_reading *, const struct feit_mword *, const char *lemmas);
-/* Behind the particle of "stelt de Raad voor de drempel te", "bevelen wij aan het beheer te", among
- * the words [from, to); `from` where there is none. */
-uint32_t feit_behind_particle(const struct feit_reading *, uint32_t verb, uint32_t from,
-			      uint32_t to);
-/* Behind who decides or is asked, which starts at the word: "de Nederlandse regering"; the word
- * itself where nobody stands there. */
-uint32_t feit_behind_actor(const struct feit_reading *, uint32_t word);
-/* "zijn" behind a preposition or "om", and before a noun. */
-bool feit_is_possessive(const struct feit_reading *, uint32_t word);
-/* The sign stands inside a quoted name. */
-bool feit_is_quoted(const struct feit_reading *, uint32_t word);
-/* The word ends a bracket that a te-clause follows: voornemens, bereid, (van) plan. */
-bool feit_is_intent(const struct feit_reading *, uint32_t word);
-
 /* ---- objects.c: the phrase that a predicate is about ---- */
 enum { FEIT_NO_PHRASE = 255 };
 uint32_t feit_object_of(const struct feit_reading *, const struct feit_predicate *);

@@ -134,6 +134,9 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	if (det != NO && i + 1 < r->n && (r->w[i].is & FEIT_W_TE) && (r->w[i + 1].is & FEIT_W_ATTR))
 		i++; /* de te verwachte taakstelling */
 	uint32_t first = i;
+	if (i == from && i > 0 && feit_mword_is(r, i - 1, "zo") &&
+	    feit_mword_is(r, i + 1, "mogelijk"))
+		return i + 1; /* zo spoedig mogelijk */
 	if (det != NO && i + 1 < r->n && (r->w[i].is & FEIT_W_ADVERB) && is_inside(&r->w[i + 1]) &&
 	    r->w[i].clause == clause && is_adjective(r, i))
 		i++; /* een landelijk protocol */

@@ -1,5 +1,5 @@
-/* refuse.c - what is no measure, whatever its verb: "In het verlengde hiervan", "constaterende dat
- * ...", "artikel 18 van het Verdrag", "het doel is niet gehaald". */
+/* refuse.c - what is no measure, whatever its verb: "In het verlengde hiervan",
+ * "artikel 18 van het Verdrag", "het doel is niet gehaald". */
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -37,39 +37,6 @@ bool feit_is_attributive(const struct feit_reading *r, const struct feit_predica
 	if (is_adjective(r, i) || is_inflected(r, p))
 		return true;
 	return (r->w[i].is & FEIT_W_ATTR) && feit_mword_in(r, i - 1, "de,het,een,dit,deze");
-}
-
-bool feit_may_consider(const struct feit_reading *r)
-{
-	return feit_may_have(r, "constaterende,overwegende,overwegend,constaterend,gelezen,mening");
-}
-
-/* The word that opens the part of a motion in which the verb stands is one of considering. */
-static bool is_under_consideration(const struct feit_reading *r, uint32_t verb)
-{
-	if (!r->considers)
-		return false;
-	for (uint32_t i = verb + 1; i-- > 0;) {
-		if (feit_mword_in(r, i, "verzoekt,verzoeken,roept,spreekt,besluit"))
-			return false;
-		if (feit_mword_in(r, i,
-				  "constaterende,overwegende,overwegend,constaterend,gelezen"))
-			return true;
-		if (feit_mword_is(r, i, "mening") && i > 0 && feit_mword_is(r, i - 1, "van") &&
-		    (i < 3 || (r->w[i - 2].is & (FEIT_W_COMMA | FEIT_W_PUNCT))))
-			return true;
-	}
-	return false;
-}
-
-bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	if (!is_under_consideration(r, p->verb))
-		return false;
-	bool done =
-	    p->modality == FEIT_INDICATIVE && p->tense != FEIT_PRESENT && p->strength != 'C' &&
-	    (feit_has_actor(r, p->clause) || feit_date_in(r, p, p->clause).fact != FEIT_NONE);
-	return !done;
 }
 
 bool feit_is_process(const struct feit_reading *r, const struct feit_predicate *p)

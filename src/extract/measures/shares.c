@@ -1,5 +1,6 @@
 /* shares.c - where a main clause begins without a word that opens it, and whose subject it has: "We
  * verhogen de accijns, schaffen de aftrek af", "Om dit te bereiken introduceren we". */
+#include "extract/measures/governs.h"
 #include "extract/measures/shares.h"
 
 enum { NO = FEIT_NO_WORD };

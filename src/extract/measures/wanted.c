@@ -1,6 +1,7 @@
 /* wanted.c - what a clause of content tells by name: "om een register in te voeren" the register,
  * "om in gesprek te gaan met" the talk, "te onderzoeken of een verbod kan" the ban. */
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 
 enum { NO = FEIT_NO_WORD };
 

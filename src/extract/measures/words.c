@@ -322,9 +322,26 @@ static bool is_after_modal(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
+/* "verzoekt de regering afspraken te maken": behind the verb of its clause and before "te". */
+static bool is_before_te(const struct feit_reading *r, uint32_t i)
+{
+	enum { BACK = 10 };
+
+	if (i + 2 >= r->n || !(r->w[i + 1].is & FEIT_W_TE))
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < BACK; k--)
+		if ((r->w[k - 1].is & FEIT_W_VERB) && (r->w[k - 1].is & FEIT_W_PRES))
+			return true;
+		else if (r->w[k - 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_OPENER))
+			return false;
+	return false;
+}
+
 /* "Het kabinet besluit", "In mei besluit het kabinet": a verb; "het besluit": a noun. */
 static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 {
+	if (is_before_te(r, i))
+		return false;
 	if (i > 0 && (r->w[i - 1].is & NOMINATIVE) && !(r->w[i - 1].is & FEIT_W_DET))
 		return true;
 	if ((r->w[i].is & FEIT_W_INF) && i > 0 && (r->w[i - 1].is & FEIT_W_FIGURE) &&

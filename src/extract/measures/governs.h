@@ -1,0 +1,49 @@
+/* governs.h - the word before "dat" or "of", the kinds of clauses, and words that open none. */
+#ifndef FEIT_GOVERNS_H
+#define FEIT_GOVERNS_H
+
+#include "extract/measures/measures.h"
+
+const char *feit_clause_name(enum feit_clause_kind);
+/* The kind of clause that a word of class FEIT_W_SUB opens. */
+uint8_t feit_kind_of_subordinator(const struct feit_mword *);
+/* "zijn" as a possessive: the clause has its verb, or a noun follows in a subordinate clause. */
+void feit_settle_zijn(struct feit_reading *, uint32_t clause, uint32_t word);
+/* "waar nodig", "indien mogelijk": an aside, and no clause. */
+bool feit_is_elliptic(const struct feit_reading *, uint32_t word);
+bool feit_tells_content(const struct feit_reading *, uint32_t word);
+bool feit_may_be_neuter(const struct feit_reading *, uint32_t word);
+/* The kind of clause that "dat" or "die" at the word opens, where the word before is the end of the
+ * clause's verb and no preposition as in "aan dat programma"; -1 = it is not so. */
+int feit_opens_behind_particle(const struct feit_reading *, uint32_t clause, uint32_t word);
+/* A word of judging, behind which "dat" opens no relative clause. */
+bool feit_is_judged(const struct feit_reading *, uint32_t word);
+/* The modal verb of a main clause still waits for an infinitive, and one lies in [ahead, end). */
+bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_clause *, uint32_t ahead,
+			    uint32_t end);
+/* "is de plicht om te melden | vervallen": behind a clause inside, the verb at the word is the one
+ * for which the main clause still waits. */
+bool feit_returns_to(const struct feit_reading *, uint32_t clause, uint32_t word);
+/* A verb ends what stands behind the word. */
+bool feit_has_verb_ahead(const struct feit_reading *, uint32_t word);
+/* "als" at the word opens a condition behind a clause that has its verbs. */
+bool feit_opens_condition(const struct feit_reading *, const struct feit_clause *, uint32_t word);
+bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
+bool feit_awaits_of(const struct feit_reading *, uint32_t clause);
+/* The word is a form of one of the verbs: "komen,dienen". */
+bool feit_has_lemma(const struct feit_reading *, const struct feit_mword *, const char *lemmas);
+/* Behind the particle of "stelt de Raad voor de drempel te", "bevelen wij aan het beheer te", among
+ * the words [from, to); `from` where there is none. */
+uint32_t feit_behind_particle(const struct feit_reading *, uint32_t verb, uint32_t from,
+			      uint32_t to);
+/* Behind who decides or is asked, which starts at the word: "de Nederlandse regering"; the word
+ * itself where nobody stands there. */
+uint32_t feit_behind_actor(const struct feit_reading *, uint32_t word);
+/* "zijn" behind a preposition or "om", and before a noun. */
+bool feit_is_possessive(const struct feit_reading *, uint32_t word);
+/* The sign stands inside a quoted name. */
+bool feit_is_quoted(const struct feit_reading *, uint32_t word);
+/* The word ends a bracket that a te-clause follows: voornemens, bereid, (van) plan. */
+bool feit_is_intent(const struct feit_reading *, uint32_t word);
+
+#endif
