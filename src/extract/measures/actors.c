@@ -33,22 +33,23 @@ void feit_add_actor(struct feit_reading *r, struct feit_measure *m, uint32_t phr
 		text, sizeof text - 1                                                              \
 	}
 static const struct feit_str bodies[] = {
-    END("beheerder"),     END("beheerders"),   END("aanbieder"),      END("aanbieders"),
-    END("verlener"),      END("verleners"),    END("uitvoerder"),     END("uitvoerders"),
-    END("ontwikkelaars"), END("exploitanten"), END("instelling"),     END("instellingen"),
-    END("organisatie"),   END("organisaties"), END("bedrijven"),      END("partijen"),
-    END("partners"),      END("raden"),        END("besturen"),       END("bestuurders"),
-    END("overheden"),     END("autoriteit"),   END("autoriteiten"),   END("houders"),
-    END("bonden"),        END("vakbond"),      END("corporatie"),     END("corporaties"),
-    END("verzekeraar"),   END("verzekeraars"), END("vereniging"),     END("verenigingen"),
-    END("stichting"),     END("koepel"),       END("koepels"),        END("werkgevers"),
-    END("werknemers"),    END("scholen"),      END("universiteit"),   END("universiteiten"),
-    END("ziekenhuizen"),  END("banken"),       END("maatschappijen"), END("fabrikanten"),
-    END("inspectie"),     END("inspecties"),   END("lidstaten"),      END("werkgroep"),
-    END("stuurgroep"),    END("leveranciers"), END("producenten"),    END("uitstoters"),
-    END("artsen"),        END("boeren"),       END("korpsen"),        END("waterschap"),
-    END("waterschappen"), END("regio's"),      END("regio’s"),        END("sector"),
-    END("sectoren"),      END("gezant"),       END("coördinator"),    END("toezichthouder"),
+    END("beheerder"),      END("beheerders"),     END("aanbieder"),     END("aanbieders"),
+    END("verlener"),       END("verleners"),      END("uitvoerder"),    END("uitvoerders"),
+    END("ontwikkelaars"),  END("exploitanten"),   END("instelling"),    END("instellingen"),
+    END("organisatie"),    END("organisaties"),   END("bedrijven"),     END("partijen"),
+    END("partners"),       END("raden"),          END("besturen"),      END("bestuurders"),
+    END("overheden"),      END("autoriteit"),     END("autoriteiten"),  END("houders"),
+    END("bonden"),         END("vakbond"),        END("corporatie"),    END("corporaties"),
+    END("verzekeraar"),    END("verzekeraars"),   END("vereniging"),    END("verenigingen"),
+    END("stichting"),      END("koepel"),         END("koepels"),       END("werkgevers"),
+    END("werknemers"),     END("scholen"),        END("universiteit"),  END("universiteiten"),
+    END("ziekenhuizen"),   END("onderneming"),    END("ondernemingen"), END("banken"),
+    END("maatschappijen"), END("fabrikanten"),    END("inspectie"),     END("inspecties"),
+    END("lidstaten"),      END("werkgroep"),      END("stuurgroep"),    END("leveranciers"),
+    END("producenten"),    END("uitstoters"),     END("artsen"),        END("boeren"),
+    END("korpsen"),        END("waterschap"),     END("waterschappen"), END("regio's"),
+    END("regio’s"),        END("sector"),         END("sectoren"),      END("gezant"),
+    END("coördinator"),    END("toezichthouder"),
 };
 #undef END
 
@@ -107,12 +108,39 @@ static bool is_name(const struct feit_reading *r, const struct feit_phrase *q)
 	return capitals > 1 || (q->head > 0 && !(r->w[q->head - 1].is & FEIT_W_PUNCT));
 }
 
+/* "de omgevingsdiensten", "Defensie": an actor only where its place in the clause says so. */
+static bool may_only_act(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	const struct feit_mword *w = &r->w[q->head];
+
+	return w->actor != NULL && !(w->is & (FEIT_W_ACTOR | FEIT_W_DATE | FEIT_W_FIGURE)) &&
+	       (!feit_same(w->actor->col[2], "name") || (w->is & FEIT_W_CAPITAL));
+}
+
+/* "het Centraal Orgaan opvang asielzoekers (COA)": what is shortened to capitals and is no measure.
+ */
+static bool has_short_name(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	uint32_t i = q->last + 2u;
+
+	bool named = q->instrument == 0 ||
+		     (q->head > q->first + 1 && (r->w[q->first + 1].is & FEIT_W_CAPITAL));
+	if (!named || !(r->w[q->first].is & FEIT_W_CAPITAL) || q->first == q->last ||
+	    i + 1 >= r->n || !feit_mword_is(r, i - 1, "(") || !feit_mword_is(r, i + 1, ")"))
+		return false;
+	struct feit_str s = feit_mword_text(r, i);
+	for (size_t k = 0; k < s.len; k++)
+		if (s.ptr[k] < 'A' || s.ptr[k] > 'Z')
+			return false;
+	return s.len > 1;
+}
+
 static bool may_act(const struct feit_reading *r, uint32_t phrase)
 {
 	const struct feit_phrase *q = &r->phrases[phrase];
 
-	return feit_phrase_is_actor(r, phrase) || is_name(r, q) ||
-	       (q->instrument == 0 && is_body(r, q->head));
+	return feit_phrase_is_actor(r, phrase) || is_name(r, q) || may_only_act(r, q) ||
+	       has_short_name(r, q) || (q->instrument == 0 && is_body(r, q->head));
 }
 
 static const char *class_of(const struct feit_reading *r, uint32_t phrase)
@@ -164,14 +192,16 @@ static uint32_t subject_of(const struct feit_reading *r, const struct feit_predi
 	if (p->voice != FEIT_ACTIVE || has_pronoun_subject(r, p->clause))
 		return FEIT_NO_PHRASE;
 	uint32_t object = p->intransitive ? feit_object_of(r, p) : FEIT_NO_PHRASE;
+	uint32_t end =
+	    r->n_phrases; /* "de regeling loopt": the measure; "het COA opent een loket" */
 	if (object != FEIT_NO_PHRASE && r->phrases[object].prep == NO &&
 	    !feit_same(p->lemma, "starten"))
-		return FEIT_NO_PHRASE; /* "de regeling loopt": that is the measure */
-	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		end = object;
+	for (uint32_t q = 0; q < end; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == p->clause && x->prep == NO && may_act(r, q) &&
 		    (feit_phrase_is_actor(r, q) || x->last < r->clauses[p->clause].finite ||
-		     x->det == r->clauses[p->clause].finite + 1u))
+		     (x->det != NO ? x->det : x->first) == r->clauses[p->clause].finite + 1u))
 			return q;
 	}
 	return FEIT_NO_PHRASE;
@@ -246,15 +276,43 @@ static const char *role_behind_prep(const struct feit_reading *r, const struct f
 	return NULL;
 }
 
-/* Behind the one before with nothing but "en" or a comma between. */
+static uint32_t start_of(const struct feit_phrase *x)
+{
+	return x->det != NO ? x->det : x->first;
+}
+
+/* "de Autoriteit Consument en Markt (ACM)", "de AIVD (Algemene Inlichtingen- en
+ * Veiligheidsdienst)": the same once more. */
+static bool is_in_brackets(const struct feit_reading *r, uint32_t q)
+{
+	enum { WORDS = 8 };
+	uint32_t start = start_of(&r->phrases[q]);
+
+	for (uint32_t i = start; i > 0 && start - i < WORDS; i--) {
+		if (feit_mword_is(r, i - 1, "("))
+			return true;
+		if (feit_mword_is(r, i - 1, ")"))
+			return false;
+	}
+	return false;
+}
+
+/* Behind the one before with nothing but "en", a comma or its other name in brackets between. */
 static bool is_next_of_list(const struct feit_reading *r, uint32_t q)
 {
 	const struct feit_phrase *x = &r->phrases[q];
-	uint32_t start = x->det != NO ? x->det : x->first;
+	uint32_t start = start_of(x), end = start - 1;
 
-	return q > 0 && r->phrases[q - 1].clause == x->clause && start > 0 &&
-	       start == r->phrases[q - 1].last + 2u &&
-	       (r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA));
+	if (q == 0 || start == 0 || !(r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)))
+		return false;
+	uint32_t before = q - 1;
+	if (end > 1 && feit_mword_is(r, end - 1, ")")) {
+		while (before > 0 && is_in_brackets(r, before))
+			before--;
+		while (end > 0 && !feit_mword_is(r, end, "("))
+			end--;
+	}
+	return r->phrases[before].clause == x->clause && r->phrases[before].last + 1u == end;
 }
 
 /* "De gemeenten moeten een plan indienen", "kregen de opdracht": the subject is the one who is
@@ -424,7 +482,7 @@ static void find_of_clause(struct feit_reading *r, const struct feit_predicate *
 
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause != p->clause)
+		if (x->clause != p->clause || is_in_brackets(r, q))
 			continue;
 		bool listed = before != NULL && is_next_of_list(r, q);
 		if (listed && is_rest_of_title(r, q))
@@ -440,30 +498,52 @@ static void find_of_clause(struct feit_reading *r, const struct feit_predicate *
 	}
 }
 
-/* The subject of a dat-clause does what was agreed. */
+/* What is agreed or asked is done by the subject of a dat-clause ("dat scholen een loket openen"),
+ * by who is to be asked in turn ("de inspectie te vragen om"), or by whom a "door" names ("verkoop
+ * van het pand door het COA"). */
+static bool is_to_do(const struct feit_reading *r, uint32_t content, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	const struct feit_clause *c = &r->clauses[content];
+
+	if (x->prep != NO)
+		return feit_mword_is(r, x->prep, "door") && may_act(r, q);
+	if (c->kind == FEIT_C_DAT)
+		return feit_phrase_is_actor(r, q) ||
+		       (may_act(r, q) && c->opener != NO && start_of(x) <= c->opener + 1u);
+	return c->bracket != NO && x->last < c->bracket && may_act(r, q) &&
+	       feit_has_lemma(r, &r->w[c->bracket], "vragen,verzoeken,opdragen,oproepen");
+}
+
 static void find_executor(struct feit_reading *r, const struct feit_predicate *p,
 			  struct feit_measure *m)
 {
 	uint32_t content = feit_content_of(r, p);
+	bool found = false;
 
-	if (content == NO || r->clauses[content].kind != FEIT_C_DAT)
+	if (content == NO)
 		return;
-	for (uint32_t q = 0; q < r->n_phrases; q++)
-		if (r->phrases[q].clause == content && r->phrases[q].prep == NO &&
-		    feit_phrase_is_actor(r, q)) {
-			feit_add_actor(r, m, q, "executor");
-			return;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != content || is_in_brackets(r, q)) {
+			found &= x->clause == content;
+			continue;
 		}
+		found = found ? may_act(r, q) && is_next_of_list(r, q) : is_to_do(r, content, q);
+		if (found)
+			feit_add_actor(r, m, q, "executor");
+	}
 }
 
 void feit_find_recipients(struct feit_reading *r, struct feit_measure *m, uint32_t clause)
 {
-	const struct feit_mword *verb = &r->w[r->clauses[clause].bracket];
+	uint8_t verb = r->clauses[clause].bracket;
 
-	if (r->clauses[clause].bracket == NO || verb->verb == NULL ||
-	    !feit_term_in(r, verb->verb->col[0],
-			  "informeren,rapporteren,berichten,melden,sturen,koppelen,zenden,brengen,"
-			  "terugkoppelen,presenteren,toesturen,delen"))
+	if (verb == NO ||
+	    !feit_has_lemma(
+		r, &r->w[verb],
+		"informeren,rapporteren,berichten,melden,sturen,koppelen,zenden,brengen,"
+		"terugkoppelen,presenteren,toesturen,delen"))
 		return;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];

@@ -136,7 +136,8 @@ void feit_read_record(struct feit_measure_memory *m, uint32_t word)
 		w->is |= FEIT_W_DEED;
 	if (mask >> FEIT_LEX_GROEP & 1)
 		w->is |= FEIT_W_GROUP;
-	if (w->actor != NULL && w->actor->col[2][0] != '\0') {
+	bool may_only_act = w->actor != NULL && !feit_same(w->actor->col[2], "");
+	if (may_only_act && feit_same(w->actor->col[2], "caps")) {
 		w->actor = NULL;
 		k->capitals = true;
 	}
@@ -145,13 +146,14 @@ void feit_read_record(struct feit_measure_memory *m, uint32_t word)
 	if (w->verb != NULL)
 		w->is |= FEIT_W_VERB | verb_class(w->verb->col[1]);
 	struct feit_str key = feit_words_key(m->words, word);
-	if (w->function == NULL && w->noun == NULL && w->actor == NULL && w->verb == NULL) {
+	if (w->function == NULL && w->noun == NULL && w->verb == NULL &&
+	    (w->actor == NULL || may_only_act)) {
 		w->noun = feit_compound_head(m, key);
 		k->compound = key.len >= MIN_COMPOUND;
 	}
 	if (w->noun != NULL)
 		w->is |= FEIT_W_INSTRUMENT;
-	if (w->actor != NULL)
+	if (w->actor != NULL && !may_only_act)
 		w->is |= FEIT_W_ACTOR;
 	if (w->function == NULL && (w->verb == NULL || w->noun != NULL))
 		w->is |= FEIT_W_CONTENT;

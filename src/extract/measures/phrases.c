@@ -62,6 +62,18 @@ static bool is_named_programme(const struct feit_reading *r, uint32_t last)
 	       feit_mword_is(r, last + 1, "en");
 }
 
+/* "de Autoriteit Consument (en Markt)", "Stichting Lezen (en Schrijven)": the end of a body's name.
+ */
+static bool is_named_body(const struct feit_reading *r, uint32_t last)
+{
+	for (uint32_t k = last; k > 0 && last - k < 4 && (r->w[k].is & FEIT_W_CAPITAL); k--)
+		if (feit_mword_in(r, k,
+				  "autoriteit,stichting,dienst,agentschap,vereniging,bureau,"
+				  "college,centrum,instituut,fonds,platform"))
+			return k < last && feit_mword_is(r, last + 1, "en");
+	return false;
+}
+
 /* "minister van Justitie en Veiligheid", "Raad van State": capitals belong to the name. */
 static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint32_t clause)
 {
@@ -72,7 +84,9 @@ static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint3
 	if (!is_named_programme(r, last) &&
 	    !feit_mword_in(r, last,
 			   "minister,staatssecretaris,ministerie,ministers,raad,inspectie,"
-			   "commissie,bewindspersonen,hof"))
+			   "commissie,bewindspersonen,hof,rijksdienst,dienst,agentschap,"
+			   "instituut") &&
+	    !is_named_body(r, last))
 		return last;
 	while (i + 2 < r->n && r->w[i + 2].clause == clause &&
 	       feit_mword_in(r, i + 1, "van,voor,en") && (r->w[i + 2].is & FEIT_W_CAPITAL)) {
