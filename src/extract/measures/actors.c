@@ -3,6 +3,7 @@
  * does, an addressee is asked, a recipient is told.
  */
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 
 enum { NO = FEIT_NO_WORD };
 
