@@ -529,6 +529,9 @@ static void take_joint(struct state *s, uint32_t i)
 	const struct feit_mword *w = &r->w[i];
 
 	feit_settle_zijn(r, s->now, i);
+	if (r->clauses[s->now].kind == FEIT_C_MAIN && r->clauses[s->now].finite == NO &&
+	    feit_is_verb_as_noun(r, i))
+		return;
 	int kind = opens(s, i);
 	if (kind >= 0)
 		open_at(s, i, (uint8_t)kind);

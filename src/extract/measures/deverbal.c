@@ -4,11 +4,32 @@
 
 enum { NO = FEIT_NO_WORD };
 
+/* "het afschaffen van". */
+static bool is_verb_with_article(const struct feit_reading *r, uint32_t word)
+{
+	return word > 0 && feit_mword_is(r, word - 1, "het") && feit_mword_is(r, word + 1, "van") &&
+	       feit_str_ends(feit_mword_text(r, word), FEIT_STR("en"));
+}
+
+static uint8_t act_of_verb(const struct feit_reading *r, uint32_t word)
+{
+	const struct feit_lex_entry *e = feit_word_lex(
+	    r->words, feit_words_find(r->words, feit_mword_text(r, word)), FEIT_LEX_DAAD);
+
+	if (e == NULL || e->col[1][0] == 'C')
+		return FEIT_ACT_NONE;
+	uint8_t act = feit_act_named(e->col[0]);
+	return act == FEIT_ACT_START || act == FEIT_ACT_END || act == FEIT_ACT_AMEND ||
+		       act == FEIT_ACT_SUSPEND || act == FEIT_ACT_RESUME
+		   ? act
+		   : FEIT_ACT_NONE;
+}
+
 /* What the noun does to the measure behind "van"; FEIT_ACT_NONE = the noun names no step. */
 static uint8_t act_of_noun(const struct feit_reading *r, uint32_t word)
 {
 	if (!(r->w[word].is & FEIT_W_DEED))
-		return FEIT_ACT_NONE;
+		return is_verb_with_article(r, word) ? act_of_verb(r, word) : FEIT_ACT_NONE;
 	const struct feit_lex_entry *e = feit_word_lex(
 	    r->words, feit_words_find(r->words, feit_mword_text(r, word)), FEIT_LEX_NAAMDAAD);
 	return e != NULL ? feit_act_named(e->col[0]) : FEIT_ACT_NONE;
@@ -56,6 +77,59 @@ static struct feit_event event_of_noun(const struct feit_reading *r, uint8_t act
 	return e;
 }
 
+/* "Met de opening van zes nieuwe loketten": as many as were opened. */
+static bool is_count_opened(const struct feit_reading *r, uint32_t p)
+{
+	return feit_mword_in(r, r->phrases[p].head, "opening,ingebruikname,ingebruikneming") &&
+	       feit_counts(r, p + 1, "count");
+}
+
+/* The next finite verb tells what was: "kregen gemeenten". */
+static bool is_past_behind(const struct feit_reading *r, uint32_t from)
+{
+	for (uint32_t i = feit_next_bit(r->verbs, from, r->n); i < r->n;
+	     i = feit_next_bit(r->verbs, i + 1, r->n)) {
+		uint32_t is = r->w[i].is;
+		if (is & FEIT_W_AUX)
+			return r->w[i].function != NULL &&
+			       (feit_term_in(r, r->w[i].function->col[1], "zijn,hebben") ||
+				feit_mword_in(
+				    r, i, "werd,werden,kon,konden,mocht,mochten,moest,moesten"));
+		if (!(is & (FEIT_W_PART | FEIT_W_ATTR)) || (is & FEIT_W_PAST))
+			return (is & FEIT_W_PAST) && !(is & FEIT_W_INF);
+	}
+	return false;
+}
+
+/* One that is told in the sentence by its name and its verb as a noun: "na het van kracht worden
+ * van de wet", "door het schrappen van de eis". Its event has the words [first, verb] as a trigger.
+ */
+static void take_infinitive(struct feit_reading *r, const struct feit_predicate *v)
+{
+	uint32_t first = v->noun != NO && v->noun < v->verb ? v->noun - 1u : v->verb;
+	uint32_t q = v->verb + 2u < r->n ? r->w[v->verb + 2].phrase : NO;
+
+	if (q == NO && v->verb + 3u < r->n)
+		q = r->w[v->verb + 3].phrase;
+	if (first < 2 || q == NO || !feit_mword_is(r, first - 1, "het") ||
+	    !feit_mword_in(r, first - 2, "met,sinds,na,sedert") ||
+	    r->phrases[q].prep != v->verb + 1u || !is_past_behind(r, v->verb + 2u) ||
+	    !feit_clause_tells(r, r->w[first - 2].clause) ||
+	    !(v->act == FEIT_ACT_START || v->act == FEIT_ACT_STATE || v->act == FEIT_ACT_END ||
+	      v->act == FEIT_ACT_AMEND || v->act == FEIT_ACT_SUSPEND))
+		return;
+	struct feit_name n = feit_name_phrase(r, q);
+	char noun = feit_phrase_instrument(r, q);
+	if ((noun != 'A' && noun != 'B') || n.generic || feit_phrase_is_actor(r, q))
+		return;
+	uint32_t date = date_behind(r, r->phrases[q].last);
+	struct feit_event e = event_of_noun(r, v->act, v->verb, date);
+	e.trigger[0].begin = r->w[first].begin;
+	uint32_t entity = feit_entity_for(r, &n, "measure.deverbal");
+	if (feit_entity_event(r, entity, &e) != NULL)
+		r->entities[entity].m->core = true;
+}
+
 static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
 {
 	const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
@@ -66,12 +140,17 @@ static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
 	bool since = a->prep != NO && feit_mword_in(r, a->prep, "sinds,sedert");
 	if (!feit_clause_tells(r, a->clause) || !(since || is_past_clause(r, a->clause)))
 		return;
-	if (known == FEIT_NONE && date == NO && (n.generic || (noun != 'A' && noun != 'B')))
+	bool counted = is_count_opened(r, p);
+	if (known == FEIT_NONE && date == NO && !counted &&
+	    (n.generic || (noun != 'A' && noun != 'B')))
 		return;
 	bool policy = date != NO && b->det != NO && /* whatever is introduced so */
 		      feit_mword_in(r, a->head, "invoering,afschaffing,inwerkingtreding");
-	if (feit_phrase_is_actor(r, p + 1) || (known == FEIT_NONE && noun == 0 && !policy))
+	if (feit_phrase_is_actor(r, p + 1) ||
+	    (known == FEIT_NONE && noun == 0 && !policy && !counted))
 		return;
+	if (counted)
+		act = FEIT_ACT_REALISE;
 	uint32_t entity = feit_entity_for(r, &n, "measure.deverbal");
 	struct feit_event e = event_of_noun(r, act, a->head, date);
 	if (feit_entity_event(r, entity, &e) != NULL)
@@ -161,8 +240,11 @@ static void take_date_of_act(struct feit_reading *r)
 
 bool feit_may_be_deverbal(const struct feit_reading *r)
 {
-	for (uint32_t i = 0; i < r->n && (r->is & FEIT_W_DEED); i++)
-		if ((r->w[i].is & FEIT_W_DEED) && feit_mword_is(r, i + 1, "van"))
+	bool verbs = feit_may_hold(r, "het") && feit_may_hold(r, "van");
+
+	for (uint32_t i = 0; i < r->n && (verbs || (r->is & FEIT_W_DEED)); i++)
+		if (((r->w[i].is & FEIT_W_DEED) && feit_mword_is(r, i + 1, "van")) ||
+		    (verbs && is_verb_with_article(r, i) && act_of_verb(r, i) != FEIT_ACT_NONE))
 			return true;
 	return false;
 }
@@ -171,7 +253,11 @@ void feit_find_deverbal(struct feit_reading *r)
 {
 	if (r->last_event != FEIT_NONE)
 		take_date_of_act(r);
-	for (uint32_t p = 0; p + 1 < r->n_phrases && (r->is & FEIT_W_DEED); p++) {
+	for (uint32_t k = 0; k < r->n_predicates && feit_may_hold(r, "het"); k++)
+		take_infinitive(r, &r->predicates[k]);
+	if (!feit_may_be_deverbal(r))
+		return;
+	for (uint32_t p = 0; p + 1 < r->n_phrases; p++) {
 		const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
 		uint8_t act = FEIT_ACT_NONE;
 		if (a->first != a->last || b->prep != a->last + 1u ||
@@ -183,6 +269,9 @@ void feit_find_deverbal(struct feit_reading *r)
 		if (a->prep != NO && feit_mword_is(r, a->prep, "bij") &&
 		    date_behind(r, b->last) == NO)
 			continue; /* "bij de invoering van een heffing": of any */
+		if (is_verb_with_article(r, a->head) &&
+		    !feit_mword_in(r, a->prep, "met,na,sinds,sedert"))
+			continue; /* "door het afschaffen van": perhaps in time to come */
 		act = act_of_noun(r, a->head);
 		if (act != FEIT_ACT_NONE)
 			take_done(r, p, act);

@@ -236,8 +236,7 @@ static bool is_conditional(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
-/* "ons inzetten voor": effort, without an instrument. */
-static bool is_reflexive(const struct feit_reading *r, const struct feit_predicate *p)
+bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
@@ -267,7 +266,7 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	    feit_is_stating(r, p) || feit_is_no_act(r, p))
 		return false;
 	if ((is_conditional(r, p->clause) && !feit_is_recommended(r, p)) ||
-	    (feit_term_in(r, p->lemma, "inzetten,voorbereiden") && is_reflexive(r, p)))
+	    (feit_term_in(r, p->lemma, "inzetten,voorbereiden") && feit_is_reflexive(r, p)))
 		return false;
 
 	if (is_bare_infinitive(r, p))
@@ -457,7 +456,7 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 		return true;
 	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
 		return true;
-	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST &&
+	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST && !feit_is_lasting(r, p->clause) &&
 	    !feit_same(feit_date_in(r, p, p->clause).role, "start")) {
 		take_past_state(r, p);
 		return true;
@@ -484,7 +483,7 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 			 (p->noun != NO || noun == 'A' || noun == 'B');
 
 	if (content != NO && (noun == 'A' || noun == 'B') &&
-	    feit_term_in(r, p->lemma, "sluiten,tekenen,ondertekenen"))
+	    feit_term_in(r, p->lemma, "sluiten,tekenen,ondertekenen,verplichten"))
 		content = NO; /* a convenant gesloten om X te doen: the convenant */
 	if (content != NO && (!may_have_content(r, p) || p->modality == FEIT_CAN))
 		return true; /* "kunnen afspreken dat": nothing was agreed */
@@ -528,6 +527,7 @@ static void take_done(struct feit_reading *r, const struct feit_predicate *p, ui
 		return;
 	}
 	if (feit_is_refused(r, p, object) || is_settled_paper(r, p, object) ||
+	    feit_take_out_of(r, p, object) ||
 	    !(feit_fires(r, p, object) || is_known(r, p, object)) ||
 	    feit_take_progress(r, p, object))
 		return;

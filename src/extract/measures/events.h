@@ -11,6 +11,10 @@ struct feit_when {
 	int fit;
 };
 
+/* ---- events.c ---- */
+/* "ons inzetten voor", effort without an instrument; "verplichten zich". */
+bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
 bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);
@@ -60,6 +64,8 @@ uint8_t feit_asking_paper(const struct feit_reading *r, uint32_t clause);
 void feit_find_recipients(struct feit_reading *r, struct feit_measure *m, uint32_t clause);
 
 /* ---- since.c: what is there since a day ---- */
+/* "gold onverminderd", "geldt nog steeds": as it did before. */
+bool feit_is_lasting(const struct feit_reading *r, uint32_t clause);
 /* The clause has a day from which on it holds, or "inmiddels". */
 bool feit_is_since(const struct feit_reading *r, const struct feit_predicate *p);
 /* "bestaat uit", "beschikt over middelen": a state, but not since a day. */
@@ -97,6 +103,23 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 const char *feit_type_of_count(const struct feit_reading *r, uint32_t object);
 /* A bare count of what was done: progress of a target, or no measure; false = it may be one. */
 bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
+/* ---- outof.c ---- */
+/* "Van de 900 laadpalen zijn er inmiddels 610 geplaatst": the whole is taken as a target. */
+bool feit_take_out_of(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+
+/* ---- things.c: what is a measure although its noun names no instrument ---- */
+/* "De bouw van het azc is stilgelegd". */
+bool feit_is_works(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+/* "heeft een programmadirecteur aangesteld". */
+bool feit_is_appointed(const struct feit_reading *r, const struct feit_predicate *p,
+		       uint32_t object);
+/* "Leerlingen kregen een gratis maaltijd". */
+bool feit_is_free_gift(const struct feit_reading *r, const struct feit_predicate *p);
+/* "een wijziging van de Woningwet". */
+bool feit_is_law_amended(const struct feit_reading *r, uint32_t object);
+/* "in 68 gemeenten", "op 40 scholen". */
+bool feit_has_counted_place(const struct feit_reading *r, uint32_t clause);
 
 /* ---- use.c ---- */
 /* The predicate with the act that it has in this sentence. */

@@ -195,7 +195,8 @@ static bool is_policy_verb(const struct feit_reading *r, const struct feit_predi
 		   r, p->lemma,
 		   "afschaffen,invoeren,doorvoeren,instellen,opschorten,aanscherpen,herroepen,"
 		   "versoepelen,intrekken,bekrachtigen,ratificeren,schrappen,afkondigen,"
-		   "treden,verlengen,opheffen,implementeren,aankondigen,toezeggen,voorstellen");
+		   "treden,verlengen,opheffen,verruimen,matigen,implementeren,aankondigen,"
+		   "toezeggen,voorstellen");
 }
 
 /* "De beide regelingen dienen te worden aangepast": what follows for a rule that is there. */
@@ -290,6 +291,10 @@ static bool is_unsupported(const struct feit_reading *r, const struct feit_predi
 {
 	return feit_phrase_instrument(r, object) == 0 &&
 	       !feit_phrase_has(r, object, FEIT_W_FIGURE) && !is_policy_verb(r, p) &&
+	       !feit_is_law_amended(r, object) &&
+	       !(p->intransitive && p->tense != FEIT_PRESENT &&
+		 feit_mword_in(r, p->noun, "start,werking,kracht") &&
+		 feit_has_counted_place(r, p->clause)) &&
 	       !feit_has_actor(r, p->clause) && p->act != FEIT_ACT_REQUEST &&
 	       !(p->act == FEIT_ACT_DECIDE && r->phrases[object].prep != NO) &&
 	       p->act != FEIT_ACT_PREPARE && p->act != FEIT_ACT_PLAN && p->act != FEIT_ACT_MEMBER &&
@@ -333,12 +338,30 @@ static bool is_named_scheme(const struct feit_reading *r, const struct feit_pred
 	       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 }
 
+/* "Het chatkanaal is in juni heropend": on a day, whatever it is. */
+static bool is_reopened(const struct feit_reading *r, const struct feit_predicate *p,
+			uint32_t object)
+{
+	return p->act == FEIT_ACT_RESUME && feit_same(p->lemma, "heropenen") &&
+	       p->tense != FEIT_PRESENT && r->phrases[object].det != NO &&
+	       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+}
+
+/* "Er is geld beschikbaar gesteld aan bibliotheken". */
+static bool is_money_given(const struct feit_reading *r, const struct feit_predicate *p,
+			   uint32_t object)
+{
+	return p->act == FEIT_ACT_FUND && p->strength == 'A' && p->tense != FEIT_PRESENT &&
+	       p->voice == FEIT_PASSIVE && feit_mword_in(r, r->phrases[object].head, "geld") &&
+	       (r->clauses[p->clause].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_DATE)) != 0;
+}
+
 bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	char noun = feit_phrase_instrument(r, object);
 	bool figure = feit_phrase_has(r, object, FEIT_W_FIGURE);
 
-	if (feit_phrase_is_actor(r, object) ||
+	if ((feit_phrase_is_actor(r, object) && !feit_is_founded(r, p, object)) ||
 	    (feit_is_single_case(r, object) && !feit_same(p->lemma, "treden")))
 		return false;
 	if (p->lemma != NULL && p->act == FEIT_ACT_AGREE &&
@@ -357,7 +380,9 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return true;
 	if (p->strength == 'A' && feit_bill_of(r, p) != FEIT_NO_PHRASE)
 		return r->phrases[object].det != NO || noun != 0;
-	if (is_set_up(r, p, object))
+	if (is_set_up(r, p, object) || feit_is_free_gift(r, p) || is_reopened(r, p, object) ||
+	    feit_is_works(r, p, object) || feit_is_appointed(r, p, object) ||
+	    is_money_given(r, p, object))
 		return true;
 	if (is_unsupported(r, p, object))
 		return false;

@@ -311,6 +311,11 @@ uint32_t feit_object_of(const struct feit_reading *, const struct feit_predicate
 /* The clause that tells what was decided, agreed or asked; FEIT_NO_WORD = none. */
 uint32_t feit_content_of(const struct feit_reading *, const struct feit_predicate *);
 /* A noun that names an act: invoering, start. */
+/* ---- things.c ---- */
+/* "In mei is de Raad voor het Water ingesteld": a body by its name. */
+bool feit_is_founded(const struct feit_reading *, const struct feit_predicate *, uint32_t object);
+/* "de looptijd", "het plafond": what a scheme has. */
+bool feit_is_attribute(const struct feit_reading *, uint32_t phrase);
 bool feit_is_nominal_act(const struct feit_reading *, uint32_t word);
 bool feit_phrase_is_actor(const struct feit_reading *, uint32_t p);
 bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);

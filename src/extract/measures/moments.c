@@ -84,8 +84,10 @@ bool feit_is_compared(const struct feit_reading *r, uint32_t i)
 		b--;
 	if (b == NO || b == 0)
 		return false;
-	if (feit_mword_is(r, b, "dan"))
-		return !feit_mword_in(r, b - 1, "eerder,later,vroeger");
+	if (feit_mword_is(r, b, "dan")) /* niet eerder (in) dan */
+		return !feit_mword_in(r, b - 1, "eerder,later,vroeger") &&
+		       !(b > 1 && feit_mword_in(r, b - 2, "eerder,later,vroeger") &&
+			 (r->w[b - 1].is & FEIT_W_PARTICLE));
 	return (feit_mword_is(r, b, "van") && feit_mword_is(r, b - 1, "opzichte")) ||
 	       (feit_mword_is(r, b, "met") && feit_mword_in(r, b - 1, "vergeleken,vergelijking"));
 }
@@ -197,11 +199,12 @@ static int place_of_date(const struct feit_reading *r, const struct feit_predica
 		const struct feit_predicate *o = &r->predicates[k];
 		if (o->clause != p->clause || o->verb == p->verb)
 			continue;
-		if (i < p->verb && o->verb > i && o->verb < p->verb)
+		uint32_t at = o->noun != NO && o->noun > o->verb ? o->noun : o->verb;
+		if (i < p->verb && at > i && at < p->verb)
 			return -2; /* an earlier verb stands between */
-		if (o->verb < p->verb && i > o->verb && i < p->verb)
+		if (at < p->verb && i > at && i < p->verb)
 			return 4;
-		if (i > p->verb && o->verb > i)
+		if (i > p->verb && at > i)
 			return -9; /* of the later verb */
 	}
 	for (uint32_t k = p->verb + 1u; k < i && i > p->verb; k++)
@@ -286,6 +289,15 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 	return false;
 }
 
+/* "wordt in 2023 landelijk uitgerold": the present tense with a day is that of a plan. */
+static bool is_rolled_out(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->voice == FEIT_PASSIVE &&
+	       feit_term_in(r, p->lemma, "uitrollen,implementeren,doorvoeren,effectueren") &&
+	       feit_date_in(r, p, p->clause).fact != FEIT_NONE &&
+	       !feit_clause_has(r, p->clause, "nu,momenteel,thans,inmiddels,reeds");
+}
+
 /* Present tense of an act that happens at one moment: it is announced, not done. */
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -307,7 +319,7 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 	case FEIT_ACT_ADOPT:
 	case FEIT_ACT_ANNOUNCE:
 	case FEIT_ACT_EXECUTE: /* wordt vanaf 2024 uitgerold */
-		if (feit_same(feit_date_in(r, p, p->clause).role, "start"))
+		if (feit_same(feit_date_in(r, p, p->clause).role, "start") || is_rolled_out(r, p))
 			return true;
 		return is_expected(r, p) || feit_is_promised(r, p);
 	case FEIT_ACT_SUSPEND:
@@ -351,7 +363,8 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 		    p->strength != 'C')
 			return "ended";
 		bool off = p->act == FEIT_ACT_START || p->act == FEIT_ACT_EXECUTE ||
-			   p->act == FEIT_ACT_REJECT || feit_same(p->lemma, "doorgaan") ||
+			   p->act == FEIT_ACT_REJECT ||
+			   feit_term_in(r, p->lemma, "doorgaan,overnemen") ||
 			   (p->act == FEIT_ACT_PLAN && feit_same(p->lemma, "komen"));
 		*factuality = off ? "CT+" : "CT-";
 		if (off && feit_same(p->lemma, "doorgaan"))
@@ -361,7 +374,8 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 	if (p->modality == FEIT_INDICATIVE) {
 		if (feit_bill_of(r, p) != FEIT_NO_PHRASE)
 			return "proposed";
-		if (p->act == FEIT_ACT_PLAN || feit_is_to_come(r, p)) {
+		if (p->act == FEIT_ACT_PLAN || feit_is_to_come(r, p) ||
+		    (p->act == FEIT_ACT_DELAY && feit_same(p->status, "planned"))) {
 			*factuality = "PR+";
 			return "planned";
 		}

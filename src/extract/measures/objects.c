@@ -53,14 +53,16 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
-	if (is_other_name(r, q))
+	if (is_other_name(r, q) ||
+	    (q->first == q->last && feit_mword_in(r, q->head, "gratis,kosteloos")))
 		return 0;
 	if (strength == 0 && q->det == NO && (r->w[q->first].is & FEIT_W_CAPITAL))
 		fit = 4; /* a name behind what it names: een brigade Schoon Water */
 
 	if (d->noun != NO && d->noun >= q->first && d->noun <= q->last)
 		return strength == 0 || q->prep != NO ? 0 : 60; /* afspraken (maken) */
-	if ((q->prep != NO && !governed && !feit_is_share(r, p)) || feit_phrase_is_actor(r, p) ||
+	if ((q->prep != NO && !governed && !feit_is_share(r, p)) ||
+	    (feit_phrase_is_actor(r, p) && !feit_is_founded(r, d, p)) ||
 	    (d->particle != NO && d->particle >= q->first && d->particle <= q->last))
 		return 0; /* the particle of the verb: vindt plaats */
 	if (feit_phrase_is_people(r, p))
@@ -330,12 +332,26 @@ static bool is_governed_where(const struct feit_reading *r, const struct feit_pr
 	return false;
 }
 
+/* "de regeling, waarvan de looptijd in 2023 is verlengd": done to the regeling. */
+static bool is_of_antecedent(const struct feit_reading *r, const struct feit_predicate *d,
+			     uint32_t p)
+{
+	return feit_mword_is(r, r->clauses[d->clause].opener, "waarvan") &&
+	       r->phrases[p].prep == NO && feit_is_attribute(r, p);
+}
+
 uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicate *d)
 {
 	const struct feit_clause *c = &r->clauses[d->clause];
 	int fit;
 	uint32_t best = best_in_clause(r, d, &fit);
 
+	if (best != FEIT_NO_PHRASE && is_of_antecedent(r, d, best)) {
+		uint32_t a = antecedent(r, d->clause);
+		if (a != FEIT_NO_PHRASE && (r->phrases[a].instrument != 0 ||
+					    (r->w[r->phrases[a].head].is & FEIT_W_CAPITAL)))
+			return a;
+	}
 	if (c->kind == FEIT_C_RELATIVE && (fit < 20 || d->intransitive) &&
 	    (!opens_with_where(r, c) || has_stranded(r, d) || is_governed_where(r, d))) {
 		uint32_t a = antecedent(r, d->clause);

@@ -170,7 +170,7 @@ static bool at_bracket(const struct feit_reading *r, uint32_t i, uint32_t clause
 {
 	uint32_t after = i + 1 < r->n ? r->w[i + 1].is : FEIT_W_PUNCT;
 
-	if (i + 1 < r->n && r->w[i + 1].clause != clause)
+	if ((i + 1 < r->n && r->w[i + 1].clause != clause) || feit_mword_is(r, i + 1, "dan"))
 		return true;
 	return (after & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OPENER | FEIT_W_PREP |
 			 FEIT_W_REFERENCE)) != 0 &&
@@ -468,8 +468,21 @@ static bool is_of_other(const struct feit_reading *r, uint32_t i, uint32_t verb)
 	for (uint32_t k = from + 1; k < to; k++)
 		if (feit_mword_in(r, k, "maar,doch"))
 			return true;
+	if (i > 1 && i < verb && feit_mword_is(r, i - 1, "het") && (r->w[i - 2].is & FEIT_W_PREP))
+		return true; /* de boete voor het niet tijdig betalen */
 	return i > verb && (r->w[i - 1].is & FEIT_W_COMMA) && i + 1 < r->n &&
 	       (r->w[i + 1].is & FEIT_W_PREP);
+}
+
+/* "gaat niet eerder in dan op 1 januari": it does, and not before that day. */
+static bool is_earliest(const struct feit_reading *r, uint32_t clause, uint32_t i)
+{
+	if (!feit_mword_in(r, i + 1, "eerder,later,vroeger"))
+		return false;
+	for (uint32_t k = i + 2; k < i + 7 && k < r->n && r->w[k].clause == clause; k++)
+		if (feit_mword_is(r, k, "dan"))
+			return true;
+	return false;
 }
 
 static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause, uint32_t verb)
@@ -484,7 +497,7 @@ static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause, uint32
 			continue;
 		if (i > 0 && feit_mword_in(r, i - 1, "nog,vooralsnog"))
 			return feit_mword_is(r, i, "weinig") ? FEIT_NEGATIVE : FEIT_NOT_YET;
-		if (feit_mword_in(r, i + 1, "alleen,slechts,enkel"))
+		if (feit_mword_in(r, i + 1, "alleen,slechts,enkel") || is_earliest(r, clause, i))
 			continue;
 		if (feit_mword_in(r, i + 1, "langer,meer") && !feit_mword_is(r, i + 2, "dan"))
 			return FEIT_NO_MORE;

@@ -50,6 +50,9 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 	    feit_clause_has(r, p->clause, "gemiddeld,totaal,inmiddels,waarvan,daarvan,hiervan"))
 		return false;
 	char noun = feit_phrase_instrument(r, object);
+	if (p->act == FEIT_ACT_START && feit_mword_in(r, p->noun, "gebruik,bedrijf"))
+		return feit_has_actor(r, p->clause) ||
+		       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 	if (is_staff(r, object))
 		return feit_term_in(r, p->lemma,
 				    "aanstellen,opleiden,werven,trainen,bijscholen,omscholen,"

@@ -127,11 +127,15 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 	if (feit_same(p->lemma, "gelden")) { /* "geldt een overgangsregeling" tells of a new one */
 		uint32_t object = feit_object_of(r, p);
 		char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
-		if ((noun == 'A' || noun == 'B') && r->phrases[object].det != NO &&
+		if ((noun == 'A' || noun == 'B' ||
+		     (noun == 'C' && feit_is_lasting(r, p->clause))) &&
+		    r->phrases[object].det != NO &&
 		    feit_mword_in(r, r->phrases[object].det, "een,geen") &&
 		    !feit_clause_has(r, p->clause, "artikel,artikelen,beginsel"))
 			return false;
 	}
+	if (feit_same(p->lemma, "vrijstellen")) /* who is exempt: of the scheme itself */
+		return !has_date(r, p->clause);
 	if (feit_same(p->lemma, "handhaven") && feit_clause_has(r, p->clause, "door"))
 		return true; /* by the police */
 	if (p->act == FEIT_ACT_STATE && r->clauses[p->clause].kind == FEIT_C_RELATIVE)
@@ -142,7 +146,7 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 	       p->polarity == FEIT_POSITIVE &&
 	       (!feit_is_promised(r, p) || feit_same(p->lemma, "hanteren")) &&
 	       feit_term_in(r, p->lemma, "bieden,hanteren,toepassen,gelden,dienen") &&
-	       !has_date(r, p->clause) &&
+	       !has_date(r, p->clause) && !feit_is_lasting(r, p->clause) &&
 	       !feit_clause_has(r, p->clause, "sinds,nu,inmiddels,voortaan,thans,momenteel");
 }
 

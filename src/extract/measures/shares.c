@@ -72,3 +72,17 @@ uint32_t feit_subject_clause(const struct feit_reading *r, uint32_t clause)
 			clause = k;
 	return clause;
 }
+
+bool feit_is_verb_as_noun(const struct feit_reading *r, uint32_t i)
+{
+	if (!(r->w[i].is & FEIT_W_VERB) || !(r->w[i].is & FEIT_W_INF) ||
+	    !feit_mword_is(r, i + 1, "van"))
+		return false;
+	for (uint32_t k = i; k > 1 && i - k < 4; k--) {
+		if (feit_mword_is(r, k - 1, "het"))
+			return (r->w[k - 2].is & FEIT_W_PREP) != 0;
+		if (!(r->w[k - 1].is & (FEIT_W_ADVERB | FEIT_W_NEG | FEIT_W_CONTENT)))
+			return false;
+	}
+	return false;
+}

@@ -19,4 +19,7 @@ uint32_t feit_subject_clause(const struct feit_reading *, uint32_t clause);
  * dit te bereiken introduceren we". */
 bool feit_may_begin_main(const struct feit_reading *, uint32_t word, uint32_t bracket);
 
+/* "de boete voor het niet tijdig behalen van het examen": a noun by its article. */
+bool feit_is_verb_as_noun(const struct feit_reading *r, uint32_t i);
+
 #endif

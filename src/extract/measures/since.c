@@ -6,12 +6,26 @@
 enum { NO = FEIT_NO_WORD };
 
 #define BY_NOW "inmiddels,sindsdien"
-#define OPEN_TO "aanvragen,terecht,gebruikmaken,inschrijven"
-#define SINCE "sinds," BY_NOW
+#define OPEN_TO "aanvragen,terecht,gebruikmaken,inschrijven,aanmelden"
+#define COULD "kon,konden"
+#define SINCE "sinds," BY_NOW "," COULD
 
 bool feit_may_exist(const struct feit_reading *r)
 {
 	return feit_may_have(r, SINCE);
+}
+
+bool feit_is_lasting(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if (feit_clause_has(r, clause, "onverminderd,ongewijzigd,onveranderd"))
+		return true;
+	for (uint32_t i = c->first; i < c->last && i + 1 < r->n && feit_may_hold(r, "steeds"); i++)
+		if (r->w[i].clause == clause && feit_mword_is(r, i, "nog") &&
+		    feit_mword_is(r, i + 1, "steeds"))
+			return true;
+	return false;
 }
 
 /* A day from which on it holds, or a word that says that it does by now. */
@@ -19,7 +33,8 @@ bool feit_is_since(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (feit_clause_has(r, p->clause, BY_NOW))
 		return true;
-	return feit_may_hold(r, "sinds") && feit_same(feit_date_in(r, p, p->clause).role, "start");
+	return (feit_may_hold(r, "sinds") || feit_mword_in(r, p->verb, COULD)) &&
+	       feit_same(feit_date_in(r, p, p->clause).role, "start");
 }
 
 /* A bare noun phrase of the clause with an instrument that is new to the reader: "een meldpunt",
@@ -37,6 +52,13 @@ static uint32_t new_instrument(const struct feit_reading *r, uint32_t clause)
 	return FEIT_NO_PHRASE;
 }
 
+/* "een beroep doen op": word i is "doen", and the clause has the rest. */
+static bool is_appeal(const struct feit_reading *r, uint32_t clause, uint32_t i)
+{
+	return feit_mword_is(r, i, "doen") && feit_may_hold(r, "beroep") &&
+	       feit_clause_has(r, clause, "beroep");
+}
+
 /* The clause has no verb but its finite one. */
 static bool is_only_verb(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -44,7 +66,8 @@ static bool is_only_verb(const struct feit_reading *r, const struct feit_predica
 
 	for (uint32_t i = feit_next_bit(r->verbs, c->first, r->n); i <= c->last && i < r->n;
 	     i = feit_next_bit(r->verbs, i + 1, r->n))
-		if (r->w[i].clause == p->clause && i != p->verb && !feit_mword_in(r, i, OPEN_TO))
+		if (r->w[i].clause == p->clause && i != p->verb && !feit_mword_in(r, i, OPEN_TO) &&
+		    !is_appeal(r, p->clause, i))
 			return false;
 	return c->finite == p->verb;
 }
@@ -57,6 +80,9 @@ static bool is_open_to(const struct feit_reading *r, const struct feit_predicate
 
 	while (last > p->verb && (r->w[last].clause != p->clause || (r->w[last].is & FEIT_W_PUNCT)))
 		last--;
+	for (uint32_t i = c->first; i <= last && feit_may_hold(r, "beroep"); i++)
+		if (r->w[i].clause == p->clause && is_appeal(r, p->clause, i))
+			return true;
 	return feit_mword_in(r, last, OPEN_TO);
 }
 
@@ -75,7 +101,7 @@ bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)
 	p->status = feit_acts[FEIT_ACT_STATE].status;
 	p->strength = 'B';
 	p->intransitive = is;
-	p->preps = can ? "bij,van,voor" : "";
+	p->preps = can ? "bij,van,voor,op" : "";
 	p->lemma = f->col[1];
 	return true;
 }

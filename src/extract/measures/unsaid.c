@@ -22,6 +22,9 @@ static bool is_verb_as_noun(const struct feit_reading *r, const struct feit_pred
 {
 	uint32_t i = p->verb, first = i;
 
+	if (p->noun != NO && p->noun > 1 && p->noun < i && i + 1 < r->n &&
+	    feit_mword_is(r, p->noun - 2u, "het") && feit_mword_is(r, i + 1, "van"))
+		return true; /* het van kracht worden van */
 	if (!(r->w[i].is & FEIT_W_INF) || p->te || i == 0)
 		return false;
 	while (first > 2 && (r->w[first - 1].is & FEIT_W_COORD) &&
@@ -152,7 +155,7 @@ static bool is_whenever(const struct feit_reading *r, const struct feit_predicat
 static bool is_habit(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
-	       !feit_is_communication(p->act) &&
+	       !feit_is_communication(p->act) && !feit_is_lasting(r, p->clause) &&
 	       feit_clause_has(r, p->clause,
 			       "veelal,meestal,doorgaans,gewoonlijk,telkens,soms,vaak,"
 			       "normaliter,gebruikelijk,steeds") &&
@@ -223,6 +226,7 @@ static bool is_applicable(const struct feit_reading *r, const struct feit_predic
 {
 	return p->act == FEIT_ACT_STATE && p->tense == FEIT_PRESENT &&
 	       feit_clause_has(r, p->clause, "toepassing") &&
+	       !feit_has_counted_place(r, p->clause) &&
 	       !feit_clause_has(r, p->clause, "sinds,inmiddels,voortaan,thans,momenteel,nu") &&
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE;
 }

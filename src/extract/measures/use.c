@@ -54,6 +54,13 @@ static bool is_of_inquiry(const struct feit_reading *r, const struct feit_predic
 	       feit_mword_in(r, r->phrases[object].head, "onderzoek,onderzoeken,evaluatie");
 }
 
+/* "De wet is in het Staatsblad verschenen": then it is one. */
+static bool is_enacted(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->tense != FEIT_PRESENT && p->polarity == FEIT_POSITIVE &&
+	       feit_clause_has(r, p->clause, "staatsblad,staatscourant");
+}
+
 /* Something that had to be set up stands when it has been; a bill that is sent to parliament is
  * proposed. */
 static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
@@ -69,7 +76,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	}
 	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
 		return FEIT_ACT_START;
-	if (feit_term_in(r, p->lemma, "kennen,krijgen") && p->tense == FEIT_PRESENT &&
+	if (feit_is_free_gift(r, p))
+		return p->tense == FEIT_PRESENT ? FEIT_ACT_STATE : FEIT_ACT_EXECUTE;
+	if (feit_term_in(r, p->lemma, "kennen,krijgen,betalen") && p->tense == FEIT_PRESENT &&
 	    feit_is_since(r, p))
 		return FEIT_ACT_STATE; /* "krijgen sinds 2022 een inburgeringsplan" */
 	if (feit_same(p->lemma, "komen") && p->act == FEIT_ACT_PLAN && p->tense != FEIT_PRESENT &&
@@ -91,6 +100,10 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 			   : p->act;
 	if (feit_same(p->lemma, "vervangen") && is_replaced(r, p))
 		return FEIT_ACT_END;
+	if (feit_term_in(r, p->lemma, "verschijnen,publiceren,bekendmaken") && is_enacted(r, p))
+		return FEIT_ACT_ADOPT;
+	if (feit_same(p->lemma, "verplichten") && feit_is_reflexive(r, p))
+		return FEIT_ACT_AGREE; /* "verplichtten zich in een convenant" */
 	if (feit_same(p->lemma, "sturen") && p->act == FEIT_ACT_PROPOSE && sends_paper(r, p))
 		return FEIT_ACT_ANNOUNCE;
 	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
@@ -192,6 +205,14 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 		return !is_held_event(r, p);
 	if (feit_same(p->lemma, "verschijnen"))
 		return p->tense == FEIT_PRESENT;
+	if (feit_same(p->lemma, "verlopen")) /* is op 1 april verlopen, but is goed verlopen */
+		return p->tense < FEIT_PERFECT || !(r->is & FEIT_W_DATE) ||
+		       feit_clause_has(r, p->clause,
+				       "goed,soepel,volgens,conform,moeizaam,voorspoedig,traag,"
+				       "naar,zonder,rustig,wisselend,anders");
+	if (feit_same(p->lemma, "doorlopen")) /* loopt door, doorliep zijn vierde jaar */
+		return p->particle == NO &&
+		       !feit_clause_has(r, p->clause, "jaar,uitvoeringsjaar,fase");
 	if (!feit_term_in(r, p->lemma, "besteden,deelnemen,gebruikmaken"))
 		return false;
 	return r->clauses[p->clause].kind != FEIT_C_MAIN || p->tense == FEIT_PRESENT || p->te ||
@@ -316,6 +337,8 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	}
 	q.act = act_by_use(r, p);
 	if (q.act != p->act) {
+		if (feit_same(p->lemma, "verplichten"))
+			q.preps = "in"; /* een convenant */
 		q.status = feit_acts[q.act].status;
 		return q;
 	}
