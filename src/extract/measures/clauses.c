@@ -176,7 +176,7 @@ static bool has_own_verb(const struct state *s, uint32_t i)
 	const struct feit_reading *r = s->r;
 	uint32_t k = i + 1;
 
-	if (feit_mword_in(r, i + 1, "gevolg,onderdeel,reactie,aanvulling"))
+	if (feit_is_as_noun(r, i, next_of(s, s->ahead.finite, i)))
 		return false;
 	while (k < r->n && k < i + TE_WITHIN &&
 	       (!(r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT)) || feit_mword_is(r, k, "-")))

@@ -269,6 +269,11 @@ uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
 	size_t stop = r->n_entities > LOOK_BACK ? r->n_entities - LOOK_BACK : 0;
 	const struct feit_entity *best = NULL;
 	uint32_t key = key_of(n->head);
+
+	if (r->pact != FEIT_NONE && n->generic && n->pointing && !n->plural &&
+	    feit_same(n->type, "agreement"))
+		return r->pact; /* "Dit akkoord treedt in werking": the paper itself */
+
 	bool pointing = n->generic || n->pointing; /* it may mean one with another noun */
 
 	if (n->generic && !n->definite && !n->pointing)
@@ -488,7 +493,10 @@ uint32_t feit_entity_named(struct feit_reading *r, const struct feit_name *n)
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 	bool long_name = q->last > q->head && (r->w[q->last].is & FEIT_W_CAPITAL);
 
-	if ((n->generic && !long_name) || strcmp(n->type, "agreement") != 0 || n->plural ||
+	bool own = long_name || (q->head > 0 && (r->w[q->head].is & FEIT_W_CAPITAL));
+	bool known = feit_same(n->type, "agreement") ||
+		     (own && feit_term_in(r, n->type, "programme,package"));
+	if ((n->generic && !long_name) || !known || n->plural ||
 	    !(n->definite || (r->w[q->first].is & FEIT_W_CAPITAL)))
 		return FEIT_NONE;
 	uint32_t entity = new_entity(r, n, "measure.named");

@@ -372,3 +372,21 @@ void feit_settle_zijn(struct feit_reading *r, uint32_t clause, uint32_t i)
 	else
 		w->is &= ~(uint32_t)FEIT_W_DET;
 }
+
+/* "als gevolg daarvan heeft", "als vervolg op de proef is", and no condition: "als vervolg op de
+ * proef uitblijft, wordt". */
+bool feit_is_as_noun(const struct feit_reading *r, uint32_t als, uint32_t finite)
+{
+	if (feit_mword_in(r, als + 1, "gevolg,onderdeel,reactie,aanvulling"))
+		return true;
+	if (finite == NO || !feit_mword_in(r, als + 1,
+					   "vervolg,antwoord,uitvloeisel,uitwerking,sluitstuk,"
+					   "alternatief,resultaat,compensatie,vervanging,opvolger,"
+					   "voortzetting"))
+		return false;
+	for (uint32_t k = als; k <= finite + 1u && k < r->n; k++)
+		if (r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT))
+			return false;
+	return feit_mword_in(r, als + 2,
+			     "op,van,voor,hierop,daarop,hiervan,daarvan,hiervoor,daarvoor");
+}

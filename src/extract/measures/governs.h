@@ -26,6 +26,8 @@ bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_claus
 bool feit_returns_to(const struct feit_reading *, uint32_t clause, uint32_t word);
 /* A verb ends what stands behind the word. */
 bool feit_has_verb_ahead(const struct feit_reading *, uint32_t word);
+/* "als gevolg daarvan", "als vervolg op de proef": no condition; `finite` is the next verb. */
+bool feit_is_as_noun(const struct feit_reading *, uint32_t als, uint32_t finite);
 /* "als" at the word opens a condition behind a clause that has its verbs. */
 bool feit_opens_condition(const struct feit_reading *, const struct feit_clause *, uint32_t word);
 bool feit_awaits_content(const struct feit_reading *, uint32_t clause);

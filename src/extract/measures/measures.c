@@ -1,7 +1,7 @@
 /* measures.c - policy measures: tokens -> clauses -> predicates -> events -> measures. */
 #include "extract/measures/advised.h"
 #include "extract/measures/declines.h"
-#include "extract/measures/measures.h"
+#include "extract/measures/parts.h"
 
 #include "extract/extract.h"
 
@@ -107,7 +107,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->entities = feit_alloc_raw(d->arena, r->entities_cap * sizeof *r->entities);
 	r->auditor = feit_is_by_auditor(d);
 	r->court = feit_is_by_court(d);
-	r->topic_now = r->last_event = r->before = r->list_whole = FEIT_NONE;
+	r->topic_now = r->last_event = r->before = r->list_whole = r->pact = FEIT_NONE;
 	r->told_sentence = r->told_block = FEIT_NONE;
 	r->tied_by = feit_alloc_raw(d->arena, (r->n_base + 1) * sizeof *r->tied_by);
 	memset(r->tied_by, 0xff, (r->n_base + 1) * sizeof *r->tied_by);
@@ -122,6 +122,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 			seen |= facts[next->word].mask;
 		uint32_t to = (uint32_t)(next - t->v);
 		find_house(r, from, to);
+		feit_find_pact(r, s, from, to);
 		if (x->end - x->begin <= 10) /* "Besluiten:" */
 			feit_find_decree(r, s);
 		bool numbered =

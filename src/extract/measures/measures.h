@@ -160,6 +160,7 @@ struct feit_reading {
 	struct feit_actor list_asked; /* whom they are asked of; no span = nobody */
 	uint32_t last_event;          /* entity of the last event, for "Dit ging gepaard met" */
 	uint32_t last_event_sentence;
+	uint32_t pact;   /* the agreement that the paper is, FEIT_NONE */
 	uint32_t before; /* entity of the last event before the present sentence, FEIT_NONE */
 };
 
@@ -361,9 +362,6 @@ void feit_find_listed(struct feit_reading *);
 /* ---- decrees.c ---- */
 /* A sentence that is "Besluit:" below what it rests on: a decree by the title above it. */
 void feit_find_decree(struct feit_reading *, uint32_t sentence);
-
-/* ---- parts.c: part_of and replaces, by the words of the sentence ---- */
-void feit_find_parts(struct feit_reading *);
 
 /* ---- actors.c, arguments.c ---- */
 void feit_add_actor(struct feit_reading *, struct feit_measure *, uint32_t phrase,

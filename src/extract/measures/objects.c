@@ -44,12 +44,22 @@ static bool is_other_name(const struct feit_reading *r, const struct feit_phrase
 	       feit_mword_in(r, start - 2, "hierna,verder,afgekort");
 }
 
+/* "is een proef met huisverboden gestart": the proef, and not what it is done with. */
+static bool is_of_instrument(const struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *q = &r->phrases[p], *before = q - 1;
+
+	return p > 0 && q->prep != NO && feit_mword_is(r, q->prep, "met") &&
+	       q->prep == before->last + 1u && before->clause == q->clause && before->prep == NO &&
+	       before->det != NO && (before->instrument == 'A' || before->instrument == 'B');
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
 	const struct feit_phrase *q = &r->phrases[p];
 	const struct feit_clause *c = &r->clauses[d->clause];
-	bool governed = is_governed_by(r, q, d->preps);
+	bool governed = is_governed_by(r, q, d->preps) && !is_of_instrument(r, p);
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 

@@ -1,36 +1,25 @@
 /* parts.c - which package a measure is part of, by the words of its sentence: "binnen het
  * programma", "In het akkoord is afgesproken", "Ook is afgesproken", "maakt deel uit van", "Een van
- * de afspraken is"; and which measure another one takes the place of. */
-#include "extract/measures/events.h"
+ * de afspraken is"; and what is done ahead of another. */
+#include "extract/measures/parts.h"
 #include "extract/measures/ties.h"
 
 /* Words of which each kind of tie has one. */
-#define AROUND "binnen,onderdeel,kader"
+#define AROUND "binnen,onderdeel,kader,met,vlag,paraplu,noemer"
 #define SAID "deel,onderdeel"
-#define INSTEAD "plaats"
+#define MEMBERS "maatregelen,onderdelen,afspraken,acties,toezeggingen,pijlers,projecten,actielijnen"
 #define AHEAD "vooruitlopend,uitlopend,anticiperend"
 
 enum { NO = FEIT_NO_WORD, LAST = 12 /* measures */ };
 
-static bool is_whole_type(const struct feit_reading *r, const char *type)
+bool feit_is_whole_type(const struct feit_reading *r, const char *type)
 {
 	return feit_term_in(r, type, "agreement,package,programme");
 }
 
 static bool is_whole(const struct feit_reading *r, uint32_t entity)
 {
-	return entity != FEIT_NONE && is_whole_type(r, r->entities[entity].m->type);
-}
-
-/* The measure that the phrase means, told before or in this sentence; FEIT_NONE. */
-static uint32_t meant_by(struct feit_reading *r, uint32_t phrase)
-{
-	struct feit_name n = feit_name_phrase(r, phrase);
-
-	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= LAST;)
-		if (r->entities[i].m->name.begin == n.span.begin)
-			return (uint32_t)i;
-	return feit_entity_find(r, &n);
+	return entity != FEIT_NONE && feit_is_whole_type(r, r->entities[entity].m->type);
 }
 
 /* Is `up` the measure itself, or part of it? */
@@ -42,34 +31,13 @@ static bool is_inside(const struct feit_reading *r, uint32_t up, uint32_t entity
 	return false;
 }
 
-static bool join(struct feit_reading *r, uint32_t entity, uint32_t whole, bool inferred)
+void feit_make_part(struct feit_reading *r, uint32_t entity, uint32_t whole)
 {
-	struct feit_entity *e = &r->entities[entity];
-
-	if (entity == FEIT_NONE || whole == FEIT_NONE || e->parent != FEIT_NONE ||
+	if (entity == FEIT_NONE || whole == FEIT_NONE || r->entities[entity].parent != FEIT_NONE ||
 	    is_inside(r, whole, entity))
-		return false;
-	e->parent = whole;
-	e->parent_inferred = inferred;
+		return;
+	r->entities[entity].parent = whole;
 	feit_entity_inherit(r, entity);
-	return true;
-}
-
-/* The event of the measure that this sentence tells; NULL. */
-static const struct feit_event *told_here(const struct feit_reading *r, uint32_t entity)
-{
-	const struct feit_measure *m = r->entities[entity].m;
-
-	for (size_t i = m->n_events; i-- > 0 && m->n_events - i <= 3;)
-		if (m->events[i].sentence == r->sentence)
-			return &m->events[i];
-	return NULL;
-}
-
-/* The measure is new in this sentence. */
-static bool is_new(const struct feit_reading *r, uint32_t entity)
-{
-	return r->entities[entity].m->name.begin >= r->w[0].begin;
 }
 
 /* ---- a package named in the clause ---- */
@@ -87,13 +55,37 @@ static bool is_around(const struct feit_reading *r, const struct feit_phrase *q)
 		return false;
 	if (feit_mword_is(r, q->prep, "binnen"))
 		return true;
+	if (q->det != NO && feit_mword_is(r, q->prep, "met") &&
+	    feit_mword_in(r, q->det, "dit,deze,het,de"))
+		return feit_clause_has(r, q->clause,
+				       "ingericht,opgericht,ingesteld,opgezet,ingevoerd");
 	if (q->prep == 0 && q->det != NO && opens_around(r))
 		return feit_mword_in(r, q->det, "dit,deze,het,de");
 	return q->prep > 1 && feit_mword_is(r, q->prep, "van") &&
-	       ((feit_mword_is(r, q->prep - 1u, "onderdeel") &&
+	       (feit_mword_in(r, q->prep - 1u, "vlag,paraplu,noemer") ||
+		(feit_mword_is(r, q->prep - 1u, "onderdeel") &&
 		 feit_mword_is(r, q->prep - 2u, "als")) ||
 		(feit_mword_is(r, q->prep - 1u, "kader") &&
 		 feit_mword_in(r, q->prep - 2u, "het,dit")));
+}
+
+/* The package that the phrase means, or names: "het programma Vitale Wijken". */
+static uint32_t whole_named(struct feit_reading *r, uint32_t phrase)
+{
+	uint32_t found = feit_meant_by(r, phrase);
+	struct feit_name n = feit_name_phrase(r, phrase);
+
+	return found != FEIT_NONE ? found : feit_entity_named(r, &n);
+}
+
+/* The measure is new in this sentence, by an event in whose clause the phrase stands. */
+static bool is_told_around(const struct feit_reading *r, uint32_t entity, uint32_t phrase)
+{
+	const struct feit_event *told = feit_told_here(r, entity);
+	const struct feit_mword *head = &r->w[r->phrases[phrase].head];
+
+	return told != NULL && feit_is_new(r, entity) && told->clause.begin <= head->begin &&
+	       told->clause.end >= head->end && r->entities[entity].m->name.begin != head->begin;
 }
 
 static void join_around(struct feit_reading *r)
@@ -104,14 +96,15 @@ static void join_around(struct feit_reading *r)
 		const struct feit_phrase *q = &r->phrases[p];
 		if (!is_around(r, q) || feit_phrase_instrument(r, p) == 0)
 			continue;
-		uint32_t whole = meant_by(r, p);
-		for (size_t e = r->n_entities;
-		     is_whole(r, whole) && e-- > 0 && r->n_entities - e <= LAST;) {
-			const struct feit_event *told = told_here(r, (uint32_t)e);
-			if (told != NULL && is_new(r, (uint32_t)e) &&
-			    told->clause.begin <= r->w[q->head].begin &&
-			    told->clause.end >= r->w[q->head].end)
-				join(r, (uint32_t)e, whole, false);
+		uint32_t whole = FEIT_NONE;
+		for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= LAST;) {
+			if (!is_told_around(r, (uint32_t)e, p))
+				continue;
+			if (whole == FEIT_NONE)
+				whole = whole_named(r, p);
+			if (!is_whole(r, whole))
+				break;
+			feit_make_part(r, (uint32_t)e, whole);
 		}
 	}
 }
@@ -139,11 +132,13 @@ static void join_agreed(struct feit_reading *r)
 	     !feit_stretch_has(r, "daarin,hierin,waarin")))
 		return;
 	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= LAST;) {
-		const struct feit_event *told = told_here(r, (uint32_t)e);
-		if (told != NULL && is_new(r, (uint32_t)e) &&
-		    (feit_same(told->act, "AGREE") || feit_same(told->act, "MEMBER")) &&
+		const struct feit_event *told = feit_told_here(r, (uint32_t)e);
+		if (told != NULL && feit_is_new(r, (uint32_t)e) &&
+		    (feit_same(told->act, "AGREE") || feit_same(told->act, "MEMBER") ||
+		     (feit_same(told->act, "PLAN") && feit_mword_in(r, 1, "komt,komen") &&
+		      feit_same(r->entities[whole].m->type, "agreement"))) &&
 		    !is_whole(r, (uint32_t)e))
-			join(r, (uint32_t)e, whole, false);
+			feit_make_part(r, (uint32_t)e, whole);
 	}
 }
 
@@ -162,14 +157,14 @@ static void join_laid_down(struct feit_reading *r)
 				continue;
 			struct feit_name n = feit_name_phrase(r, q);
 			if (x->prep != NO && feit_mword_is(r, x->prep, "in") &&
-			    is_whole_type(r, n.type))
-				whole = meant_by(r, q) != FEIT_NONE ? meant_by(r, q)
-								    : feit_entity_named(r, &n);
+			    feit_is_whole_type(r, n.type))
+				whole = feit_meant_by(r, q) != FEIT_NONE ? feit_meant_by(r, q)
+									 : feit_entity_named(r, &n);
 			else if (x->prep == NO)
-				part = meant_by(r, q);
+				part = feit_meant_by(r, q);
 		}
-		if (part != FEIT_NONE && whole != FEIT_NONE && told_here(r, part) != NULL)
-			join(r, part, whole, false);
+		if (part != FEIT_NONE && whole != FEIT_NONE && feit_told_here(r, part) != NULL)
+			feit_make_part(r, part, whole);
 	}
 }
 
@@ -192,6 +187,20 @@ static uint32_t leads_to(const struct feit_reading *r)
 	return NO;
 }
 
+/* The measure of the phrase, or one of which nothing is told yet: "De leerroute maakt deel uit
+ * van". */
+static uint32_t part_to_come(struct feit_reading *r, uint32_t phrase)
+{
+	uint32_t found = feit_meant_by(r, phrase);
+	const struct feit_phrase *q = &r->phrases[phrase];
+
+	if (found != FEIT_NONE || q->det == NO || !feit_mword_in(r, q->det, "de,het") ||
+	    feit_phrase_is_actor(r, phrase) || feit_phrase_is_people(r, phrase))
+		return found;
+	struct feit_name n = feit_name_phrase(r, phrase);
+	return feit_entity_new(r, &n, "measure.part");
+}
+
 static void join_said(struct feit_reading *r)
 {
 	uint32_t van = leads_to(r);
@@ -201,59 +210,49 @@ static void join_said(struct feit_reading *r)
 	uint32_t part = FEIT_NONE, whole = FEIT_NONE;
 	for (uint32_t p = 0; p < r->n_phrases; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
-		if (q->prep == van)
-			whole = meant_by(r, p);
+		if (q->prep == van && part != FEIT_NONE)
+			whole = whole_named(r, p);
 		else if (q->prep == NO && q->last < van && part == FEIT_NONE)
-			part = meant_by(r, p);
+			part = part_to_come(r, p);
 	}
-	if (is_whole(r, whole) && part != FEIT_NONE)
-		join(r, part, whole, false);
+	feit_make_part(r, part, whole);
 }
 
-/* ---- in place of another ---- */
+/* ---- "een van de maatregelen uit het actieplan" ---- */
 
-/* "De opdracht is omgezet in een beleidsregel", "De Wet A is vervangen door de Wet B": the new one
- * is told by its event, the old one is the subject. */
-static void replace_converted(struct feit_reading *r)
+/* "X, een van de maatregelen uit het plan, is", "Een van de onderdelen daarvan, X, is": the place
+ * of "een"; FEIT_NO_WORD. */
+static uint32_t one_of(const struct feit_reading *r)
 {
-	for (uint32_t i = 0; i < r->n_predicates; i++) {
-		const struct feit_predicate *p = &r->predicates[i];
-		if (p->lemma == NULL || p->voice != FEIT_PASSIVE || p->polarity != FEIT_POSITIVE ||
-		    !feit_term_in(r, p->lemma, "omzetten,opvolgen,vervangen"))
-			continue;
-		uint32_t old = FEIT_NONE, new = FEIT_NONE;
-		for (uint32_t q = 0; q < r->n_phrases; q++) {
-			const struct feit_phrase *x = &r->phrases[q];
-			if (x->clause != p->clause)
-				continue;
-			if (x->prep == NO && old == FEIT_NONE)
-				old = meant_by(r, q);
-			else if (x->prep != NO && feit_mword_in(r, x->prep, "in,door"))
-				new = meant_by(r, q);
-		}
-		if (old != FEIT_NONE && new != FEIT_NONE && old != new &&
-		    r->entities[new].replaces == FEIT_NONE &&is_new(r, new))
-			r->entities[new].replaces = old;
-	}
+	for (uint32_t i = 0; i + 4 < r->n; i++)
+		if (feit_mword_in(r, i, "een,één") && feit_mword_is(r, i + 1, "van") &&
+		    feit_mword_is(r, i + 2, "de") && feit_mword_in(r, i + 3, MEMBERS))
+			return i;
+	return NO;
 }
 
-/* "In plaats van de huursubsidie komt er een huurtoeslag". */
-static void replace_instead(struct feit_reading *r)
+static void join_one_of(struct feit_reading *r)
 {
-	uint32_t n = feit_may_have(r, INSTEAD) ? r->n_phrases : 0;
+	uint32_t one = feit_may_have(r, MEMBERS) ? one_of(r) : NO;
 
-	for (uint32_t p = 0; p < n; p++) {
-		uint32_t v = r->phrases[p].prep;
-		if (v == NO || v < 2 || !feit_mword_is(r, v, "van") ||
-		    !feit_mword_is(r, v - 1, "plaats") || !feit_mword_in(r, v - 2, "in,de"))
-			continue;
-		uint32_t old = meant_by(r, p);
-		for (size_t e = r->n_entities;
-		     old != FEIT_NONE && e-- > 0 && r->n_entities - e <= LAST;)
-			if (told_here(r, (uint32_t)e) != NULL && (uint32_t)e != old &&
-			    is_new(r, (uint32_t)e) && r->entities[e].replaces == FEIT_NONE)
-				r->entities[e].replaces = old;
+	if (one == NO)
+		return;
+	uint32_t whole =
+	    feit_mword_in(r, one + 4u, "daarvan,hiervan") ? whole_before(r) : FEIT_NONE;
+	uint32_t part = FEIT_NONE;
+	for (uint32_t p = 0; p < r->n_phrases; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		uint32_t start = q->det != NO ? q->det : q->first;
+		if (q->prep == one + 4u && feit_mword_in(r, q->prep, "uit,van,in,binnen"))
+			whole = whole_named(r, p);
+		else if (q->last + 2u == one && (r->w[one - 1].is & FEIT_W_COMMA) && q->prep == NO)
+			part = part_to_come(r, p);
+		else if (one == 0 && part == FEIT_NONE && start > 4 && start < 16 &&
+			 (r->w[start - 1].is & FEIT_W_COMMA))
+			part = part_to_come(r, p);
 	}
+	if (part != FEIT_NONE && is_whole(r, whole))
+		feit_make_part(r, part, whole);
 }
 
 /* ---- ahead of another ---- */
@@ -274,7 +273,7 @@ static uint32_t leads_ahead(const struct feit_reading *r)
 /* What is expected: "de te verwachte taakstelling"; else what is known, or has a name. */
 static uint32_t expected_at(struct feit_reading *r, uint32_t op, uint32_t phrase)
 {
-	uint32_t head = r->phrases[phrase].head, found = meant_by(r, phrase);
+	uint32_t head = r->phrases[phrase].head, found = feit_meant_by(r, phrase);
 	struct feit_name n = feit_name_phrase(r, phrase);
 	struct feit_event e = feit_plain_event(r, FEIT_ACT_EXPECT, "measure.expected");
 
@@ -321,16 +320,16 @@ void feit_find_parts(struct feit_reading *r)
 {
 	if (r->n_entities == 0)
 		return;
-	bool any = feit_may_have(r, AROUND "," SAID "," INSTEAD "," AHEAD);
+	bool any = feit_may_have(r, AROUND "," SAID "," AHEAD);
 	if (any || opens_around(r))
 		join_around(r);
 	join_agreed(r);
 	join_laid_down(r);
-	if (any)
-		join_said(r);
-	replace_converted(r);
+	join_one_of(r);
+	feit_join_pact(r);
+	feit_find_turns(r);
 	if (!any)
 		return;
-	replace_instead(r);
+	join_said(r);
 	join_ahead(r);
 }

@@ -66,20 +66,21 @@ static const char result_words[] =
     "gebouwd,gehuisvest,geholpen,deelgenomen,afgegeven,verstrekt,gereed,"
     "aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
     "aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
-    "gerenoveerd,aangekocht,ingericht,aangesteld,"
+    "gerenoveerd,aangekocht,ingericht,aangesteld,stond,stonden,"
     "uitgestroomd,toegelaten,aangenomen,ingestroomd,vervangen,"
     "bezet,gecertificeerd,geregistreerd,afgesloten,geleverd,"
     "omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd";
 
-/* "stond de teller op 7.450", but not "stonden 430.000 vacatures open". */
-static bool is_counter(const struct feit_reading *r, uint32_t i)
-{
-	return feit_mword_in(r, i, "stond,stonden") && feit_clause_has(r, r->w[i].clause, "teller");
-}
-
 static bool is_result_word(const struct feit_reading *r, uint32_t i)
 {
-	return feit_mword_in(r, i, result_words) || is_counter(r, i);
+	return feit_mword_in(r, i, result_words);
+}
+
+/* "stonden 430.000 vacatures open": nothing came of anything; but "stond de teller op 7.450". */
+static bool is_stock(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i, "stond,stonden") &&
+	       !feit_clause_has(r, r->w[i].clause, "teller");
 }
 
 /* The word that tells a result in the clause; FEIT_NO_WORD. */
@@ -88,7 +89,7 @@ static uint32_t result_word(const struct feit_reading *r, uint32_t clause)
 	const struct feit_clause *c = &r->clauses[clause];
 	uint32_t last = c->last < r->n ? c->last : r->n - 1;
 
-	bool listed = feit_may_have(r, result_words) || feit_may_hold(r, "teller");
+	bool listed = feit_may_have(r, result_words);
 	for (uint32_t i = c->first; listed && i <= last; i++)
 		if (r->w[i].clause == clause && is_result_word(r, i))
 			return i;
@@ -334,7 +335,7 @@ void feit_tie_results(struct feit_reading *r, uint32_t mentioned, bool several, 
 		if (word == NO && feit_is_part(r, i))
 			word = i; /* Er zijn er nu 2.900 */
 		if (word == NO || !feit_is_told_as_done(r, clause) || (share && !of.counted) ||
-		    (of.told && (has_other_subject(r, i) ||
+		    (of.told && (has_other_subject(r, i) || is_stock(r, word) ||
 				 (is_amount(r, r->entities[of.entity].m) && !feit_is_part(r, i) &&
 				  !feit_is_money(r, i) && !feit_points_back(r)) ||
 				 r->clauses[clause].kind == FEIT_C_DAT)))
