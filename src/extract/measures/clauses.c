@@ -206,7 +206,7 @@ static int opens_te(const struct state *s, uint32_t i)
 										  : -1;
 	if (is_te_kind(r->clauses[s->now].kind) && !is_done(&r->clauses[s->now]))
 		return -1; /* om zonder hulp ... te */
-	return finite > te && next_of(s, s->ahead.opener, i) > te &&
+	return finite > te && next_of(s, s->ahead.opener, i) > te && !feit_has_om(r, i, te) &&
 		       !feit_mword_is(r, i + 1, "middel")
 		   ? FEIT_C_MEANS
 		   : -1;
@@ -232,6 +232,8 @@ static int opens(const struct state *s, uint32_t i)
 	const struct feit_mword *w = &r->w[i];
 	uint32_t before = i > 0 ? r->w[i - 1].is : FEIT_W_COMMA;
 
+	if (i == 0 && feit_opens_as(r))
+		return FEIT_C_OTHER;
 	if (!(w->is & (FEIT_W_OPENER | FEIT_W_PREP)) && !feit_mword_is(r, i, "dat"))
 		return -1;
 	if ((w->is & FEIT_W_OM) || ((w->is & FEIT_W_PREP) &&

@@ -25,9 +25,14 @@ static uint8_t act_of_verb(const struct feit_reading *r, uint32_t word)
 		   : FEIT_ACT_NONE;
 }
 
+/* They change what stands behind "van"; elsewhere they are measures themselves. */
+static const char changes[] = "aanpassing,wijziging";
+
 /* What the noun does to the measure behind "van"; FEIT_ACT_NONE = the noun names no step. */
 static uint8_t act_of_noun(const struct feit_reading *r, uint32_t word)
 {
+	if (feit_mword_in(r, word, changes))
+		return FEIT_ACT_AMEND;
 	if (!(r->w[word].is & FEIT_W_DEED))
 		return is_verb_with_article(r, word) ? act_of_verb(r, word) : FEIT_ACT_NONE;
 	const struct feit_lex_entry *e = feit_word_lex(
@@ -138,7 +143,12 @@ static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
 	char noun = feit_phrase_instrument(r, p + 1);
 
 	bool since = a->prep != NO && feit_mword_in(r, a->prep, "sinds,sedert");
+	if (a->prep != NO && a->prep > 0 && feit_mword_is(r, a->prep, "met") &&
+	    feit_mword_in(r, a->prep - 1u, "akkoord,gegaan,in,ingestemd,eens,bezig,gewacht"))
+		return; /* gaat akkoord met, stemt in met */
 	if (!feit_clause_tells(r, a->clause) || !(since || is_past_clause(r, a->clause)))
+		return;
+	if (feit_mword_in(r, a->head, changes) && (date == NO || (noun != 'A' && noun != 'B')))
 		return;
 	bool counted = is_count_opened(r, p);
 	if (known == FEIT_NONE && date == NO && !counted &&
@@ -246,7 +256,7 @@ bool feit_may_be_deverbal(const struct feit_reading *r)
 		if (((r->w[i].is & FEIT_W_DEED) && feit_mword_is(r, i + 1, "van")) ||
 		    (verbs && is_verb_with_article(r, i) && act_of_verb(r, i) != FEIT_ACT_NONE))
 			return true;
-	return false;
+	return feit_may_have(r, changes);
 }
 
 void feit_find_deverbal(struct feit_reading *r)

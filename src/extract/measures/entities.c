@@ -73,6 +73,11 @@ struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 	n.generic = e != NULL && !is_compound(r, q->head) && q->first == q->head;
 	if (q->last == q->head)
 		n.span.end = end_of_name(r, phrase);
+	if (q->first < q->head && feit_article_of(r, q->first) != NO) {
+		n.span.begin =
+		    r->w[q->first + 1].begin; /* de (per 1 januari ingevoerde) regeling */
+		n.definite = !feit_mword_is(r, feit_article_of(r, q->first), "een");
+	}
 	for (uint32_t i = q->det; q->det != NO && i < q->first; i++) {
 		const struct feit_lex_entry *f = r->w[i].function;
 		n.pointing |=
@@ -121,7 +126,8 @@ static bool modifiers_agree(const struct feit_reading *r, const struct feit_name
 		return false;
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 	for (uint32_t i = q->first; i <= q->last; i++)
-		if (i != q->head && !(n->pointing && (r->w[i].is & FEIT_W_ATTR)) &&
+		if (i != q->head && r->w[i].begin >= n->span.begin &&
+		    !(n->pointing && (r->w[i].is & FEIT_W_ATTR)) &&
 		    !feit_holds_letters(name, word_text(r, i)))
 			return false;
 	return true;

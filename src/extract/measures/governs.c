@@ -302,6 +302,22 @@ static uint32_t behind_near(const struct feit_reading *r, uint32_t verb, uint32_
 	return from;
 }
 
+/* "geeft aan het toezicht te versterken", "geeft de minister van OCW aan een norm te": and not
+ * "geeft aan de gemeenten". */
+static uint32_t behind_aan(const struct feit_reading *r, uint32_t verb, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = verb + 1; k + 1 < to; k++)
+		if (feit_mword_is(r, k, "aan"))
+			return (k == verb + 1 || (r->w[k - 1].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN |
+								    FEIT_W_CAPITAL))) &&
+				       !(r->w[k + 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
+				       !((r->w[k + 1].is & FEIT_W_DET) &&
+					 (r->w[k + 2].is & (FEIT_W_ACTOR | FEIT_W_GROUP)))
+				   ? k + 1
+				   : from;
+	return from;
+}
+
 uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint32_t from,
 			      uint32_t to)
 {
@@ -309,6 +325,8 @@ uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint3
 		return behind_voor(r, verb, from, to);
 	if (feit_has_lemma(r, &r->w[verb], "zeggen,komen,spreken"))
 		return behind_near(r, verb, from, to);
+	if (feit_has_lemma(r, &r->w[verb], "geven"))
+		return behind_aan(r, verb, from, to);
 	bool whom =
 	    false; /* "bevelen de minister aan de Kamer te": told, and "aan" leads no other */
 	for (uint32_t k = verb + 1; k < to && feit_has_lemma(r, &r->w[verb], "bevelen"); k++) {
@@ -389,4 +407,23 @@ bool feit_is_as_noun(const struct feit_reading *r, uint32_t als, uint32_t finite
 			return false;
 	return feit_mword_in(r, als + 2,
 			     "op,van,voor,hierop,daarop,hiervan,daarvan,hiervoor,daarvoor");
+}
+
+bool feit_has_om(const struct feit_reading *r, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from + 1; k < to; k++)
+		if (r->w[k].is & FEIT_W_OM)
+			return true;
+	return false;
+}
+
+bool feit_opens_as(const struct feit_reading *r)
+{
+	uint32_t verbs = 0;
+
+	for (uint32_t i = 1; i < r->n && feit_mword_is(r, 0, "zoals"); i++)
+		verbs += (r->w[i].is & FEIT_W_AUX) || ((r->w[i].is & FEIT_W_VERB) &&
+						       (r->w[i].is & (FEIT_W_PRES | FEIT_W_PAST)) &&
+						       !(r->w[i].is & (FEIT_W_PART | FEIT_W_INF)));
+	return verbs > 1;
 }

@@ -47,5 +47,9 @@ bool feit_is_possessive(const struct feit_reading *, uint32_t word);
 bool feit_is_quoted(const struct feit_reading *, uint32_t word);
 /* The word ends a bracket that a te-clause follows: voornemens, bereid, (van) plan. */
 bool feit_is_intent(const struct feit_reading *, uint32_t word);
+/* "om" stands between the words: "door het Rijk is betaald om de druk te verlagen". */
+bool feit_has_om(const struct feit_reading *, uint32_t from, uint32_t to);
+/* "Zoals wij in ons rapport aangeven(,) heeft de minister": a verb for each of two clauses. */
+bool feit_opens_as(const struct feit_reading *);
 
 #endif

@@ -5,6 +5,7 @@
  */
 #include "extract/measures/events.h"
 #include "extract/measures/shares.h"
+#include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -301,6 +302,30 @@ static bool is_unsupported(const struct feit_reading *r, const struct feit_predi
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE && !is_under_act(r, object);
 }
 
+/* "De minister heeft 11 miljoen euro aan gemeenten verstrekt", "is 126 miljoen uitgekeerd aan de
+ * scholen": an amount, who gave it or who got it, and that it was given. */
+static bool is_paid_out(const struct feit_reading *r, const struct feit_predicate *p,
+			uint32_t object, bool actor)
+{
+	bool given = actor && p->voice == FEIT_ACTIVE;
+
+	if (p->tense == FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
+	    p->polarity != FEIT_POSITIVE || r->clauses[p->clause].kind != FEIT_C_MAIN ||
+	    r->phrases[object].prep != NO || !feit_counts(r, object, "money") ||
+	    !feit_term_in(r, p->lemma, "verstrekken,uitkeren,toekennen,overmaken"))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases && !given; q++)
+		given = r->phrases[q].clause == p->clause &&
+			feit_mword_is(r, r->phrases[q].prep, "aan") &&
+			(feit_phrase_is_people(r, q) || feit_phrase_is_actor(r, q));
+	for (uint32_t i = r->phrases[object].first; i <= r->phrases[object].last; i++)
+		if (r->w[i].is & FEIT_W_FIGURE)
+			return given &&
+			       feit_same(feit_money_role(r->doc->facts[r->w[i].fact].figure),
+					 "budget");
+	return false;
+}
+
 /* A verb that is said of anything: what else makes it an event? */
 static bool fires_weakly(const struct feit_reading *r, const struct feit_predicate *p,
 			 uint32_t object, bool actor)
@@ -312,6 +337,8 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 
 	if (p->act == FEIT_ACT_PLAN && feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
 		return true; /* see is_giving() */
+	if (p->act == FEIT_ACT_FUND && is_paid_out(r, p, object, actor))
+		return true;
 	if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 		return q->det != NO || noun != 0; /* gevraagd om een advies */
 	if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND && p->voice == FEIT_PASSIVE &&

@@ -57,6 +57,7 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_inline(r);
 	feit_find_nominal(r);
 	feit_find_deverbal(r);
+	feit_find_attributes(r);
 	feit_find_mentions(r);
 	feit_find_listed(r);
 	feit_find_parts(r);

@@ -356,6 +356,14 @@ void feit_find_inline(struct feit_reading *);
 /* "sinds de invoering van de heffing in 2020" */
 bool feit_may_be_deverbal(const struct feit_reading *);
 void feit_find_deverbal(struct feit_reading *);
+
+/* ---- attributes.c: acts told before the noun ---- */
+/* The article that the participle i is parted from by a preposition: "de (per 1 januari)
+ * ingevoerde"; FEIT_NO_WORD = it is no such participle. */
+uint32_t feit_article_of(const struct feit_reading *, uint32_t i);
+/* The word stands between such an article and its participle: a day there is of that act alone. */
+bool feit_is_in_attribute(const struct feit_reading *, uint32_t i);
+void feit_find_attributes(struct feit_reading *);
 /* "Dit pakket bestaat uit:" with its list items. */
 void feit_find_listed(struct feit_reading *);
 

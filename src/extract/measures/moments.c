@@ -145,8 +145,8 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = feit_first_of_row(r, i);
 
-	if (!is_whole_date(f) || is_after_aim(r, i) || feit_is_edition(r, i) ||
-	    is_in_bracket(r, p, i) || feit_is_compared(r, b))
+	if (!is_whole_date(f) || feit_is_in_attribute(r, i) || is_after_aim(r, i) ||
+	    feit_is_edition(r, i) || is_in_bracket(r, p, i) || feit_is_compared(r, b))
 		return no;
 	for (uint32_t first = b; b > 0 && first - b < 3; b--)
 		if (!feit_mword_in(r, b - 1,

@@ -70,7 +70,9 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 		fit = 4; /* a name behind what it names: een brigade Schoon Water */
 
 	if (d->noun != NO && d->noun >= q->first && d->noun <= q->last)
-		return strength == 0 || q->prep != NO ? 0 : 60; /* afspraken (maken) */
+		return strength == 0 || q->prep != NO || feit_same(d->lemma, "gaan")
+			   ? 0   /* akkoord gaan met */
+			   : 60; /* afspraken (maken) */
 	if ((q->prep != NO && !governed && !feit_is_share(r, p)) ||
 	    (feit_phrase_is_actor(r, p) && !feit_is_founded(r, d, p)) ||
 	    (d->particle != NO && d->particle >= q->first && d->particle <= q->last))

@@ -560,7 +560,7 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
 	     i = feit_next_fact(r, i + 1)) {
 		uint32_t fact = r->w[i].fact;
-		if (r->w[i].clause != clause)
+		if (r->w[i].clause != clause || feit_is_in_attribute(r, i))
 			continue;
 		if (content && clause != p->clause && c->bracket != NO && i > c->bracket + 4u)
 			continue; /* far behind the verbs: of something else */

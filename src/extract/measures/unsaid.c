@@ -246,14 +246,40 @@ static bool is_asked_of_one(const struct feit_reading *r, const struct feit_pred
 	return false;
 }
 
+/* "Het onderzoek was beperkt tot de douane", "een open einde regeling", "We vragen ons af": the
+ * words of another sense. */
+static bool is_other_sense(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t i = p->verb;
+
+	if (feit_same(p->lemma, "beperken") && feit_mword_is(r, i + 1, "tot"))
+		return !(i + 2 < r->n && (r->w[i + 2].is & FEIT_W_FIGURE)) &&
+		       !feit_mword_in(r, i + 2, "maximaal,ten,hooguit");
+	if (p->noun != NO && feit_mword_is(r, p->noun, "open"))
+		return feit_mword_is(r, p->noun + 1u, "einde");
+	return feit_same(p->lemma, "vragen") && feit_clause_has(r, p->clause, "af") &&
+	       feit_clause_has(r, p->clause, "ons,zich,mij,me");
+}
+
+/* "het belang van een snelle start van": a noun. */
+static bool is_noun(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t i = p->verb;
+
+	return i > 1 && feit_mword_in(r, i, "start,opzet,inzet") &&
+	       (r->w[i - 1].is & FEIT_W_CONTENT) && (r->w[i - 2].is & FEIT_W_DET) &&
+	       feit_str_ends(feit_mword_text(r, i - 1), FEIT_STR("e"));
+}
+
 bool feit_is_unsaid(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (is_verb_as_noun(r, p) || is_within_phrase(r, p) || is_awaited(r, p) ||
 	    is_compared_with(r, p) || is_whenever(r, p) || is_habit(r, p))
 		return true;
 	return p->lemma != NULL &&
-	       (is_asked_by_thing(r, p) || is_asked_of_one(r, p) || is_bookkeeping(r, p) ||
-		is_applicable(r, p) || is_annexed(r, p) || is_in_law(r, p));
+	       (is_other_sense(r, p) || is_noun(r, p) || is_asked_by_thing(r, p) ||
+		is_asked_of_one(r, p) || is_bookkeeping(r, p) || is_applicable(r, p) ||
+		is_annexed(r, p) || is_in_law(r, p));
 }
 
 /* ---- the object ---- */
@@ -300,6 +326,19 @@ static bool is_trend(const struct feit_reading *r, const struct feit_predicate *
 	       ends_in(r, i, trends, sizeof trends / sizeof *trends);
 }
 
+/* "De schatting is opgesteld", "het overzicht is aan ons beschikbaar gesteld": papers of those who
+ * look into policy. */
+static bool is_paperwork(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	static const char *const papers[] = {"schatting",  "schattingen",  "raming",   "ramingen",
+					     "berekening", "berekeningen", "derving",  "memo",
+					     "overzicht",  "bestand",      "factsheet"};
+
+	return feit_term_in(r, p->lemma, "opstellen,stellen") &&
+	       (p->act == FEIT_ACT_PREPARE || p->act == FEIT_ACT_FUND) &&
+	       ends_in(r, i, papers, sizeof papers / sizeof *papers);
+}
+
 bool feit_is_no_matter(const struct feit_reading *r, const struct feit_predicate *p,
 		       uint32_t object)
 {
@@ -311,5 +350,6 @@ bool feit_is_no_matter(const struct feit_reading *r, const struct feit_predicate
 		else if (r->w[i].is & FEIT_W_INSTRUMENT)
 			return false; /* de regeling nachtdienstontheffing */
 	return is_house_work(r, p, q->head) || is_trend(r, p, q->head) ||
+	       is_paperwork(r, p, q->head) ||
 	       (p->act != FEIT_ACT_REQUEST && is_private_case(r, q->head));
 }

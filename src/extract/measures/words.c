@@ -4,7 +4,7 @@
 
 /* Once for memory.c and clauses.c, which compare words, and once for may_be_joint(). */
 #define JOINTS(FIRST, NEXT)                                                                        \
-	FIRST("door") NEXT("zonder") NEXT("voornemens") NEXT("bereid") NEXT("plan")
+	FIRST("door") NEXT("zonder") NEXT("voornemens") NEXT("bereid") NEXT("plan") NEXT("zoals")
 #define LISTED(word) word
 #define LISTED_TOO(word) "," word
 const char feit_joints[] = JOINTS(LISTED, LISTED_TOO);
