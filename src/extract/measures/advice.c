@@ -5,6 +5,11 @@
 
 enum { NO = FEIT_NO_WORD };
 
+/* What an adviser would have say more: the bill at hand, and the text beside it. */
+#define EXPLAINED                                                                                  \
+	"toelichting,memorie,paragraaf,motivering,onderbouwing,tekst,passage,"                     \
+	"voorstel,wetsvoorstel,ontwerpbesluit"
+
 /* "de aanbeveling", "onze aanbeveling": the one that is told now; behind "een aanbeveling" and
  * "enkele aanbevelingen", "om" tells what they are for. */
 static bool is_the_recommendation(const struct feit_reading *r, uint32_t word)
@@ -100,7 +105,8 @@ bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predi
 
 	if (object != FEIT_NO_PHRASE && feit_is_recommended(r, p))
 		return is_definite_advice(r, in, object);
-	if (feit_term_in(r, in->lemma, "nemen,treffen,maken,houden,geven,zijn,blijven,wachten"))
+	if (feit_term_in(r, in->lemma, "nemen,treffen,maken,houden,geven,zijn,blijven,wachten") ||
+	    (object != FEIT_NO_PHRASE && feit_mword_in(r, r->phrases[object].head, EXPLAINED)))
 		return false;
 	if (object != FEIT_NO_PHRASE && is_by_body(r, p->clause) &&
 	    (r->phrases[object].det != NO || r->phrases[object].first < r->phrases[object].head ||

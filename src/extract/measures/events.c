@@ -1,6 +1,7 @@
 /* events.c - from predicates to events: each predicate that passes the filters gets its measure. */
 #include "extract/measures/advised.h"
 #include "extract/measures/declines.h"
+#include "extract/measures/duties.h"
 #include "extract/measures/events.h"
 #include "extract/measures/governs.h"
 
@@ -360,10 +361,10 @@ static bool may_have_content(const struct feit_reading *r, const struct feit_pre
 {
 	if (p->act == FEIT_ACT_PLAN)
 		return p->noun != NO;
-	if (feit_term_in(r, p->lemma, "sluiten,tekenen") || has_court(r, p->clause))
-		return false;
 	if (feit_term_in(r, p->lemma, "adviseren,aanbevelen"))
 		return r->clauses[p->clause].kind == FEIT_C_MAIN; /* not "zoals wij adviseren" */
+	if (feit_term_in(r, p->lemma, "sluiten,tekenen") || has_court(r, p->clause))
+		return false;
 	if (p->strength != 'C' || (p->act == FEIT_ACT_STUDY && p->modality == FEIT_FUTURE))
 		return true;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
@@ -433,21 +434,6 @@ static void take_of_last(struct feit_reading *r, const struct feit_predicate *p)
 	feit_tie_clause(r, p, p->clause, entity, false);
 }
 
-/* "Sinds 1 juli is het verboden te roken", "Werkgevers zijn sinds 2022 verplicht om": what must be
- * done from a day on. */
-static bool take_duty(struct feit_reading *r, const struct feit_predicate *p)
-{
-	uint32_t content;
-
-	if (p->act != FEIT_ACT_START || p->voice != FEIT_PASSIVE ||
-	    !feit_term_in(r, p->lemma, "verplichten,verbieden") ||
-	    (content = feit_content_of(r, p)) == NO || !passes(r, p) ||
-	    !feit_same(feit_date_in(r, p, p->clause).role, "start"))
-		return false;
-	feit_take_content(r, p, content);
-	return true;
-}
-
 /* What is told in its own way, whatever its object: reports, states that are over, duties, aims. */
 static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -461,7 +447,7 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 		take_past_state(r, p);
 		return true;
 	}
-	if (take_duty(r, p) || feit_take_proposed(r, p) || feit_is_aimed(r, p->clause))
+	if (feit_take_duty(r, p) || feit_take_proposed(r, p) || feit_is_aimed(r, p->clause))
 		return true;
 	if (!feit_is_intended(r, p->clause))
 		return false;
@@ -576,6 +562,7 @@ void feit_find_events(struct feit_reading *r)
 	feit_take_part(r);
 	feit_take_aims(r);
 	feit_take_declined(r);
+	feit_take_ruled(r);
 	for (uint32_t i = 0; i < r->n_predicates; i++)
 		take_predicate(r, &r->predicates[i]);
 }

@@ -1,6 +1,7 @@
 /* measures.c - policy measures: tokens -> clauses -> predicates -> events -> measures. */
 #include "extract/measures/advised.h"
 #include "extract/measures/declines.h"
+#include "extract/measures/duties.h"
 #include "extract/measures/parts.h"
 
 #include "extract/extract.h"
@@ -40,11 +41,12 @@ static bool is_idle(const struct feit_reading *r)
 		return false;
 	return !feit_is_numbered_advice(r) && !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) &&
 	       !feit_may_have(r, "gebied") && !feit_may_request(r) && !feit_may_aim(r) &&
-	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_decline(r);
+	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_decline(r) && !feit_may_rule(r);
 }
 
 static void read_stretch(struct feit_reading *r)
 {
+	feit_watch_bill(r);
 	if (is_idle(r)) {
 		r->topic_now = FEIT_NONE;
 		return;
@@ -109,7 +111,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->auditor = feit_is_by_auditor(d);
 	r->court = feit_is_by_court(d);
 	r->topic_now = r->last_event = r->before = r->list_whole = r->pact = FEIT_NONE;
-	r->told_sentence = r->told_block = FEIT_NONE;
+	r->told_sentence = r->told_block = r->bill = FEIT_NONE;
 	r->tied_by = feit_alloc_raw(d->arena, (r->n_base + 1) * sizeof *r->tied_by);
 	memset(r->tied_by, 0xff, (r->n_base + 1) * sizeof *r->tied_by);
 	bool terms = false; /* in a list of conditions */

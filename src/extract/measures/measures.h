@@ -121,10 +121,10 @@ struct feit_reading {
 	struct feit_doc *doc;
 	const struct feit_tokens *tokens;
 	const struct feit_words *words;
-	uint32_t sentence, block;
-	size_t fact;         /* first fact that does not end before the present word */
-	uint32_t fact_begin; /* where that begins, 0 = not known yet */
-	size_t n_base;       /* facts before measures were added */
+	uint32_t sentence, block, bill; /* bill: the last sentence that told of a proposal */
+	size_t fact;                    /* first fact that does not end before the present word */
+	uint32_t fact_begin;            /* where that begins, 0 = not known yet */
+	size_t n_base;                  /* facts before measures were added */
 	struct feit_measure_memory *memory;
 	uint32_t *tied_by; /* [fact] the last entity that it was tied to, FEIT_NONE */
 

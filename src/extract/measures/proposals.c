@@ -1,17 +1,49 @@
 /* proposals.c - what a proposal holds: "Het voorstel wijzigt de Wpg en introduceert een app", "In
  * het voorstel is een overgangsregeling opgenomen". Each is proposed, as long as the proposal is.
  */
+#include "extract/measures/duties.h"
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD, OBJECTS = 4 };
 
 static const char proposals[] =
     "voorstel,wetsvoorstel,ontwerpbesluit,ontwerpregeling,initiatiefwetsvoorstel,ontwerp,"
-    "conceptwetsvoorstel,wetsontwerp,conceptbesluit,conceptregeling,amendement,novelle";
+    "conceptwetsvoorstel,wetsontwerp,conceptbesluit,conceptregeling,amendement,novelle,"
+    "commissievoorstel,richtlijnvoorstel,verordeningsvoorstel,wetgevingsvoorstel,"
+    "wijzigingsvoorstel,conceptverordening,ontwerpverordening";
+
+/* What a proposal of the European Commission would be. */
+#define EU_ACTS "verordening,richtlijn,herziening,wijziging,commissie"
+
+enum { NEAR_BILL = 8 /* sentences */ };
+
+void feit_watch_bill(struct feit_reading *r)
+{
+	if (feit_may_have(r, proposals) && feit_stretch_has(r, proposals))
+		r->bill = r->sentence;
+}
+
+bool feit_is_near_bill(const struct feit_reading *r)
+{
+	return r->bill != FEIT_NONE && r->sentence - r->bill <= NEAR_BILL;
+}
 
 static bool may_propose(const struct feit_reading *r)
 {
-	return feit_may_have(r, proposals);
+	return feit_may_have(r, proposals) || feit_may_have(r, EU_ACTS);
+}
+
+/* "De verordening verplicht", "introduceert de Commissie": where a proposal is at hand, what the
+ * Commission would have; "Europese Commissie" wherever. */
+static bool is_eu_act(const struct feit_reading *r, const struct feit_phrase *x)
+{
+	if (!feit_mword_in(r, x->head, EU_ACTS) || !feit_mword_in(r, x->det, "de,deze"))
+		return false;
+	if (!feit_mword_is(r, x->head, "commissie"))
+		return x->first == x->head && feit_is_near_bill(r);
+	return (r->w[x->head].is & FEIT_W_CAPITAL) != 0 &&
+	       (x->first == x->head ? feit_is_near_bill(r)
+				    : feit_mword_is(r, x->first, "europese"));
 }
 
 /* The phrase names the proposal that is at hand: "het voorstel", "dit wetsvoorstel". */
@@ -19,8 +51,10 @@ static bool is_proposal(const struct feit_reading *r, uint32_t q)
 {
 	const struct feit_phrase *x = &r->phrases[q];
 
-	return x->det != NO && feit_mword_in(r, x->head, proposals) &&
-	       feit_mword_in(r, x->det, "het,dit,de,deze,voorliggende,onderhavige");
+	return x->det != NO &&
+	       ((feit_mword_in(r, x->head, proposals) &&
+		 feit_mword_in(r, x->det, "het,dit,de,deze,voorliggende,onderhavige")) ||
+		is_eu_act(r, x));
 }
 
 /* The proposal that the clause tells of: its subject, also where "en regelt het" goes on with the
@@ -146,6 +180,21 @@ static bool take_clause(struct feit_reading *r, const struct feit_predicate *p)
 	return true;
 }
 
+/* "beoogt de termijn te verlengen": something is done to an instrument. "beoogt de markt te
+ * versterken" is an aim. */
+static bool aims_at_change(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t content = feit_content_of(r, p);
+
+	if (content == NO)
+		return false;
+	struct feit_predicate in = feit_inner_predicate(r, content);
+	uint32_t object = feit_object_of(r, &in);
+	return object != FEIT_NO_PHRASE && feit_phrase_instrument(r, object) != 0 &&
+	       (in.act == FEIT_ACT_START || in.act == FEIT_ACT_AMEND || in.act == FEIT_ACT_END ||
+		in.act == FEIT_ACT_EXTEND);
+}
+
 /* An act that a proposal may be the subject of, or the means: "met het voorstel wordt". */
 static bool may_be_held(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -173,11 +222,12 @@ bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p)
 	uint32_t proposal = subject_proposal(r, p->clause);
 	if (proposal == FEIT_NO_PHRASE)
 		return false;
-	if (feit_term_in(r, p->lemma, "voorzien,strekken"))
-		return take_governed(r, p, proposal);
 	bool clause = feit_term_in(r, p->lemma, "regelen,verplichten,bepalen") ||
 		      (feit_same(p->lemma, "maken") && feit_stretch_has(r, "mogelijk"));
+	clause |= feit_term_in(r, p->lemma, "beogen,voorzien") && aims_at_change(r, p);
 	if (clause && take_clause(r, p))
 		return true;
+	if (feit_term_in(r, p->lemma, "voorzien,strekken"))
+		return take_governed(r, p, proposal);
 	return !feit_same(p->lemma, "maken") && take_held(r, p, proposal);
 }

@@ -61,6 +61,18 @@ static bool is_enacted(const struct feit_reading *r, const struct feit_predicate
 	       feit_clause_has(r, p->clause, "staatsblad,staatscourant");
 }
 
+/* "De Commissie heeft een voorstel gepubliceerd" */
+static bool is_of_bill(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t object = feit_object_of(r, p);
+
+	return object != FEIT_NO_PHRASE &&
+	       feit_mword_in(
+		   r, r->phrases[object].head,
+		   "voorstel,voorstellen,wetsvoorstel,richtlijnvoorstel,commissievoorstel,"
+		   "wetgevingsvoorstel,verordeningsvoorstel");
+}
+
 /* Something that had to be set up stands when it has been; a bill that is sent to parliament is
  * proposed. */
 static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
@@ -106,6 +118,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 		return FEIT_ACT_AGREE; /* "verplichtten zich in een convenant" */
 	if (feit_same(p->lemma, "sturen") && p->act == FEIT_ACT_PROPOSE && sends_paper(r, p))
 		return FEIT_ACT_ANNOUNCE;
+	if (p->act == FEIT_ACT_ANNOUNCE && feit_term_in(r, p->lemma, "publiceren,presenteren") &&
+	    is_of_bill(r, p))
+		return FEIT_ACT_PROPOSE;
 	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
 		return FEIT_ACT_FUND;
 	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
@@ -193,6 +208,15 @@ static bool is_held_event(const struct feit_reading *r, const struct feit_predic
 
 /* "150 miljoen besteed", but "aandacht besteden"; "is gevormd", but "vormt een gevaar"; "is
  * ingekocht", but "de inkopen". */
+/* "Het wetsvoorstel ligt bij de Raad van State", and not the care or a case. */
+static bool is_bill(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t q = feit_object_of(r, p);
+
+	return q != FEIT_NO_PHRASE && r->phrases[q].prep == NO && r->phrases[q].instrument != 0 &&
+	       feit_same(r->w[r->phrases[q].head].noun->col[0], "legislation");
+}
+
 bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	bool done = (r->w[p->verb].is & FEIT_W_PART) && !(r->w[p->verb].is & FEIT_W_ATTR);
@@ -213,6 +237,12 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 	if (feit_same(p->lemma, "doorlopen")) /* loopt door, doorliep zijn vierde jaar */
 		return p->particle == NO &&
 		       !feit_clause_has(r, p->clause, "jaar,uitvoeringsjaar,fase");
+	if (feit_same(p->lemma, "oproepen") && feit_clause_has(r, p->clause, "vragen,vraag,beeld"))
+		return true;                 /* "roept vragen op" */
+	if (feit_same(p->lemma, "toestaan")) /* only what is allowed no more, see duties.c */
+		return p->voice != FEIT_PASSIVE || p->polarity == FEIT_POSITIVE;
+	if (feit_same(p->lemma, "liggen"))
+		return !is_bill(r, p) || p->tense != FEIT_PRESENT;
 	if (!feit_term_in(r, p->lemma, "besteden,deelnemen,gebruikmaken"))
 		return false;
 	return r->clauses[p->clause].kind != FEIT_C_MAIN || p->tense == FEIT_PRESENT || p->te ||

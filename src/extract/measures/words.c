@@ -1,6 +1,6 @@
 /* words.c - tokens of a sentence as words with classes: a date, a figure or "EU-Turkije" is one
  * word, "crisisnoodopvanglocaties" is known by its right-hand end. */
-#include "extract/measures/measures.h"
+#include "extract/measures/duties.h"
 
 /* Once for memory.c and clauses.c, which compare words, and once for may_be_joint(). */
 #define JOINTS(FIRST, NEXT)                                                                        \
@@ -437,7 +437,7 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	else if (w->verb != NULL && w->verb->col[1][0] == 'k' && w->verb->col[1][1] == '\0')
 		drop = !is_first_person(r, i);
 	else if (w->is & FEIT_W_INSTRUMENT)
-		drop = !is_verb_here(r, i);
+		drop = !is_verb_here(r, i) && !feit_is_forbidden(r, i);
 	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
 		drop = true;
 	else if ((before & FEIT_W_DET) && (before & FEIT_W_PRONOUN) && i + 1 < r->n)
