@@ -29,6 +29,7 @@ enum feit_says {
 	FEIT_SAYS_GROUND = 8192,     /* (op) "grond", (in) "reactie" */
 	FEIT_SAYS_BY = 32768,        /* "bij", "in": what is told in a paper */
 	FEIT_SAYS_AS = 65536,        /* "zoals", as first word */
+	FEIT_SAYS_GRANT = 131072,    /* "trok" (uit), "gesteld": money is given */
 };
 
 #define FEIT_LINK_LISTED 160 /* words in words.def, at most */

@@ -135,7 +135,7 @@ static bool opens_with_paper(const struct feit_doc *d, const struct feit_link_wo
 	    says(d, w, from, at, words, FEIT_SAYS_GROUND) ||
 	    (!as_told && says(d, w, from, at, FEIT_ALL_WORDS, FEIT_SAYS_VERB)))
 		return false;
-	p->from = f->end;
+	p->from = is_report(d, w, f->sentence, f->sentence) ? from : f->end;
 	p->speaks = true;
 	return true;
 }
@@ -325,7 +325,7 @@ static const char *role_for(struct feit_doc *d, const struct feit_measure *m, co
 	for (size_t i = 0; i < m->n_events; i++) {
 		const struct feit_event *e = &m->events[i];
 		if (e->sentence < p->first || e->sentence > p->last ||
-		    feit_same(e->rule, "measure.result") ||
+		    feit_same(e->rule, "measure.result") || feit_same(e->rule, "measure.pact") ||
 		    (!bracket && (place_of(e) < p->from || place_of(e) >= p->to)))
 			continue;
 		if (p->speaks && !is_spoken(e))

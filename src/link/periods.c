@@ -117,6 +117,20 @@ static bool is_of_act(const struct feit_doc *d, const struct feit_fact *x, uint3
 	return at && has_om(feit_quote(d, x->end, to));
 }
 
+/* "trok het ministerie in april 26 miljoen euro uit": the day on which it was given, and no period
+ * for which. "In 2023 is 5 miljoen beschikbaar" tells that. */
+static bool is_grant(const struct feit_doc *d, const struct feit_link_words *w,
+		     const struct feit_fact *f, const struct feit_fact *date)
+{
+	const struct feit_sentence *s = &d->sentences[f->sentence];
+
+	return feit_same(f->figure->type, "money") &&
+	       (feit_str_ends(feit_quote(d, 0, date->begin), FEIT_STR(" in ")) ||
+		feit_str_ends(feit_quote(d, 0, date->begin), FEIT_STR("In ")) ||
+		feit_str_ends(feit_quote(d, 0, date->begin), FEIT_STR(" het "))) &&
+	       (feit_says(d, w, s->begin, s->end, FEIT_ALL_WORDS) & FEIT_SAYS_GRANT);
+}
+
 /* The date before the figure, with no clause between; FEIT_NONE. *says: the words between. */
 static uint32_t date_before(const struct feit_doc *d, const struct feit_link_words *w, uint32_t i,
 			    unsigned *says)
@@ -127,7 +141,10 @@ static uint32_t date_before(const struct feit_doc *d, const struct feit_link_wor
 		const struct feit_fact *x = &d->facts[k];
 		if (is_date(d, x) && x->end <= f->begin && f->begin - x->end < REACH &&
 		    !is_cut(d, w, x->end, f->begin, says) && !is_of_act(d, x, f->begin))
-			return is_size(d, w, x->end, f->begin) && !is_degree(d, f) ? FEIT_NONE : k;
+			return (is_size(d, w, x->end, f->begin) && !is_degree(d, f)) ||
+				       is_grant(d, w, f, x)
+				   ? FEIT_NONE
+				   : k;
 		if (x->kind == FEIT_DATE)
 			break;
 	}
@@ -139,6 +156,15 @@ static bool is_of_another(const struct feit_doc *d, uint32_t end, const struct f
 {
 	return memchr(d->text.ptr + end, '(', date->begin - end) != NULL &&
 	       d->text.ptr[date->end] == ':';
+}
+
+/* "de subsidie van 400 miljoen euro eind 2018 afloopt": the size of a thing, and the day of its
+ * end. */
+static bool is_beside(const struct feit_doc *d, const struct feit_fact *f,
+		      const struct feit_fact *date)
+{
+	return date->begin - f->end <= 1 &&
+	       feit_str_ends(feit_quote(d, 0, f->begin), FEIT_STR(" van "));
 }
 
 /* The date behind the figure, at most `reach` bytes on; FEIT_NONE. *says: the words between. */
@@ -153,8 +179,8 @@ static uint32_t date_after(const struct feit_doc *d, const struct feit_link_word
 			break;
 		if (is_date(d, x) && x->begin >= f->end && x->begin - f->end <= reach &&
 		    memchr(d->text.ptr + f->end, ':', x->begin - f->end) == NULL &&
-		    !is_of_another(d, f->end, x) && !is_cut(d, w, f->end, x->begin, says) &&
-		    !(*says & FEIT_SAYS_VERB))
+		    !is_of_another(d, f->end, x) && !is_beside(d, f, x) &&
+		    !is_cut(d, w, f->end, x->begin, says) && !(*says & FEIT_SAYS_VERB))
 			return k;
 	}
 	return FEIT_NONE;

@@ -66,7 +66,8 @@ void feit_find_decree(struct feit_reading *r, uint32_t sentence)
 			      true,
 			      false,
 			      false,
-			      false};
+			      false,
+			      true};
 	struct feit_event e = feit_plain_event(r, FEIT_ACT_DECIDE, "measure.decree");
 
 	e.trigger[e.n_triggers++] = (struct feit_span){x->begin, x->begin + len};

@@ -4,91 +4,9 @@
 
 enum { NO = FEIT_NO_WORD, LOOK_BACK = 48, NEAR_SENTENCES = 6, ECHOES = 4 };
 
-/* ---- names ---- */
-
 static struct feit_str word_text(const struct feit_reading *r, uint32_t i)
 {
 	return feit_mword_text(r, i);
-}
-
-/* "op nareis", "voor nationale crisisbesluitvorming": phrases that follow belong to the name of a
- * bare noun. "op het gebied van X, Y en Z" as a whole. */
-static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
-{
-	const struct feit_phrase *q = &r->phrases[phrase];
-	uint32_t end = r->w[q->last].end;
-	bool field = false;
-
-	for (uint32_t p = phrase + 1, steps = 0; p < r->n_phrases && steps < 6; p++, steps++) {
-		const struct feit_phrase *x = &r->phrases[p];
-		const struct feit_phrase *y = &r->phrases[p - 1];
-		if (x->clause != q->clause)
-			break;
-		uint32_t start = x->det != NO ? x->det : x->first;
-		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
-		bool listed = field && start <= y->last + 2u;
-		bool place = adjacent && feit_mword_in(r, x->prep, "in,bij") &&
-			     (r->w[x->first].is & FEIT_W_CAPITAL);
-		if (feit_mword_in(r, x->head, "kracht,toepassing,start,werking") ||
-		    feit_mword_in(r, x->first, "kracht,toepassing,start,werking"))
-			break;
-		if (adjacent && feit_mword_is(r, x->prep, "voor") &&
-		    feit_mword_in(r, x->first, "nederland,caribisch"))
-			break; /* trad het verdrag voor Nederland in werking */
-		if (!listed && !place &&
-		    !(adjacent &&
-		      feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
-			break;
-		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
-			break;
-		field |= feit_mword_is(r, x->head, "gebied");
-		end = r->w[x->last].end;
-		if (!field && steps > 0)
-			break;
-	}
-	return end;
-}
-
-static bool is_compound(const struct feit_reading *r, uint32_t head)
-{
-	const struct feit_lex_entry *e = r->w[head].noun;
-	struct feit_str s = word_text(r, head);
-
-	return e != NULL && (e->col[1][1] == 'k' || s.len > strlen(e->word) + 2);
-}
-
-struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
-{
-	const struct feit_phrase *q = &r->phrases[phrase];
-	const struct feit_lex_entry *e = r->w[q->head].noun;
-	struct feit_name n = {{r->w[q->first].begin, r->w[q->last].end},
-			      word_text(r, q->head),
-			      phrase,
-			      e != NULL ? e->col[0] : "unspecified",
-			      false,
-			      false,
-			      false,
-			      false};
-
-	n.generic = e != NULL && !is_compound(r, q->head) && q->first == q->head;
-	if (q->last == q->head)
-		n.span.end = end_of_name(r, phrase);
-	if (q->first < q->head && feit_article_of(r, q->first) != NO) {
-		n.span.begin =
-		    r->w[q->first + 1].begin; /* de (per 1 januari ingevoerde) regeling */
-		n.definite = !feit_mword_is(r, feit_article_of(r, q->first), "een");
-	}
-	for (uint32_t i = q->det; q->det != NO && i < q->first; i++) {
-		const struct feit_lex_entry *f = r->w[i].function;
-		n.pointing |=
-		    f != NULL && ((r->w[i].is & FEIT_W_BACK) || feit_same(f->col[1], "dem"));
-		n.definite |= f != NULL && feit_same(f->col[1], "def");
-	}
-	if (q->det != NO && q->det > 0 && (r->w[q->det - 1].is & FEIT_W_BACK))
-		n.pointing = true;
-	if (e != NULL)
-		n.plural = !feit_same(e->word, e->col[2]);
-	return n;
 }
 
 /* ---- which earlier measure ---- */
@@ -215,6 +133,22 @@ static bool starts_name(const struct feit_reading *r, const struct feit_entity *
 	       feit_same_letters(feit_str_cut(name, 0, n), feit_cstr(singular));
 }
 
+/* "het programma Taal" is not "het programma Zorg"; but a programme without a name may get one. */
+static bool own_names_agree(const struct feit_reading *r, const struct feit_name *n,
+			    const struct feit_entity *e)
+{
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+	struct feit_str name = name_text(r, e);
+
+	if (n->phrase == FEIT_NO_PHRASE || q->last == q->head ||
+	    !(r->w[q->head + 1].is & FEIT_W_CAPITAL))
+		return true;
+	for (size_t i = 1; i < name.len; i++)
+		if (name.ptr[i] >= 'A' && name.ptr[i] <= 'Z' && name.ptr[i - 1] == ' ')
+			return feit_holds_letters(name, word_text(r, q->head + 1u));
+	return true;
+}
+
 /* Two nouns for one thing: a "proef" is a pilot, a "wet" was a bill. */
 static bool is_other_word(const struct feit_reading *r, const char *singular, struct feit_str head)
 {
@@ -262,7 +196,7 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 			starts_name(r, e, singular) ||
 			(r->sentence - e->sentence <= 3 && e->block == r->block &&
 			 is_other_word(r, singular, e->head))) &&
-		       after_name_agrees(r, n, e);
+		       after_name_agrees(r, n, e) && own_names_agree(r, n, e);
 	if (!feit_same_letters(n->head, e->topic))
 		return n->pointing && near && singular[0] != '\0' &&
 		       feit_str_is(e->head, singular) && modifiers_agree(r, n, e);
@@ -498,10 +432,9 @@ uint32_t feit_entity_named(struct feit_reading *r, const struct feit_name *n)
 {
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 	bool long_name = q->last > q->head && (r->w[q->last].is & FEIT_W_CAPITAL);
-
-	bool own = long_name || (q->head > 0 && (r->w[q->head].is & FEIT_W_CAPITAL));
 	bool known = feit_same(n->type, "agreement") ||
-		     (own && feit_term_in(r, n->type, "programme,package"));
+		     (n->own && feit_term_in(r, n->type, "programme,package"));
+
 	if ((n->generic && !long_name) || !known || n->plural ||
 	    !(n->definite || (r->w[q->first].is & FEIT_W_CAPITAL)))
 		return FEIT_NONE;

@@ -390,13 +390,14 @@ bool feit_is_edition(const struct feit_reading *, uint32_t i);
  * or told at most `reach` sentences ago. */
 uint32_t feit_target_of(const struct feit_reading *, uint32_t phrase, uint32_t reach);
 
-/* ---- entities.c ---- */
+/* ---- names.c, entities.c ---- */
 struct feit_name {
 	struct feit_span span;
 	struct feit_str head;
 	uint32_t phrase; /* FEIT_NO_PHRASE where the name is no single phrase */
 	const char *type;
 	bool definite, pointing, plural, generic;
+	bool own; /* a name of its own: het programma Taal, het plan ‘Werk’ */
 };
 /* The entity that the phrase means: an earlier one, or a new one. */
 uint32_t feit_entity_for(struct feit_reading *, const struct feit_name *, const char *rule);

@@ -121,7 +121,8 @@ void feit_find_pact(struct feit_reading *r, uint32_t sentence, uint32_t from, ui
 			      true,
 			      false,
 			      false,
-			      false};
+			      false,
+			      true};
 	struct feit_event e = feit_plain_event(r, FEIT_ACT_AGREE, "measure.pact");
 	const struct feit_token *said = &r->tokens->v[t];
 

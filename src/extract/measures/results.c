@@ -421,8 +421,10 @@ void feit_tie_aims(struct feit_reading *r)
 		const char *role =
 		    feit_word_near(r, i, 2, 0, "doel,doelstelling,streven,streefgetal,taakstelling")
 			? "target"
-		    : feit_word_near(r, i, 2, 0, "raming,prognose,verwachting") ? "planned"
-										: "";
+		    : feit_word_near(r, i, 2, 0, "raming,prognose,verwachting") ||
+			    feit_word_near(r, i, 0, 2, "rekening,gerekend")
+			? "planned"
+			: "";
 		for (size_t e = r->n_entities; e-- > 0 && role[0] && r->n_entities - e <= 12;) {
 			if (!has_result_here(r, r->entities[e].m))
 				continue;

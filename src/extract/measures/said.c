@@ -116,6 +116,10 @@ static bool tells_money(const struct feit_reading *r, bool mentioned)
 	if (is_of_costs(r) || (feit_mword_in(r, 0, "zij,ze,deze,dit,die,hij") &&
 			       feit_mword_in(r, 1, "bedraagt,bedragen,beloopt,kost")))
 		return true;
+	if (feit_points_back(r) &&
+	    feit_stretch_has(r, "rekening,bijdraagt,bijdragen,betaalt,betalen,"
+				"draagt,dragen,financiert,financieren"))
+		return true; /* Het Rijk neemt hiervan € 48 miljoen voor zijn rekening */
 	return feit_stretch_has(r, "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
 				   "budget,uitgetrokken,gemoeid,vrijgemaakt,begroot") ||
 	       (mentioned && feit_stretch_has(r, "subsidieplafond,plafond,kost,kosten,bedraagt,zit,"

@@ -436,7 +436,18 @@ static bool is_of_work(const struct feit_reading *r, uint32_t i)
 	return prep != NO && prep > 0 && feit_mword_is(r, prep, "van") &&
 	       feit_mword_in(r, prep - 1u,
 			     "bouw,aanleg,realisatie,plaatsing,werving,ontwikkeling,inrichting,"
-			     "renovatie,verbouwing,uitrol,sloop");
+			     "renovatie,verbouwing,uitrol,sloop,herstel");
+}
+
+/* "98 procent van de scholen heeft de afspraak doorgevoerd": by how many it is done. */
+static bool tells_share(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	uint8_t phrase = r->w[i].phrase;
+
+	return (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE) && is_told(p) &&
+	       p->voice == FEIT_ACTIVE && !p->intransitive && phrase != NO &&
+	       r->phrases[phrase].prep == NO && i < p->verb &&
+	       feit_mword_is(r, r->phrases[phrase].last + 1u, "van");
 }
 
 static const char *figure_role(const struct feit_reading *r, const struct feit_predicate *p,
@@ -467,7 +478,7 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 			   ? ""
 			   : clause_money(f, p);
 	if (feit_same(f->type, "percent") && !content)
-		return "";
+		return tells_share(r, p, i) ? "realised" : "";
 	if (!content && (p->modality == FEIT_WISH || p->modality == FEIT_DUTY))
 		return "target";
 	if (content || is_target(m))
@@ -484,6 +495,8 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 	}
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)
 		return "planned";
+	if (p->act == FEIT_ACT_EXECUTE && is_of_work(r, i))
+		return "target"; /* namen het herstel van 14 beekdalen ter hand */
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
 		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
 	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */

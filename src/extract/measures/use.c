@@ -443,7 +443,8 @@ uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p)
 	const struct feit_clause *c = &r->clauses[p->clause];
 	if (p->tense == FEIT_PERFECT && feit_date_in(r, p, p->clause).fact != FEIT_NONE)
 		return FEIT_NONE; /* given on a day of its own */
-	bool points = feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") ||
+	bool points = (feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") &&
+		       !feit_clause_has(r, p->clause, "plaats")) || /* hiervoor in de plaats */
 		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
 
 	if (points)

@@ -198,8 +198,8 @@ struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause
 {
 	const struct feit_clause *c = &r->clauses[clause];
 	uint8_t end = end_of_content(r, clause);
-	struct feit_name n = {{0, 0}, {"", 0}, FEIT_NO_PHRASE, "unspecified",
-			      false,  false,   false,          false};
+	struct feit_name n = {
+	    .span = {0, 0}, .head = {"", 0}, .phrase = FEIT_NO_PHRASE, .type = "unspecified"};
 
 	if (object != FEIT_NO_PHRASE) {
 		n = feit_name_phrase(r, object);

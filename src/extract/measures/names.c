@@ -1,0 +1,110 @@
+/* names.c - what a phrase is called: which words behind its noun belong to the name, and whether it
+ * has a name of its own or means what was told before. */
+#include "extract/measures/measures.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* "op nareis", "voor nationale crisisbesluitvorming": phrases that follow belong to the name of a
+ * bare noun. "op het gebied van X, Y en Z" as a whole. */
+static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	uint32_t end = r->w[q->last].end;
+	bool field = false;
+
+	for (uint32_t p = phrase + 1, steps = 0; p < r->n_phrases && steps < 6; p++, steps++) {
+		const struct feit_phrase *x = &r->phrases[p];
+		const struct feit_phrase *y = &r->phrases[p - 1];
+		if (x->clause != q->clause)
+			break;
+		uint32_t start = x->det != NO ? x->det : x->first;
+		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
+		bool listed = field && start <= y->last + 2u;
+		bool place = adjacent && feit_mword_in(r, x->prep, "in,bij") &&
+			     (r->w[x->first].is & FEIT_W_CAPITAL);
+		if (feit_mword_in(r, x->head, "kracht,toepassing,start,werking") ||
+		    feit_mword_in(r, x->first, "kracht,toepassing,start,werking"))
+			break;
+		if (adjacent && feit_mword_is(r, x->prep, "voor") &&
+		    feit_mword_in(r, x->first, "nederland,caribisch"))
+			break; /* trad het verdrag voor Nederland in werking */
+		if (!listed && !place &&
+		    !(adjacent &&
+		      feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))
+			break;
+		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
+			break;
+		field |= feit_mword_is(r, x->head, "gebied");
+		end = r->w[x->last].end;
+		if (!field && steps > 0)
+			break;
+	}
+	return end;
+}
+
+static bool is_compound(const struct feit_reading *r, uint32_t head)
+{
+	const struct feit_lex_entry *e = r->w[head].noun;
+	struct feit_str s = feit_mword_text(r, head);
+
+	return e != NULL && (e->col[1][1] == 'k' || s.len > strlen(e->word) + 2);
+}
+
+/* The closing quote of the name behind the phrase: "het programma ‘Groen’", "het plan van aanpak
+ * ‘Werk’"; FEIT_NO_WORD. */
+static uint32_t quoted_name(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	enum { LONGEST = 14 };
+	uint32_t i = q->last + 1u;
+
+	if (feit_mword_is(r, i, "van") && feit_mword_is(r, i + 1, "aanpak"))
+		i += 2;
+	if (!feit_mword_in(r, i, "‘,«,“,„"))
+		return NO;
+	for (uint32_t k = i + 2; k < r->n && k < i + LONGEST; k++)
+		if (feit_mword_in(r, k, "’,»,”"))
+			return k;
+	return NO;
+}
+
+struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+	const struct feit_lex_entry *e = r->w[q->head].noun;
+	struct feit_name n = {{r->w[q->first].begin, r->w[q->last].end},
+			      feit_mword_text(r, q->head),
+			      phrase,
+			      e != NULL ? e->col[0] : "unspecified",
+			      false,
+			      false,
+			      false,
+			      false,
+			      false};
+	uint32_t quoted = quoted_name(r, q);
+
+	n.generic = e != NULL && !is_compound(r, q->head) && q->first == q->head;
+	if (quoted != NO && e != NULL) {
+		n.span.end = r->w[quoted].end;
+		n.generic = n.generic && feit_same(e->col[0], "information"); /* a webinar */
+	} else if (q->last == q->head)
+		n.span.end = end_of_name(r, phrase);
+	n.own = (quoted != NO && e != NULL) ||
+		(q->last > q->head && (r->w[q->head + 1].is & FEIT_W_CAPITAL)) ||
+		(q->head > 0 && (r->w[q->head].is & FEIT_W_CAPITAL));
+	if (q->first < q->head && feit_article_of(r, q->first) != NO) {
+		n.span.begin =
+		    r->w[q->first + 1].begin; /* de (per 1 januari ingevoerde) regeling */
+		n.definite = !feit_mword_is(r, feit_article_of(r, q->first), "een");
+	}
+	for (uint32_t i = q->det; q->det != NO && i < q->first; i++) {
+		const struct feit_lex_entry *f = r->w[i].function;
+		n.pointing |=
+		    f != NULL && ((r->w[i].is & FEIT_W_BACK) || feit_same(f->col[1], "dem"));
+		n.definite |= f != NULL && feit_same(f->col[1], "def");
+	}
+	if (q->det != NO && q->det > 0 && (r->w[q->det - 1].is & FEIT_W_BACK))
+		n.pointing = true;
+	if (e != NULL)
+		n.plural = !feit_same(e->word, e->col[2]);
+	return n;
+}
