@@ -511,19 +511,16 @@ static bool is_to_do(const struct feit_reading *r, uint32_t content, uint32_t q)
 		return feit_mword_is(r, x->prep, "door") && may_act(r, q);
 	if (c->kind == FEIT_C_DAT)
 		return feit_phrase_is_actor(r, q) ||
-		       (may_act(r, q) && c->opener != NO && start_of(x) <= c->opener + 1u);
+		       ((may_act(r, q) || (r->w[x->head].is & FEIT_W_ACTOR)) && c->opener != NO &&
+			start_of(x) <= c->opener + 1u);
 	return c->bracket != NO && x->last < c->bracket && may_act(r, q) &&
-	       feit_has_lemma(r, &r->w[c->bracket], "vragen,verzoeken,opdragen,oproepen");
+	       feit_makes_do(r, content);
 }
 
-static void find_executor(struct feit_reading *r, const struct feit_predicate *p,
-			  struct feit_measure *m)
+static void find_executors_in(struct feit_reading *r, struct feit_measure *m, uint32_t content)
 {
-	uint32_t content = feit_content_of(r, p);
 	bool found = false;
 
-	if (content == NO)
-		return;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause != content || is_in_brackets(r, q)) {
@@ -538,14 +535,6 @@ static void find_executor(struct feit_reading *r, const struct feit_predicate *p
 
 void feit_find_recipients(struct feit_reading *r, struct feit_measure *m, uint32_t clause)
 {
-	uint8_t verb = r->clauses[clause].bracket;
-
-	if (verb == NO ||
-	    !feit_has_lemma(
-		r, &r->w[verb],
-		"informeren,rapporteren,berichten,melden,sturen,koppelen,zenden,brengen,"
-		"terugkoppelen,presenteren,toesturen,delen"))
-		return;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == clause && feit_same(class_of(r, q), "parliament") &&
@@ -554,20 +543,44 @@ void feit_find_recipients(struct feit_reading *r, struct feit_measure *m, uint32
 	}
 }
 
-/* "verzoekt de regering om de Kamer hierover te informeren": who is to be told. */
-static void find_recipient(struct feit_reading *r, const struct feit_predicate *p,
-			   struct feit_measure *m)
+/* "in overleg te treden met de Raad", "in overleg met de VNG": with whom. */
+static bool is_talked_with(const struct feit_reading *r, uint32_t prep)
 {
-	uint32_t content = p->act == FEIT_ACT_REQUEST ? feit_content_of(r, p) : NO;
+	uint32_t i = prep - 1u;
 
-	if (content != NO)
-		feit_find_recipients(r, m, content);
+	if (!feit_mword_is(r, prep, "met") || prep < 2)
+		return false;
+	if (i > 2 && (r->w[i - 1].is & FEIT_W_TE))
+		i -= 2;
+	return feit_mword_in(r, i, "overleg,gesprek,samenspraak");
+}
+
+void feit_find_doers(struct feit_reading *r, struct feit_measure *m, uint32_t clause)
+{
+	find_executors_in(r, m, clause);
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->prep == NO)
+			continue;
+		if (feit_same(class_of(r, q), "parliament") &&
+		    feit_mword_in(r, x->prep, "aan,naar"))
+			feit_add_actor(r, m, q, "recipient");
+		else if (may_act(r, q) && is_talked_with(r, x->prep))
+			feit_add_actor(r, m, q, "partner");
+	}
 }
 
 void feit_find_actors(struct feit_reading *r, const struct feit_predicate *p,
 		      struct feit_measure *m)
 {
+	uint32_t content = feit_content_of(r, p);
+
 	find_of_clause(r, p, m);
-	find_executor(r, p, m);
-	find_recipient(r, p, m);
+	if (content == NO)
+		return;
+	find_executors_in(r, m, content);
+	uint8_t verb = r->clauses[content].bracket; /* "om de Kamer hierover te informeren" */
+	if (p->act == FEIT_ACT_REQUEST && verb != NO &&
+	    feit_has_lemma(r, &r->w[verb], "informeren,rapporteren,berichten,melden,sturen"))
+		feit_find_recipients(r, m, content);
 }

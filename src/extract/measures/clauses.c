@@ -225,6 +225,16 @@ static int opens_question(const struct state *s, uint32_t i)
 		   : -1;
 }
 
+/* "te verlenen of plannen goed te keuren": the other thing to do, and no question. */
+static bool joins_te(const struct state *s, uint32_t i)
+{
+	const struct feit_clause *c = &s->r->clauses[s->now];
+
+	return is_te_kind(c->kind) && is_done(c) && !feit_awaits_of(s->r, s->now) &&
+	       next_of(s, s->ahead.te, i + 1) < next_of(s, s->ahead.finite, i + 1) &&
+	       next_of(s, s->ahead.te, i + 1) - i <= COORD_WITHIN;
+}
+
 /* The kind of clause that word i opens, or -1. */
 static int opens(const struct state *s, uint32_t i)
 {
@@ -274,7 +284,7 @@ static int opens(const struct state *s, uint32_t i)
 		return i > 0 ? FEIT_C_RELATIVE : -1;
 	if (w->is & FEIT_W_COORD && feit_same(w->function->col[1], "of"))
 		return feit_mword_is(r, i + 1, "en") ? -1 /* of en zo ja, hoe */
-		       : (before & (FEIT_W_VERB | FEIT_W_AUX)) ||
+		       : ((before & (FEIT_W_VERB | FEIT_W_AUX)) && !joins_te(s, i)) ||
 			       (feit_awaits_of(r, s->now) && next_of(s, s->ahead.finite, i) != NO)
 			   ? FEIT_C_OF
 			   : -1;
@@ -316,15 +326,6 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 
 /* ---- coordination ---- */
 
-/* Nothing between the words opens something else. */
-static bool runs_on(const struct feit_reading *r, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++)
-		if (r->w[i].is & (FEIT_W_COMMA | FEIT_W_OM) || feit_mword_in(r, i, "door,maar"))
-			return false;
-	return true;
-}
-
 /* A word that joins clauses stands at i: may a new clause of the same kind begin behind it? */
 static bool joins_clauses(const struct state *s, uint32_t i)
 {
@@ -339,7 +340,7 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 		return true;
 	if (is_te_kind(c->kind))
 		return te != NO && te - i <= COORD_WITHIN && finite > te && opener > te &&
-		       runs_on(r, i + 1, te);
+		       feit_runs_on(r, i + 1, te);
 	if (i + 2 < r->n && feit_mword_in(r, i + 1, "we,wij,zij,ze,hij,ik") &&
 	    (r->w[i + 2].is & (FEIT_W_VERB | FEIT_W_AUX)) && c->kind == FEIT_C_MAIN)
 		return true; /* en we richten een team op */
@@ -458,11 +459,8 @@ static void split_for_te(struct state *s, uint32_t i)
 	       (r->w[from].is & FEIT_W_DATE ||
 		((r->w[from].is & FEIT_W_PREP) && (r->w[from + 1].is & FEIT_W_DATE))))
 		from++;
-	for (uint32_t k = from; from < i && c->bracket == NO; from = k) {
-		k = feit_behind_actor(r, from); /* besluit het kabinet de wet ... */
-		if (k == from || k > i)
-			break;
-	}
+	if (c->bracket == NO)
+		from = feit_behind_actors(r, c->finite, from, i); /* besluit het kabinet de wet */
 	if (c->bracket == NO)
 		from = feit_behind_particle(r, c->finite, from, i);
 	if (r->n_clauses >= FEIT_MAX_CLAUSES || from > i)
@@ -541,7 +539,9 @@ static void take_joint(struct state *s, uint32_t i)
 		take_comma(s, i);
 	else if (ends_clause(r, i) && i + 1 < r->n)
 		open_clause(s, FEIT_C_MAIN, NO, i, false);
-	else if ((w->is & FEIT_W_COORD) && !(w->is & FEIT_W_SUB))
+	else if ((w->is & FEIT_W_COORD) &&
+		 (!(w->is & FEIT_W_SUB) ||
+		  (feit_same(w->function->col[1], "of") && joins_te(s, i))))
 		coordinate(s, i);
 	else if (is_te_form(r, i))
 		split_for_te(s, i);

@@ -93,7 +93,7 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	const char *rule = rule_of_content(p);
 	struct feit_wanted wanted = feit_find_wanted(r, p->act, clause);
 	struct feit_predicate in = wanted.in;
-	uint32_t object = wanted.object;
+	uint32_t object = wanted.object, asked = clause;
 
 	clause = wanted.clause;
 	if (object != FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST &&
@@ -143,6 +143,11 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	feit_tie_clause(r, p, p->clause, entity, true);
 	feit_tie_clause(r, p, clause, entity, true);
 	feit_find_arguments(r, p, &r->entities[entity]);
+	if (p->act == FEIT_ACT_REQUEST) {
+		feit_find_doers(r, m, clause);
+		if (asked != clause)
+			feit_find_doers(r, m, asked);
+	}
 	add_house(r, p, m);
 }
 
@@ -188,7 +193,10 @@ static bool goes_on(const struct feit_reading *r, uint32_t first, uint32_t k)
 		return b->parent == a->parent && b->opener == NO;
 	for (uint32_t j = k; j-- > first + 1u && up != NO;)
 		if (asks_by_te(r->clauses[j].kind, FEIT_C_TE)) {
-			if (r->clauses[j].parent == up && r->clauses[up].kind == FEIT_C_RELATIVE)
+			if ((r->clauses[j].parent == up &&
+			     r->clauses[up].kind == FEIT_C_RELATIVE) ||
+			    feit_mword_is(r, r->clauses[j].opener, "teneinde") ||
+			    (feit_mword_is(r, at, "of") && r->clauses[j].parent != a->parent))
 				return false; /* it goes on with that one */
 			break;
 		}
@@ -204,17 +212,31 @@ static bool goes_on(const struct feit_reading *r, uint32_t first, uint32_t k)
 	return up == a->parent;
 }
 
-/* "te evalueren en waar nodig bij te stellen": with the same thing, perhaps. */
+/* "scholen te verplichten om X op te stellen en Y te melden": the second is asked of them too. */
+static bool is_asked_of_others(const struct feit_reading *r, uint32_t first, uint32_t c)
+{
+	if (r->clauses[c].opener != NO || !feit_makes_do(r, first))
+		return false;
+	for (uint32_t k = first + 1; k < c; k++)
+		if (r->clauses[k].parent == first && asks_by_te(r->clauses[k].kind, FEIT_C_TE))
+			return true;
+	return false;
+}
+
+/* "te evalueren en waar nodig bij te stellen", "af te schaffen of te versoberen": with the same
+ * thing, perhaps. */
 static bool is_perhaps(const struct feit_reading *r, uint32_t clause)
 {
 	uint32_t i = feit_first_word(r, clause);
+	bool either = feit_mword_is(r, i, "of");
 
 	while (i < r->clauses[clause].last && (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD)))
 		i++;
-	if (!feit_is_elliptic(r, i))
+	if (!either && !feit_is_elliptic(r, i))
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++)
-		if (r->phrases[q].clause == clause && r->phrases[q].last > i + 1u)
+		if (r->phrases[q].clause == clause && r->phrases[q].last > i + !either &&
+		    !(r->w[r->phrases[q].first - 1].is & FEIT_W_TE))
 			return false;
 	return true;
 }
@@ -262,7 +284,7 @@ void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, 
 	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + CLAUSES; c++)
 		if (!goes_on(r, clause, c))
 			continue;
-		else if (tells_another(r, p, c))
+		else if (tells_another(r, p, c) && !is_asked_of_others(r, clause, c))
 			feit_take_content(r, p, c);
 		else
 			tell_house(r, p, c);

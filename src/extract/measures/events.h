@@ -60,6 +60,9 @@ bool feit_is_consideration(const struct feit_reading *r, const struct feit_predi
 /* "dat de motie-Jansen oproept", "de motie die de regering verzoekt": the word of the paper that
  * asks, in the clause or before it; FEIT_NO_WORD = none. */
 uint8_t feit_asking_paper(const struct feit_reading *r, uint32_t clause);
+/* Who is to do what the clause asks: "dat de inspectie de normen publiceert", "door het COA"; with
+ * whom, and whom it is told to. */
+void feit_find_doers(struct feit_reading *r, struct feit_measure *m, uint32_t clause);
 /* "en de Kamer hierover te informeren": who is to be told, by the clause. */
 void feit_find_recipients(struct feit_reading *r, struct feit_measure *m, uint32_t clause);
 
@@ -200,6 +203,8 @@ struct feit_wanted {
 	struct feit_predicate in;
 	uint32_t clause, object;
 };
+/* "de NVWA te verzoeken om", "scholen te verplichten om": others are to do what follows. */
+bool feit_makes_do(const struct feit_reading *r, uint32_t clause);
 struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause);
 /* "de Kamer te informeren", "een brief te sturen": no deed. */
 bool feit_is_to_inform(const struct feit_reading *r, uint32_t clause, uint32_t object);

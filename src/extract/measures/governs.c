@@ -268,11 +268,13 @@ static uint32_t behind_voor(const struct feit_reading *r, uint32_t verb, uint32_
 
 /* Behind who decides or is asked, which starts at word i: "het kabinet", "de Nederlandse regering",
  * "de minister van Justitie en Veiligheid"; i where nobody stands there. */
-uint32_t feit_behind_actor(const struct feit_reading *r, uint32_t i)
+static uint32_t behind_actor(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t k = i;
 
-	if (r->w[k].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN))
+	bool before_actor = (r->w[k].is & FEIT_W_DET) && k + 1 < r->n && /* het kabinet */
+			    (r->w[k + 1].is & FEIT_W_ACTOR);
+	if ((r->w[k].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN)) && !before_actor)
 		return k + 1;
 	if (!(r->w[k].is & FEIT_W_DET) || k + 2 >= r->n)
 		return i;
@@ -287,6 +289,23 @@ uint32_t feit_behind_actor(const struct feit_reading *r, uint32_t i)
 		for (k++; k < r->n && (r->w[k].is & FEIT_W_CAPITAL);)
 			k++;
 	return k;
+}
+
+uint32_t feit_behind_actors(const struct feit_reading *r, uint32_t verb, uint32_t from, uint32_t to)
+{
+	bool alone = verb == 0 || (r->w[verb - 1].is & (FEIT_W_COMMA | FEIT_W_PUNCT | FEIT_W_COORD |
+							FEIT_W_ACTOR | FEIT_W_PRONOUN));
+
+	for (int left = alone ? 1 : 2; left > 0 && from < to; left--) {
+		uint32_t k = behind_actor(r, from);
+		while (k > from && k < to && (r->w[k].is & FEIT_W_COORD) &&
+		       behind_actor(r, k + 1) > k + 1)
+			k = behind_actor(r, k + 1); /* de regering en de provincies */
+		if (k == from || k > to)
+			break;
+		from = k;
+	}
+	return from;
 }
 
 /* Behind the particle of "zegt de Kamer toe een norm te", "komen overeen een tafel te". */
@@ -327,6 +346,8 @@ uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint3
 		return behind_near(r, verb, from, to);
 	if (feit_has_lemma(r, &r->w[verb], "geven"))
 		return behind_aan(r, verb, from, to);
+	if (feit_has_lemma(r, &r->w[verb], "roepen,dragen") && feit_mword_is(r, from, "op"))
+		return from + 1; /* roept de regering op de wet te wijzigen */
 	bool whom =
 	    false; /* "bevelen de minister aan de Kamer te": told, and "aan" leads no other */
 	for (uint32_t k = verb + 1; k < to && feit_has_lemma(r, &r->w[verb], "bevelen"); k++) {
@@ -426,4 +447,12 @@ bool feit_opens_as(const struct feit_reading *r)
 						       (r->w[i].is & (FEIT_W_PRES | FEIT_W_PAST)) &&
 						       !(r->w[i].is & (FEIT_W_PART | FEIT_W_INF)));
 	return verbs > 1;
+}
+
+bool feit_runs_on(const struct feit_reading *r, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (r->w[i].is & (FEIT_W_COMMA | FEIT_W_OM) || feit_mword_in(r, i, "door,maar"))
+			return false;
+	return true;
 }

@@ -38,9 +38,9 @@ bool feit_has_lemma(const struct feit_reading *, const struct feit_mword *, cons
  * the words [from, to); `from` where there is none. */
 uint32_t feit_behind_particle(const struct feit_reading *, uint32_t verb, uint32_t from,
 			      uint32_t to);
-/* Behind who decides or is asked, which starts at the word: "de Nederlandse regering"; the word
- * itself where nobody stands there. */
-uint32_t feit_behind_actor(const struct feit_reading *, uint32_t word);
+/* Behind who decides and who is asked, "besluit het kabinet", "vraagt de minister de gemeenten",
+ * among the words [from, to): behind a verb that has its subject before it, or none, only one. */
+uint32_t feit_behind_actors(const struct feit_reading *, uint32_t verb, uint32_t from, uint32_t to);
 /* "zijn" behind a preposition or "om", and before a noun. */
 bool feit_is_possessive(const struct feit_reading *, uint32_t word);
 /* The sign stands inside a quoted name. */
@@ -51,5 +51,7 @@ bool feit_is_intent(const struct feit_reading *, uint32_t word);
 bool feit_has_om(const struct feit_reading *, uint32_t from, uint32_t to);
 /* "Zoals wij in ons rapport aangeven(,) heeft de minister": a verb for each of two clauses. */
 bool feit_opens_as(const struct feit_reading *);
+/* Nothing between the words opens something else. */
+bool feit_runs_on(const struct feit_reading *, uint32_t from, uint32_t to);
 
 #endif

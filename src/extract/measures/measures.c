@@ -76,12 +76,16 @@ static void read_sentence(struct feit_reading *r, uint32_t from, uint32_t to)
 	}
 }
 
-/* "De Kamer," */
+/* "De Kamer,", alone or behind "Voorgesteld op 12 februari 2024" */
 static void find_house(struct feit_reading *r, uint32_t from, uint32_t to)
 {
-	const struct feit_token *t = &r->tokens->v[from];
 	const char *text = r->doc->text.ptr;
+	uint32_t at = from;
 
+	if (to > from + 3 && r->tokens->v[from].len == 11 &&
+	    feit_same_word(text + r->tokens->v[from].begin, 11, "voorgesteld", 11))
+		at = to - 3;
+	const struct feit_token *t = &r->tokens->v[at];
 	if (from + 2 >= to || t[0].len != 2 || t[1].len != 5 || text[t[2].begin] != ',' ||
 	    !feit_same_word(text + t[0].begin, 2, "de", 2) ||
 	    !feit_same_word(text + t[1].begin, 5, "kamer", 5))

@@ -111,6 +111,8 @@ static bool is_compared_with(const struct feit_reading *r, const struct feit_pre
 	const struct feit_clause *c = &r->clauses[p->clause];
 	uint32_t i = c->finite != NO && c->finite < p->verb ? c->finite : p->verb;
 
+	if (p->verb > 0 && feit_mword_is(r, p->verb - 1u, "zoals"))
+		return true; /* zoals voorgesteld in het rapport */
 	if (i > 1 && feit_mword_is(r, i - 1, "dan"))
 		return !(r->w[i - 2].is & (FEIT_W_COMMA | FEIT_W_PUNCT));
 	return i > 0 && feit_mword_is(r, i - 1, "zoals");
@@ -149,6 +151,21 @@ static bool is_whenever(const struct feit_reading *r, const struct feit_predicat
 			return true;
 	return feit_mword_is(r, r->n - 1, ":") && /* "als de vreemdeling:" and its list */
 	       feit_stretch_has(r, "als,indien,wanneer,mits,voorwaarden");
+}
+
+/* "mocht het voorstel worden aangenomen": a condition by its order of words. */
+static bool is_in_case(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	enum { BACK = 16 };
+
+	if (!feit_stretch_has(r, "mocht,mochten"))
+		return false;
+	for (uint32_t i = p->verb; i > 0 && p->verb - i < BACK; i--)
+		if (r->w[i - 1].is & (FEIT_W_COMMA | FEIT_W_PUNCT))
+			return feit_mword_in(r, i, "mocht,mochten");
+		else if (i == 1)
+			return feit_mword_in(r, 0, "mocht,mochten");
+	return false;
 }
 
 /* "voeren veelal een steekproef uit": a habit. */
@@ -274,7 +291,7 @@ static bool is_noun(const struct feit_reading *r, const struct feit_predicate *p
 bool feit_is_unsaid(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (is_verb_as_noun(r, p) || is_within_phrase(r, p) || is_awaited(r, p) ||
-	    is_compared_with(r, p) || is_whenever(r, p) || is_habit(r, p))
+	    is_compared_with(r, p) || is_whenever(r, p) || is_habit(r, p) || is_in_case(r, p))
 		return true;
 	return p->lemma != NULL &&
 	       (is_other_sense(r, p) || is_noun(r, p) || is_asked_by_thing(r, p) ||

@@ -83,7 +83,8 @@ static uint32_t before_te(const struct feit_reading *r, uint32_t clause, uint32_
 	if (i < 2 || !(r->w[i - 1].is & FEIT_W_TE))
 		return NO;
 	i -= 2;
-	if ((r->w[i].is & FEIT_W_PARTICLE) && r->w[i].phrase == NO && i > 0)
+	if ((r->w[i].is & FEIT_W_PARTICLE) && r->w[i].phrase == NO && i > 0 &&
+	    r->w[i - 1].clause == clause)
 		i--;
 	return r->w[i].clause == clause ? i : NO;
 }
@@ -113,7 +114,7 @@ static uint32_t bare_before_verb(const struct feit_reading *r, const struct feit
 		uint32_t first = first_of_row(r, q);
 		if (r->phrases[q].clause == in->clause && r->phrases[first].prep == NO &&
 		    !feit_phrase_is_actor(r, q) && !(r->phrases[q].is & FEIT_W_DATE) &&
-		    !feit_mword_in(r, r->phrases[q].head, "haast,werk,ernst,vaart,spoed") &&
+		    !feit_mword_in(r, r->phrases[q].head, "haast,werk,ernst,vaart,spoed,zorg") &&
 		    !feit_is_no_name(r, &r->phrases[q]) &&
 		    !(r->phrases[q].first > 0 && feit_mword_is(r, r->phrases[q].first - 1u, "(")))
 			near = feit_phrase_is_actor(r, first) ? q : first;
@@ -143,14 +144,16 @@ static uint32_t second_thing(const struct feit_reading *r, uint32_t q, uint32_t 
 static uint32_t object_behind(const struct feit_reading *r, uint32_t clause, uint32_t end)
 {
 	uint32_t before = before_te(r, clause, end);
+	bool provides = feit_mword_is(r, end, "voorzien") && feit_mword_is(r, end + 1u, "in");
 
 	if (before == NO || end + 2 >= r->n || !(r->w[end + 1].is & FEIT_W_PREP) ||
-	    !feit_mword_in(r, end + 1, "voor,tegen,tot,naar,op,met,over,aan") ||
+	    !(provides || feit_mword_in(r, end + 1, "voor,tegen,tot,naar,op,met,over,aan")) ||
 	    feit_mword_in(r, end, "informeren,rapporteren,berichten,sturen,houden"))
 		return FEIT_NO_PHRASE;
-	if (r->w[before].phrase != NO && second_thing(r, r->w[before].phrase, before) != NO)
+	if (!provides && r->w[before].phrase != NO &&
+	    second_thing(r, r->w[before].phrase, before) != NO)
 		return FEIT_NO_PHRASE;
-	if (r->w[before].phrase != NO && !(r->w[before].is & FEIT_W_CAPITAL) &&
+	if (!provides && r->w[before].phrase != NO && !(r->w[before].is & FEIT_W_CAPITAL) &&
 	    r->phrases[r->w[before].phrase].det == NO &&
 	    r->phrases[r->w[before].phrase].prep != NO &&
 	    r->phrases[r->w[before].phrase].first == before)
@@ -265,6 +268,9 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 							    "opnemen,nemen,toevoegen,voegen,"
 							    "onderbrengen,brengen,betrekken");
 	bool comes = in->lemma[0] == '\0' && r->phrases[object].prep != NO; /* komen met X */
+	if (feit_same(in->lemma, "inzetten") && feit_mword_is(r, in->verb + 1u, "voor") &&
+	    r->phrases[object].prep != NO)
+		return FEIT_NO_PHRASE; /* zich in te zetten voor X op dit punt */
 	if (!help && !behind && !moves && (!plain || comes))
 		return object;
 	uint32_t near = bare_before_verb(r, in);
@@ -284,11 +290,58 @@ static bool is_light(const struct feit_reading *r, const struct feit_wanted *w)
 		 feit_has_lemma(r, &r->w[w->in.verb], "maken,zetten")));
 }
 
+/* The clause with "te" in which the verb of this one goes on. */
+static uint32_t te_below(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t c = clause + 1; c < r->n_clauses; c++)
+		if (r->clauses[c].parent == clause && r->clauses[c].bracket != NO &&
+		    (r->clauses[c].kind == FEIT_C_OMTE || r->clauses[c].kind == FEIT_C_TE))
+			return c;
+	return NO;
+}
+
+bool feit_makes_do(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	return (c->kind == FEIT_C_OMTE || c->kind == FEIT_C_TE) && c->bracket != NO &&
+	       feit_has_lemma(r, &r->w[c->bracket], "vragen,verzoeken,roepen,dragen,verplichten") &&
+	       te_below(r, clause) != NO;
+}
+
+/* "een commissie in te stellen": a body that is not there yet. */
+static uint32_t new_body(const struct feit_reading *r, const struct feit_predicate *in)
+{
+	for (uint32_t q = 0; q < r->n_phrases && in->act == FEIT_ACT_START; q++)
+		if (r->phrases[q].clause == in->clause && r->phrases[q].prep == NO &&
+		    r->phrases[q].last < in->verb && r->phrases[q].det != NO &&
+		    feit_mword_is(r, r->phrases[q].det, "een"))
+			return q;
+	return FEIT_NO_PHRASE;
+}
+
+/* "of het mogelijk is dat", "hoe kan worden voorkomen dat": no thing is named before what follows.
+ */
+static bool is_bare_question(const struct feit_reading *r, uint32_t clause)
+{
+	if (r->clauses[clause].kind != FEIT_C_OF)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause &&
+		    !feit_mword_in(r, r->phrases[q].head, "het,er"))
+			return false;
+	return true;
+}
+
 struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, uint32_t clause)
 {
+	if (act == FEIT_ACT_REQUEST && feit_makes_do(r, clause))
+		clause = te_below(r, clause);
 	struct feit_wanted w = {feit_inner_predicate(r, clause), clause, FEIT_NO_PHRASE};
 
 	w.object = object_before_verb(r, &w.in, act);
+	if (w.object == FEIT_NO_PHRASE && act == FEIT_ACT_REQUEST)
+		w.object = new_body(r, &w.in);
 	if (w.object != FEIT_NO_PHRASE && act != FEIT_ACT_REQUEST &&
 	    feit_is_no_name(r, &r->phrases[w.object]))
 		w.object = FEIT_NO_PHRASE; /* zorgvuldig te zijn */
@@ -299,6 +352,11 @@ struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, u
 	uint32_t below = asked_below(r, &w.in);
 	if (below == NO)
 		return w;
+	struct feit_predicate asks = feit_inner_predicate(r, below);
+	uint32_t deep = is_bare_question(r, below) ? asked_below(r, &asks) : NO;
+	if (deep == NO && is_bare_question(r, below))
+		deep = te_below(r, below);
+	below = deep != NO ? deep : below;
 	w.clause = below;
 	w.in = feit_inner_predicate(r, below);
 	w.object = feit_object_of(r, &w.in);
