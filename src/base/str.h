@@ -12,10 +12,17 @@ struct feit_str {
 	size_t len;      /* bytes, not code points */
 };
 
-/* The same letters. Of terms (types, roles, words of lexicons) the first tells nearly all apart. */
+/* The same letters. Of terms (types, roles, words of lexicons) the first three tell nearly all
+ * apart, without a call. */
 static inline bool feit_same(const char *a, const char *b)
 {
-	return a[0] == b[0] && strcmp(a, b) == 0;
+	if (a[0] != b[0])
+		return false;
+	if (a[0] == '\0')
+		return true;
+	if (a[1] != b[1])
+		return false;
+	return a[1] == '\0' || (a[2] == b[2] && strcmp(a + 2, b + 2) == 0);
 }
 
 #define FEIT_STR(lit) ((struct feit_str){(lit), sizeof(lit) - 1})
