@@ -289,6 +289,8 @@ static bool is_in_brackets(const struct feit_reading *r, uint32_t q)
 	enum { WORDS = 8 };
 	uint32_t start = start_of(&r->phrases[q]);
 
+	if (!feit_may_hold(r, "("))
+		return false;
 	for (uint32_t i = start; i > 0 && start - i < WORDS; i--) {
 		if (feit_mword_is(r, i - 1, "("))
 			return true;

@@ -166,12 +166,14 @@ static void take_counted_aim(struct feit_reading *r, uint32_t clause)
 
 void feit_take_aims(struct feit_reading *r)
 {
+	bool aims_here = feit_may_have(r, aims);
+
 	for (uint32_t c = 0; c < r->n_clauses; c++) {
 		uint8_t up = r->clauses[c].parent;
-		if (feit_is_intended(r, c) && feit_predicate_in(r, c) == NULL)
+		bool intended = aims_here && feit_is_intended(r, c);
+		if (intended && feit_predicate_in(r, c) == NULL)
 			take_counted_aim(r, c);
-		else if (feit_is_intended(r, c) ||
-			 (up != NO && is_content(r, c) && is_striving(r, up)))
+		else if (intended || (up != NO && is_content(r, c) && is_striving(r, up)))
 			take_content_aim(r, c);
 		else if (r->clauses[c].kind == FEIT_C_MAIN)
 			take_striving(r, c);

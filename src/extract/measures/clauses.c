@@ -82,9 +82,9 @@ static bool is_opener_ahead(const struct feit_reading *r, uint32_t i)
 	uint32_t is = r->w[i].is;
 
 	return (is & (FEIT_W_SUB | FEIT_W_REL)) && !(is & (FEIT_W_COORD | FEIT_W_PREP)) &&
-	       !feit_is_elliptic(r, i) &&
 	       (!(is & FEIT_W_DET) || is_noun_before(r, i) ||
-		(i > 0 && r->w[i - 1].is & FEIT_W_COMMA));
+		(i > 0 && r->w[i - 1].is & FEIT_W_COMMA)) &&
+	       !feit_is_elliptic(r, i);
 }
 
 static void look_ahead(const struct feit_reading *r, struct ahead *a)
@@ -528,7 +528,8 @@ static void take_joint(struct state *s, uint32_t i)
 	struct feit_reading *r = s->r;
 	const struct feit_mword *w = &r->w[i];
 
-	feit_settle_zijn(r, s->now, i);
+	if ((w->is & (FEIT_W_AUX | FEIT_W_DET)) == (FEIT_W_AUX | FEIT_W_DET))
+		feit_settle_zijn(r, s->now, i);
 	if (r->clauses[s->now].kind == FEIT_C_MAIN && r->clauses[s->now].finite == NO &&
 	    feit_is_verb_as_noun(r, i))
 		return;

@@ -250,11 +250,14 @@ static void take_date_of_act(struct feit_reading *r)
 
 bool feit_may_be_deverbal(const struct feit_reading *r)
 {
-	bool verbs = feit_may_hold(r, "het") && feit_may_hold(r, "van");
+	bool het = feit_may_hold(r, "het");
 
-	for (uint32_t i = 0; i < r->n && (verbs || (r->is & FEIT_W_DEED)); i++)
-		if (((r->w[i].is & FEIT_W_DEED) && feit_mword_is(r, i + 1, "van")) ||
-		    (verbs && is_verb_with_article(r, i) && act_of_verb(r, i) != FEIT_ACT_NONE))
+	if (!feit_may_hold(r, "van"))
+		return false;
+	for (uint32_t i = 1; i < r->n && (het || (r->is & FEIT_W_DEED)); i++)
+		if (feit_mword_is(r, i, "van") &&
+		    ((r->w[i - 1].is & FEIT_W_DEED) || (het && is_verb_with_article(r, i - 1) &&
+							act_of_verb(r, i - 1) != FEIT_ACT_NONE)))
 			return true;
 	return feit_may_have(r, changes);
 }

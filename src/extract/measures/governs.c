@@ -400,8 +400,6 @@ void feit_settle_zijn(struct feit_reading *r, uint32_t clause, uint32_t i)
 {
 	struct feit_mword *w = &r->w[i];
 
-	if (!(w->is & FEIT_W_AUX) || !(w->is & FEIT_W_DET))
-		return;
 	const struct feit_clause *c = &r->clauses[clause];
 	bool noun_next =
 	    i + 1 < r->n && (r->w[i + 1].is & FEIT_W_CONTENT) && !(r->w[i + 1].is & FEIT_W_FIGURE);

@@ -7,7 +7,8 @@
 const char *feit_clause_name(enum feit_clause_kind);
 /* The kind of clause that a word of class FEIT_W_SUB opens. */
 uint8_t feit_kind_of_subordinator(const struct feit_mword *);
-/* "zijn" as a possessive: the clause has its verb, or a noun follows in a subordinate clause. */
+/* "zijn", which may be both a determiner and a verb: a possessive where the clause has its verb, or
+ * a noun follows in a subordinate clause. */
 void feit_settle_zijn(struct feit_reading *, uint32_t clause, uint32_t word);
 /* "waar nodig", "indien mogelijk": an aside, and no clause. */
 bool feit_is_elliptic(const struct feit_reading *, uint32_t word);
