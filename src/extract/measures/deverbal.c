@@ -195,8 +195,10 @@ static bool is_date_of_act(const struct feit_reading *r, uint32_t finite)
 		named |= feit_mword_in(r, i,
 				       "inwerkingtreding,inwerkingtredingsdatum,ingangsdatum,"
 				       "startdatum,invoeringsdatum") ||
-			 (feit_mword_in(r, i, "invoering,ingang,start") && i > 1 &&
-			  feit_mword_is(r, i - 2, "datum"));
+			 (feit_mword_in(r, i, "invoering,ingang,start") &&
+			  ((i > 1 && feit_mword_is(r, i - 2, "datum")) ||
+			   (i < 3 && i + 1 == finite && feit_mword_is(r, i, "invoering") &&
+			    feit_clause_has(r, 0, "voorzien,verwacht,beoogd,gepland"))));
 	}
 	return named;
 }
@@ -235,7 +237,7 @@ static void take_date_of_act(struct feit_reading *r)
 	if (f == NO || r->last_event == FEIT_NONE || !feit_mword_in(r, f, "is,was,blijft,wordt") ||
 	    r->sentence - r->entities[r->last_event].sentence > 2 || !is_date_of_act(r, f))
 		return;
-	for (uint32_t i = f + 1u; i < f + 5u && i < r->n; i++) {
+	for (uint32_t i = f + 1u; i < f + 7u && i < r->n && r->w[i].clause == 0; i++) {
 		if (!(r->w[i].is & FEIT_W_DATE))
 			continue;
 		struct feit_event e = event_of_noun(r, FEIT_ACT_START, f, i);

@@ -149,14 +149,31 @@ static bool own_names_agree(const struct feit_reading *r, const struct feit_name
 	return true;
 }
 
-/* Two nouns for one thing: a "proef" is a pilot, a "wet" was a bill. */
-static bool is_other_word(const struct feit_reading *r, const char *singular, struct feit_str head)
+/* A word or a compound of one of the list: energietoeslag. */
+static bool ends_in_word(struct feit_str head, const char *list)
 {
+	for (const char *from = list; *from != '\0';) {
+		size_t n = strcspn(from, ",");
+		if (feit_str_ends(head, (struct feit_str){from, n}))
+			return true;
+		from += n + (from[n] == ',');
+	}
+	return false;
+}
+
+/* Two nouns for one thing: a "proef" is a pilot, a "wet" was a bill. */
+static bool is_other_word(const struct feit_reading *r, const char *singular,
+			  const struct feit_entity *e)
+{
+	struct feit_str head = e->head;
 	static const char *const groups[] = {"pilot,proef,experiment", "wetsvoorstel,voorstel",
 					     "akkoord,convenant,overeenkomst"};
 
 	if (feit_same(singular, "wet") && feit_in_list(head, "wetsvoorstel,voorstel"))
 		return true; /* but no bill is meant by a law */
+	if (feit_same(singular, "regeling") && !e->plural)
+		return ends_in_word(head, "tegemoetkoming,toeslag,subsidie,vergoeding,compensatie,"
+					  "toelage");
 
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
 		if (feit_term_in(r, singular, groups[i]) && feit_in_list(head, groups[i]))
@@ -195,7 +212,7 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 		       (feit_str_ends(e->head, feit_cstr(singular)) ||
 			starts_name(r, e, singular) ||
 			(r->sentence - e->sentence <= 3 && e->block == r->block &&
-			 is_other_word(r, singular, e->head))) &&
+			 is_other_word(r, singular, e))) &&
 		       after_name_agrees(r, n, e) && own_names_agree(r, n, e);
 	if (!feit_same_letters(n->head, e->topic))
 		return n->pointing && near && singular[0] != '\0' &&

@@ -9,20 +9,6 @@ enum { NO = FEIT_NO_WORD };
 
 /* ---- measures that an event happens to ---- */
 
-/* The clause has a date up to which something holds. */
-static bool is_until(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	const struct feit_clause *c = &r->clauses[p->clause];
-
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
-		    (strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) == 0 ||
-		     (i > 0 && feit_mword_in(r, i - 1, "tot,met")) ||
-		     feit_holds_letters(feit_mword_text(r, i), FEIT_STR(" tot "))))
-			return true;
-	return false;
-}
-
 /* "maakten de afspraak om 1.200 laadpalen te plaatsen": what the agreement counts. */
 static void tie_agreed(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity)
 {
@@ -102,6 +88,15 @@ static uint32_t own_decree(struct feit_reading *r, const struct feit_predicate *
 		   : FEIT_NONE;
 }
 
+/* "en loopt tot 2034": no step of its own. */
+static bool is_known_state(const struct feit_reading *r, const struct feit_predicate *p,
+			   const struct feit_measure *m, const struct feit_event *e)
+{
+	return p->act == FEIT_ACT_STATE && m->n_events > 0 &&
+	       (feit_is_until_day(r, p) ||
+		(e->date == FEIT_NONE && feit_same(m->events[m->n_events - 1].status, "in_force")));
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -148,11 +143,9 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		take_successor(r, p, entity); /* it was asked, and that stays */
 		return entity;
 	}
-	if (p->act == FEIT_ACT_STATE && x->m->n_events > 0 &&
-	    (is_until(r, p) || (e.date == FEIT_NONE &&
-				feit_same(x->m->events[x->m->n_events - 1].status, "in_force")))) {
+	if (is_known_state(r, p, x->m, &e)) {
 		feit_tie_clause(r, p, p->clause, entity, false);
-		return entity; /* "en loopt tot 2034": no step of its own */
+		return entity;
 	}
 	if (x->m->n_events == 0)
 		feit_take_said_before(r, object, entity);
@@ -285,7 +278,8 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	if (c->kind == FEIT_C_RELATIVE && c->opener != NO && feit_mword_is(r, c->opener, "wie"))
 		return false;
 
-	if (p->act == FEIT_ACT_REPORT || p->modality == FEIT_CAN || p->modality == FEIT_WOULD)
+	if (p->act == FEIT_ACT_REPORT || p->modality == FEIT_CAN ||
+	    (p->modality == FEIT_WOULD && !feit_was_to_start(r, p)))
 		return false;
 	if (p->modality == FEIT_DUTY && p->strength == 'C' && !feit_same(p->lemma, "plaatsvinden"))
 		return false;
@@ -323,8 +317,9 @@ static void take_run_out(struct feit_reading *r, const struct feit_predicate *p,
 
 	over.act = FEIT_ACT_END;
 	over.status = feit_acts[FEIT_ACT_END].status;
-	if ((noun != 'A' && noun != 'B') || !is_until(r, p) || !feit_clause_tells(r, p->clause) ||
-	    feit_is_consideration(r, p) || p->polarity != FEIT_POSITIVE)
+	if ((noun != 'A' && noun != 'B') || !feit_is_until_day(r, p) ||
+	    !feit_clause_tells(r, p->clause) || feit_is_consideration(r, p) ||
+	    p->polarity != FEIT_POSITIVE)
 		return;
 	take_object(r, &over, object, "measure.run_out");
 }
@@ -405,14 +400,15 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 	bool changes = p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND;
 
 	if (c->kind == FEIT_C_MAIN && c->finite != NO &&
-	    feit_mword_in(r, c->finite + 1u, "het,deze"))
+	    (feit_mword_in(r, c->finite + 1u, "het,deze") ||
+	     (feit_mword_in(r, c->finite + 1u, "zij,ze,hij") && p->voice == FEIT_PASSIVE)))
 		subject = c->finite + 1u; /* Per 1 juli is het verder verhoogd */
 	if ((p->strength == 'C' && !changes) || r->last_event == FEIT_NONE ||
 	    (p->voice == FEIT_ACTIVE && !p->intransitive) ||
 	    r->sentence - r->last_event_sentence > (c->kind == FEIT_C_MAIN) ||
 	    !feit_mword_in(r, subject, "zij,ze,hij,deze,dit,het") ||
 	    (feit_mword_is(r, subject, "het") && feit_content_of(r, p) != NO) ||
-	    c->kind == FEIT_C_RELATIVE)
+	    (c->kind == FEIT_C_RELATIVE && !feit_mword_in(r, c->opener, "waarna,waarop")))
 		return;
 	struct feit_event e = feit_make_event(r, p, "measure.pronoun");
 	uint32_t entity = r->last_event;
@@ -443,7 +439,7 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
 		return true;
 	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST && !feit_is_lasting(r, p->clause) &&
-	    !feit_same(feit_date_in(r, p, p->clause).role, "start")) {
+	    (feit_is_until_day(r, p) || !feit_same(feit_date_in(r, p, p->clause).role, "start"))) {
 		take_past_state(r, p);
 		return true;
 	}

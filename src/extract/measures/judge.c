@@ -434,7 +434,7 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		if (q->prep != NO) /* gewerkt aan een koppeling */
 			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
 			       !feit_mword_in(r, q->head,
-					      "hervatting,verbetering,oplossing,uitvoering,"
+					      "hand,hervatting,verbetering,oplossing,uitvoering,"
 					      "uitwerking,voorbereiding");
 		return q->det != NO &&
 		       (actor || p->act == FEIT_ACT_AMEND || is_named_scheme(r, p, object));

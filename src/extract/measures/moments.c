@@ -10,15 +10,16 @@ enum { NO = FEIT_NO_WORD };
 static bool is_whole_date(const struct feit_fact *f)
 {
 	const struct feit_date *d = f->date;
+	bool no_year = feit_str_starts(d->edtf, FEIT_STR("XXXX-")) ||
+		       (d->edtf.len == 0 && d->boundary[0] != '\0'); /* per 1 maart */
 
 	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE &&
-	       (d->from.len + d->to.len > 0 || feit_str_starts(d->edtf, FEIT_STR("XXXX-"))) &&
-	       !feit_same(d->scheme, "vergaderjaar");
+	       (d->from.len + d->to.len > 0 || no_year) && !feit_same(d->scheme, "vergaderjaar");
 }
 
 static const char *role_for(const struct feit_predicate *p)
 {
-	if (p->act == FEIT_ACT_START && p->polarity == FEIT_NO_MORE)
+	if ((p->act == FEIT_ACT_START || p->act == FEIT_ACT_STATE) && p->polarity == FEIT_NO_MORE)
 		return "end";
 	return feit_acts[p->act].date_role;
 }
@@ -145,8 +146,9 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = feit_first_of_row(r, i);
 
-	if (!is_whole_date(f) || feit_is_in_attribute(r, i) || is_after_aim(r, i) ||
-	    feit_is_edition(r, i) || is_in_bracket(r, p, i) || feit_is_compared(r, b))
+	if (!is_whole_date(f) || feit_role_of_noun(r, i)[0] != '\0' || feit_is_in_attribute(r, i) ||
+	    is_after_aim(r, i) || feit_is_edition(r, i) || is_in_bracket(r, p, i) ||
+	    feit_is_compared(r, b))
 		return no;
 	for (uint32_t first = b; b > 0 && first - b < 3; b--)
 		if (!feit_mword_in(r, b - 1,
@@ -159,6 +161,7 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	    feit_str_starts(quote, FEIT_STR("sinds")) || feit_same(f->date->boundary, "vanaf") ||
 	    feit_same(f->date->boundary, "met ingang van") ||
 	    feit_same(f->date->boundary, "sinds") || feit_same(f->date->boundary, "per");
+	start |= feit_is_retroactive(r, i);
 	bool year = f->date->edtf.len == 4; /* "15 miljoen voor 2024" is not before it */
 	bool end = b > 0 &&
 		   feit_mword_in(r, b - 1, year ? "tot,vóór,uiterlijk" : "tot,voor,vóór,uiterlijk");
@@ -168,6 +171,8 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	       feit_same(f->date->boundary, "uiterlijk") || feit_same(f->date->boundary, "voor");
 	if (b > 1 && feit_mword_is(r, b - 1, "met") && feit_mword_is(r, b - 2, "en"))
 		end = true;
+	if (start && end && feit_is_retroactive(r, i))
+		end = false;
 	if (end)
 		return p->act == FEIT_ACT_STATE || (p->act == FEIT_ACT_START && !start)
 			   ? no
@@ -175,7 +180,8 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	if (start)
 		return (struct feit_when){r->w[i].fact,
 					  p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
-						  p->act == FEIT_ACT_RESUME
+						  p->act == FEIT_ACT_RESUME ||
+						  p->polarity == FEIT_NO_MORE
 					      ? role_for(p)
 					      : "start",
 					  6};
@@ -186,30 +192,55 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	if (b > 1 && feit_mword_is(r, b - 1, "van") &&
 	    feit_mword_in(r, b - 2, "weekend,week,nacht"))
 		return (struct feit_when){r->w[i].fact, role_for(p), 3};
+	if (b > 0 && feit_mword_in(r, b - 1, "van,tussen") && feit_is_span(f))
+		return p->act == FEIT_ACT_START || p->act == FEIT_ACT_STATE
+			   ? (struct feit_when){r->w[i].fact, "start", 5}
+			   : no;
 	if (b > 0 && feit_mword_in(r, b - 1, "van,over,periode,uit"))
 		return no;
 	return (struct feit_when){r->w[i].fact, role_for(p), 3};
+}
+
+/* "is in 2020 ingevoerd en daarna verlengd": at another time. */
+static bool is_later(const struct feit_reading *r, uint32_t verb, uint32_t next)
+{
+	static const char words[] = "daarna,later,vervolgens,sindsdien,inmiddels,nadien,"
+				    "uiteindelijk,alsnog,weer,opnieuw";
+
+	for (uint32_t k = verb + 1; k < next && feit_may_have(r, words); k++)
+		if (feit_mword_in(r, k, words))
+			return true;
+	return false;
 }
 
 /* "werd op D1 afgekondigd en op D2 opgeheven": each date goes with the verb that follows it. Behind
  * the verb and a figure, a date is of the figure. */
 static int place_of_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
 {
+	bool behind = false; /* an earlier verb, before this one */
+
 	for (uint32_t k = 0; k < r->n_predicates; k++) {
 		const struct feit_predicate *o = &r->predicates[k];
 		if (o->clause != p->clause || o->verb == p->verb)
 			continue;
 		uint32_t at = o->noun != NO && o->noun > o->verb ? o->noun : o->verb;
-		if (i < p->verb && at > i && at < p->verb)
-			return -2; /* an earlier verb stands between */
-		if (at < p->verb && i > at && i < p->verb)
-			return 4;
+		if (i < p->verb && at > i && at < p->verb) /* an earlier verb between */
+			return is_later(r, at, p->verb) ? -9 : -2;
 		if (i > p->verb && at > i)
 			return -9; /* of the later verb */
+		behind |= at < p->verb && i > at && i < p->verb;
 	}
+	if (behind)
+		return 4;
+	bool comma = false; /* ", eerst in de horeca en vanaf 6 november ook in musea" */
 	for (uint32_t k = p->verb + 1u; k < i && i > p->verb; k++)
 		if (r->w[k].is & FEIT_W_FIGURE)
 			return -9;
+		else
+			comma |= (r->w[k].is & FEIT_W_COMMA) != 0;
+	if (comma && feit_mword_in(r, i - 1, "vanaf,per,ook,in,op") && i > 1 &&
+	    (r->w[i - 2].is & FEIT_W_COORD))
+		return -3;
 	return 0;
 }
 
@@ -309,8 +340,10 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 	switch (p->act) {
 	case FEIT_ACT_END: /* "wordt tot en met 2025 afgebouwd" tells the end */
 		return p->voice == FEIT_ACTIVE || is_expected(r, p);
+	case FEIT_ACT_EXTEND: /* "wordt ongewijzigd voortgezet" goes on */
+		return !(feit_same(p->lemma, "voortzetten") && p->voice == FEIT_PASSIVE &&
+			 !(r->clauses[p->clause].is & FEIT_W_DATE) && !is_expected(r, p));
 	case FEIT_ACT_START:
-	case FEIT_ACT_EXTEND:
 	case FEIT_ACT_AMEND:
 	case FEIT_ACT_RESUME:
 	case FEIT_ACT_REALISE:
@@ -342,6 +375,16 @@ static bool is_turned_down(const struct feit_reading *r, const struct feit_predi
 	return comes && p->tense == FEIT_PRESENT && p->modality <= FEIT_WISH &&
 	       r->clauses[p->clause].kind == FEIT_C_MAIN &&
 	       !feit_clause_has(r, p->clause, "dit,deze,hierdoor,daardoor,hiermee,daarmee");
+}
+
+/* "..., dat per 1 maart zou ingaan, is geschorst": that was the plan. */
+bool feit_was_to_start(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	return p->act == FEIT_ACT_START && p->polarity == FEIT_POSITIVE &&
+	       (c->kind == FEIT_C_RELATIVE || (c->kind == FEIT_C_MAIN && c->finite > c->first)) &&
+	       feit_same(feit_date_in(r, p, p->clause).role, "start");
 }
 
 const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
@@ -386,8 +429,9 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 		return p->status;
 	}
 	*factuality = "U";
-	return p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND ||
-		       p->act == FEIT_ACT_AMEND
+	return p->modality != FEIT_DUTY && /* "dienen te worden aangepast" is still to come */
+		       (p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END ||
+			p->act == FEIT_ACT_SUSPEND || p->act == FEIT_ACT_AMEND)
 		   ? p->status
 		   : "planned";
 }

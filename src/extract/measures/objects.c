@@ -54,6 +54,14 @@ static bool is_of_instrument(const struct feit_reading *r, uint32_t p)
 	       before->det != NO && (before->instrument == 'A' || before->instrument == 'B');
 }
 
+/* "vijf keer verlengd" */
+static bool is_number_of_times(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	struct feit_str s = feit_mword_text(r, q->last); /* one word, where it is a figure */
+
+	return feit_str_ends(s, FEIT_STR("keer")) || feit_str_ends(s, FEIT_STR("maal"));
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
@@ -63,7 +71,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
-	if (is_other_name(r, q) ||
+	if (is_other_name(r, q) || is_number_of_times(r, q) ||
 	    (q->first == q->last && feit_mword_in(r, q->head, "gratis,kosteloos")))
 		return 0;
 	if (strength == 0 && q->det == NO && (r->w[q->first].is & FEIT_W_CAPITAL))
@@ -200,7 +208,7 @@ static bool has_bare_between(const struct feit_reading *r, uint32_t clause, uint
 		    r->phrases[p].first > from && r->phrases[p].last < to &&
 		    (r->phrases[p].det != NO || r->phrases[p].instrument != 0 ||
 		     feit_phrase_has(r, p, FEIT_W_FIGURE)) &&
-		    !feit_phrase_is_actor(r, p))
+		    !feit_phrase_is_actor(r, p) && !is_number_of_times(r, &r->phrases[p]))
 			return true;
 	return false;
 }

@@ -86,7 +86,8 @@ static bool is_measured_by(const struct feit_reading *r, const struct feit_predi
 	for (uint32_t i = p->verb; i > 0 && p->verb - i < 3; i--)
 		if (feit_mword_is(r, i - 1, "dan"))
 			return (r->w[p->verb].is & FEIT_W_PART) != 0;
-		else if (!(r->w[i - 1].is & (FEIT_W_ADVERB | FEIT_W_CONTENT)))
+		else if (!(r->w[i - 1].is & (FEIT_W_ADVERB | FEIT_W_CONTENT)) &&
+			 !feit_mword_in(r, i - 1, "was,waren,werd,is"))
 			break;
 	return false;
 }
@@ -241,6 +242,7 @@ static bool is_talk(const struct feit_reading *r, const struct feit_predicate *p
 		return true;
 	for (uint32_t i = c->first; i < c->last && i + 1 < r->n; i++)
 		if (r->w[i].clause == p->clause && feit_mword_is(r, i, "op") &&
+		    !(i > 0 && (r->w[i - 1].is & FEIT_W_INSTRUMENT)) && /* het verbod op vuurwerk */
 		    !(r->w[i + 1].is & FEIT_W_DATE) &&
 		    !(r->w[i + 1].is & FEIT_W_DET && i + 2 < r->n && r->w[i + 2].is & FEIT_W_DATE))
 			return true;

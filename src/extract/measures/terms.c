@@ -5,10 +5,9 @@
 
 enum { NO = FEIT_NO_WORD };
 
-/* "2022 tot en met 2026", "de periode 2023-2025": it has a first and a last day. */
-static bool is_span(const struct feit_reading *r, uint32_t i)
+bool feit_is_span(const struct feit_fact *f)
 {
-	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
+	const struct feit_date *d = f->date;
 	const char *slash = d->edtf.len > 0 ? memchr(d->edtf.ptr, '/', d->edtf.len) : NULL;
 
 	return d->type == FEIT_TIMEX_DATE && slash != NULL && d->scheme[0] == '\0' &&
@@ -25,12 +24,66 @@ static void add_term(struct feit_reading *r, uint32_t entity, uint32_t fact)
 		    (struct feit_tie){fact, "end", FEIT_EXPLICIT, "tie.term"};
 }
 
+/* "tussen maart 2020 en oktober 2021", "van 1 mei tot 1 juli". */
+static bool is_between(const struct feit_reading *r, uint32_t i)
+{
+	return i > 0 && feit_mword_in(r, i - 1, "van,tussen") &&
+	       feit_is_span(&r->doc->facts[r->w[i].fact]);
+}
+
+/* The clause has a date up to which something holds. */
+bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
+		    (is_between(r, i) ||
+		     strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) == 0 ||
+		     (i > 0 && feit_mword_in(r, i - 1, "tot,met")) ||
+		     feit_holds_letters(feit_mword_text(r, i), FEIT_STR(" tot "))))
+			return true;
+	return false;
+}
+
+/* "met terugwerkende kracht tot 1 januari", "werkt terug tot en met": it holds from then on. */
+bool feit_is_retroactive(const struct feit_reading *r, uint32_t i)
+{
+	if (!feit_may_have(r, "terugwerkende,terug"))
+		return false;
+	for (uint32_t k = i; k > 1 && i - k < 6; k--)
+		if (feit_mword_is(r, k - 1, "kracht") && feit_mword_is(r, k - 2, "terugwerkende"))
+			return true;
+		else if (feit_mword_is(r, k - 1, "terug") &&
+			 feit_mword_in(r, k - 2, "werkt,werken,werkte,werkten"))
+			return true;
+	return false;
+}
+
+/* "is ingevoerd van 1 maart 2022 tot 1 maart 2023": the day of the act, and the last one. */
+void feit_add_end_of_span(struct feit_reading *r, uint32_t entity, const struct feit_predicate *p,
+			  uint32_t i)
+{
+	struct feit_measure *m = r->entities[entity].m;
+	uint32_t fact = r->w[i].fact;
+
+	if ((p->act != FEIT_ACT_START && p->act != FEIT_ACT_STATE) || m->n_ties >= 100 ||
+	    !feit_is_span(&r->doc->facts[fact]) || i == 0 ||
+	    !feit_mword_in(r, i - 1, "van,tussen,vanaf"))
+		return;
+	for (size_t k = 0; k < m->n_ties; k++)
+		if (m->ties[k].fact == fact)
+			return;
+	*FEIT_PUSH(r->doc->arena, m->ties, m->n_ties, m->ties_cap) =
+	    (struct feit_tie){fact, "end", FEIT_EXPLICIT, "link.event_date"};
+}
+
 /* ---- whose term it is ---- */
 
 /* Verbs and nouns of what lasts; a number beside them grows or is owed. */
 static const char lasting[] = "loopt,liep,lopen,liepen,geldt,gold,gelden,golden,duurt,duurde,duren,"
 			      "duurden,bestrijkt,beslaat";
-static const char terms[] = "looptijd,geldigheidsduur,werkingsduur";
+static const char terms[] = "looptijd,geldigheidsduur,werkingsduur,kracht";
 
 static bool lasts(const struct feit_reading *r, uint32_t clause)
 {
@@ -112,7 +165,7 @@ static void tie_lasting(struct feit_reading *r, uint32_t i)
 
 	if (entity == FEIT_NONE)
 		return;
-	if (is_span(r, i)) {
+	if (feit_is_span(&r->doc->facts[r->w[i].fact])) {
 		add_term(r, entity, r->w[i].fact);
 		return;
 	}
@@ -142,14 +195,16 @@ static void tie_due(struct feit_reading *r, uint32_t i)
 
 const char *feit_role_of_noun(const struct feit_reading *r, uint32_t i)
 {
-	if (i < 2 || !feit_mword_is(r, i - 1, "van"))
+	uint32_t from = i > 1 && feit_mword_is(r, i - 1, "van") ? i - 1 : i;
+
+	if (i < 2)
 		return "";
-	for (uint32_t k = i - 1; k-- > 0 && i - k < 6;) {
+	for (uint32_t k = from; k-- > 0 && i - k < 6;) {
 		if (feit_mword_in(r, k, "einddatum,afloopdatum,sluitingsdatum"))
 			return "end";
 		if (feit_mword_in(r, k, "ingangsdatum,startdatum,begindatum"))
 			return "start";
-		if (!(r->w[k].is & (FEIT_W_PART | FEIT_W_AUX | FEIT_W_VERB)))
+		if (from == i || !(r->w[k].is & (FEIT_W_PART | FEIT_W_AUX | FEIT_W_VERB)))
 			return "";
 	}
 	return "";

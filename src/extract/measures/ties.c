@@ -108,7 +108,7 @@ bool feit_is_from(const struct feit_reading *r, uint32_t i)
 	uint32_t b = feit_word_before(r, i);
 
 	return feit_same(edge, "vanaf") || feit_same(edge, "per") ||
-	       feit_same(edge, "met ingang van") ||
+	       feit_same(edge, "met ingang van") || feit_is_retroactive(r, i) ||
 	       (b != NO &&
 		(feit_mword_in(r, b, "per,vanaf,ingaande") ||
 		 (b > 0 && feit_mword_is(r, b, "van") && feit_mword_is(r, b - 1, "ingang"))));
@@ -118,6 +118,8 @@ bool feit_is_until(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t b = feit_word_before(r, i);
 
+	if (feit_is_retroactive(r, i))
+		return false;
 	return strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) == 0 ||
 	       (b != NO &&
 		(feit_mword_in(r, b, "tot,t/m") ||
@@ -582,7 +584,9 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 			const char *role = role_of_row(r, m, i);
 			if (role[0] == '\0')
 				role = date_role(r, p, i, m, inside);
-			if (!is_event_date(m, fact))
+			if (is_event_date(m, fact))
+				feit_add_end_of_span(r, entity, p, i);
+			else
 				feit_add_tie(r, entity, fact, role, FEIT_EXPLICIT, "tie.date");
 		} else if (r->w[i].is & FEIT_W_FIGURE) {
 			feit_add_tie(r, entity, fact, figure_role(r, p, i, m, content),

@@ -20,6 +20,13 @@ bool feit_is_from(const struct feit_reading *, uint32_t i);
 bool feit_is_until(const struct feit_reading *, uint32_t i);
 /* "een einddatum van 1 november 2032": the role that the noun names; "" = it names none. */
 const char *feit_role_of_noun(const struct feit_reading *, uint32_t i);
+/* "2022 tot en met 2026", "de periode 2023-2025": it has a first and a last day. */
+bool feit_is_span(const struct feit_fact *);
+/* "met terugwerkende kracht tot 1 januari": it holds from then on. */
+bool feit_is_retroactive(const struct feit_reading *, uint32_t i);
+/* "is ingevoerd van 1 maart 2022 tot 1 maart 2023": ties the last day of the event's date. */
+void feit_add_end_of_span(struct feit_reading *, uint32_t entity, const struct feit_predicate *,
+			  uint32_t i);
 /* "uiterlijk". */
 bool feit_is_at_last(const struct feit_reading *, uint32_t i);
 /* The day or the year by which a target must be reached, against the time that it takes: "in 2030",

@@ -217,6 +217,18 @@ static bool is_bill(const struct feit_reading *r, const struct feit_predicate *p
 	       feit_same(r->w[r->phrases[q].head].noun->col[0], "legislation");
 }
 
+/* "is van een keurmerk voorzien", "voorzien van een toelichting": it has that, and no plan. */
+static bool is_provided_with(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep != NO && feit_mword_is(r, x->prep, "van") &&
+		    (x->last + 1u == p->verb || x->prep == p->verb + 1u))
+			return true;
+	}
+	return false;
+}
+
 bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	bool done = (r->w[p->verb].is & FEIT_W_PART) && !(r->w[p->verb].is & FEIT_W_ATTR);
@@ -243,6 +255,8 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 		return p->voice != FEIT_PASSIVE || p->polarity == FEIT_POSITIVE;
 	if (feit_same(p->lemma, "liggen"))
 		return !is_bill(r, p) || p->tense != FEIT_PRESENT;
+	if (feit_same(p->lemma, "voorzien") && p->voice == FEIT_PASSIVE)
+		return is_provided_with(r, p);
 	if (!feit_term_in(r, p->lemma, "besteden,deelnemen,gebruikmaken"))
 		return false;
 	return r->clauses[p->clause].kind != FEIT_C_MAIN || p->tense == FEIT_PRESENT || p->te ||
