@@ -7,7 +7,8 @@
 
 enum { NO = FEIT_NO_WORD };
 
-static const char aims[] = "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan";
+static const char aims[] =
+    "bedoeling,streven,doel,ambitie,voornemen,inzet,streefdoel,plan,planning";
 
 bool feit_may_aim(const struct feit_reading *r)
 {

@@ -376,7 +376,10 @@ static void coordinate(struct state *s, uint32_t i)
 	const struct feit_clause *c = &s->r->clauses[s->now];
 
 	if (i > 0 && feit_mword_is(s->r, i - 1, "of"))
-		return; /* of en hoe */
+		return;                        /* of en hoe */
+	if ((s->r->w[i].is & FEIT_W_ADVERB) && /* kan de minister dus meer betalen */
+	    feit_awaits_infinitive(s->r, c, i + 1, i + COORD_WITHIN))
+		return;
 	if (c->kind == FEIT_C_OF && !is_done(c) && i > c->first + 1u && i > 0 &&
 	    (feit_looks_like_verb(s->r, i - 1) ||
 	     is_te_form(s->r, i + 1u + is_also(s->r, i + 1u))) &&

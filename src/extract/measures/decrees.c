@@ -1,8 +1,8 @@
 /* decrees.c - a decree that is taken: "De minister, Gelet op artikel 3; Besluit:". Its name is the
- * title above. */
+ * title above. And one that is to come: "Bij ministeriële regeling zal worden bepaald welke". */
 #include "extract/measures/events.h"
 
-enum { BLOCKS = 40, SENTENCES = 12 };
+enum { BLOCKS = 40, SENTENCES = 12, NO = FEIT_NO_WORD };
 
 /* The sentence begins with a word of that many letters, which is this one. */
 static bool begins_with(const struct feit_doc *d, const struct feit_sentence *x, const char *word)
@@ -75,4 +75,40 @@ void feit_find_decree(struct feit_reading *r, uint32_t sentence)
 	uint32_t entity = feit_entity_new(r, &n, "measure.decree");
 	feit_entity_event(r, entity, &e);
 	r->entities[entity].m->core = true;
+}
+
+/* ---- Bij ministeriële regeling zal worden bepaald welke ---- */
+
+static bool is_lower_law(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+
+	return x->prep != NO && feit_mword_is(r, x->prep, "bij") && x->det == NO &&
+	       (feit_mword_is(r, x->head, "amvb") ||
+		(feit_mword_is(r, x->head, "maatregel") &&
+		 feit_mword_is(r, x->first, "algemene")) ||
+		(feit_mword_is(r, x->head, "regeling") &&
+		 feit_mword_is(r, x->first, "ministeriële")));
+}
+
+bool feit_take_delegated(struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->modality != FEIT_FUTURE || p->voice != FEIT_PASSIVE ||
+	    p->polarity != FEIT_POSITIVE || !feit_may_hold(r, "bij") ||
+	    !feit_clause_tells(r, p->clause) ||
+	    !feit_term_in(r, p->lemma, "bepalen,vaststellen,regelen,vastleggen,uitwerken"))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		if (r->phrases[q].clause != p->clause || !is_lower_law(r, q))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		n.type = "legislation";
+		struct feit_event e = feit_make_event(r, p, "measure.delegated");
+		uint32_t entity = feit_entity_for(r, &n, "measure.delegated");
+		e.factuality = "PR+";
+		if (feit_entity_event(r, entity, &e) != NULL)
+			r->entities[entity].m->core = true;
+		return true;
+	}
+	return false;
 }

@@ -443,7 +443,8 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 		take_past_state(r, p);
 		return true;
 	}
-	if (feit_take_duty(r, p) || feit_take_proposed(r, p) || feit_is_aimed(r, p->clause))
+	if (feit_take_duty(r, p) || feit_take_delegated(r, p) || feit_take_proposed(r, p) ||
+	    feit_is_aimed(r, p->clause))
 		return true;
 	if (!feit_is_intended(r, p->clause))
 		return false;
@@ -470,6 +471,12 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 	if (content != NO && (!may_have_content(r, p) || p->modality == FEIT_CAN))
 		return true; /* "kunnen afspreken dat": nothing was agreed */
 	uint32_t found = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
+	if (found != NO && r->clauses[found].kind == FEIT_C_OMTE && object != FEIT_NO_PHRASE &&
+	    p->polarity == FEIT_POSITIVE &&
+	    feit_mword_in(r, r->phrases[object].head, "aanbeveling,advies")) {
+		feit_take_contents(r, p, found); /* neemt de aanbeveling over om X te doen */
+		return true;
+	}
 	if (found != NO &&
 	    (r->clauses[found].kind == FEIT_C_DAT || r->clauses[found].kind == FEIT_C_OF))
 		return true; /* "heeft vastgesteld dat": a finding */

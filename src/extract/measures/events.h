@@ -92,6 +92,11 @@ bool feit_is_no_matter(const struct feit_reading *r, const struct feit_predicate
  * tells nothing of the kind. */
 bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p);
 
+/* ---- decrees.c ---- */
+/* "Bij algemene maatregel van bestuur zal worden bepaald welke": the decree is planned; false = the
+ * clause tells of none. */
+bool feit_take_delegated(struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- reports.c ---- */
 /* A report of what is to come announces it; false = no such report. */
 bool feit_take_report(struct feit_reading *r, const struct feit_predicate *p);

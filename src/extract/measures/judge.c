@@ -223,6 +223,17 @@ static bool is_inquiry(const struct feit_predicate *p, const struct feit_name *n
 		p->act == FEIT_ACT_PLAN);
 }
 
+/* "nu de regelingen per 1 januari zijn afgeschaft": which ones was told, and the day is. */
+static bool is_end_of_known(const struct feit_reading *r, const struct feit_name *n,
+			    const struct feit_predicate *p)
+{
+	return n->definite && feit_phrase_instrument(r, n->phrase) == 'A' &&
+	       (p->act == FEIT_ACT_END || p->act == FEIT_ACT_EXTEND ||
+		p->act == FEIT_ACT_SUSPEND) &&
+	       feit_term_in(r, n->type, "legislation,funding,restriction") &&
+	       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+}
+
 bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		  const struct feit_predicate *p)
 {
@@ -243,6 +254,7 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		return true;
 	char strength = feit_phrase_instrument(r, n->phrase);
 	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
+	    !is_end_of_known(r, n, p) &&
 	    !(p->act == FEIT_ACT_START && feit_is_count_done(r, p, n->phrase)) &&
 	    p->act != FEIT_ACT_AGREE && !feit_term_in(r, n->type, "pilot,information"))
 		return false; /* "maatregelen", without more */

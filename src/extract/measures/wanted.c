@@ -300,6 +300,21 @@ static uint32_t te_below(const struct feit_reading *r, uint32_t clause)
 	return NO;
 }
 
+/* "een besluit te nemen om de regeling af te schaffen": what is to be decided. */
+static uint32_t decided_below(const struct feit_reading *r, const struct feit_wanted *w)
+{
+	const struct feit_phrase *q = &r->phrases[w->object];
+
+	if (!feit_mword_in(r, q->head, "besluit,beslissing") ||
+	    !feit_has_lemma(r, &r->w[w->in.verb], "nemen"))
+		return NO;
+	for (uint32_t c = w->clause + 1; c < r->n_clauses; c++)
+		if (r->clauses[c].kind == FEIT_C_OMTE && r->clauses[c].parent == w->clause &&
+		    r->clauses[c].first <= w->in.verb + 2u)
+			return c;
+	return NO;
+}
+
 bool feit_makes_do(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
@@ -347,10 +362,21 @@ struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, u
 		w.object = FEIT_NO_PHRASE; /* zorgvuldig te zijn */
 	if (w.object != FEIT_NO_PHRASE && is_light(r, &w))
 		w.object = FEIT_NO_PHRASE;
-	if (w.object != FEIT_NO_PHRASE || (w.in.act != FEIT_ACT_STUDY && act != FEIT_ACT_REQUEST))
+	uint32_t decided = w.object != FEIT_NO_PHRASE ? decided_below(r, &w) : NO;
+	if (decided != NO) {
+		w.clause = decided;
+		w.in = feit_inner_predicate(r, decided);
+		w.object = feit_object_of(r, &w.in);
+		return w;
+	}
+	bool cares =
+	    act == FEIT_ACT_PROPOSE &&
+	    feit_has_lemma(r, &r->w[w.in.verb], "waarborgen,borgen,zorgen,bewerkstelligen");
+	if (w.object != FEIT_NO_PHRASE ||
+	    (w.in.act != FEIT_ACT_STUDY && act != FEIT_ACT_REQUEST && !cares))
 		return w;
 	uint32_t below = asked_below(r, &w.in);
-	if (below == NO)
+	if (below == NO || (cares && r->clauses[below].kind != FEIT_C_DAT))
 		return w;
 	struct feit_predicate asks = feit_inner_predicate(r, below);
 	uint32_t deep = is_bare_question(r, below) ? asked_below(r, &asks) : NO;
