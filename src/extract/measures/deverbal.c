@@ -1,6 +1,7 @@
 /* deverbal.c - acts that a noun names: "sinds de invoering van de heffing in 2020", "De invoering
  * is uitgesteld", "De beoogde datum van inwerkingtreding is 1 juli 2025". */
 #include "extract/measures/events.h"
+#include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -165,6 +166,10 @@ static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
 	struct feit_event e = event_of_noun(r, act, a->head, date);
 	if (feit_entity_event(r, entity, &e) != NULL)
 		r->entities[entity].m->core = true;
+	for (uint32_t i = b->first; i <= b->last && counted; i++)
+		if (r->w[i].is & FEIT_W_FIGURE)
+			feit_add_tie(r, entity, r->w[i].fact, "realised", FEIT_EXPLICIT,
+				     "tie.figure");
 }
 
 /* "De invoering van de heffing per 1 juli 2021 verliep goed": how it went, so it was done. */

@@ -203,7 +203,7 @@ static bool is_content_clause(const struct feit_reading *r, uint32_t clause)
 	return g != NULL && feit_is_communication(g->act);
 }
 
-static bool has_court(const struct feit_reading *r, uint32_t clause)
+bool feit_has_court(const struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
@@ -272,8 +272,8 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 		return false;
 	if (p->act == FEIT_ACT_DECIDE &&
 	    !(c->kind == FEIT_C_RELATIVE && feit_same(p->lemma, "kiezen")) &&
-	    (p->tense == FEIT_PRESENT || has_court(r, p->clause)) &&
-	    (has_court(r, p->clause) || feit_content_of(r, p) == NO))
+	    (p->tense == FEIT_PRESENT || feit_has_court(r, p->clause)) &&
+	    (feit_has_court(r, p->clause) || feit_content_of(r, p) == NO))
 		return false; /* in 2025 besluit het kabinet over ... */
 	if (c->kind == FEIT_C_RELATIVE && c->opener != NO && feit_mword_is(r, c->opener, "wie"))
 		return false;
@@ -358,7 +358,7 @@ static bool may_have_content(const struct feit_reading *r, const struct feit_pre
 		return p->noun != NO;
 	if (feit_term_in(r, p->lemma, "adviseren,aanbevelen"))
 		return r->clauses[p->clause].kind == FEIT_C_MAIN; /* not "zoals wij adviseren" */
-	if (feit_term_in(r, p->lemma, "sluiten,tekenen") || has_court(r, p->clause))
+	if (feit_term_in(r, p->lemma, "sluiten,tekenen") || feit_has_court(r, p->clause))
 		return false;
 	if (p->strength != 'C' || (p->act == FEIT_ACT_STUDY && p->modality == FEIT_FUTURE))
 		return true;
@@ -436,7 +436,7 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 	if (feit_clause_tells(r, p->clause) && !feit_is_consideration(r, p) &&
 	    (feit_take_report(r, p) || feit_is_announced(r, p)))
 		return true;
-	if (p->act == FEIT_ACT_REQUEST && has_court(r, p->clause))
+	if (p->act == FEIT_ACT_REQUEST && feit_has_court(r, p->clause))
 		return true;
 	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST && !feit_is_lasting(r, p->clause) &&
 	    (feit_is_until_day(r, p) || !feit_same(feit_date_in(r, p, p->clause).role, "start"))) {
@@ -465,6 +465,8 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 			  p->act == FEIT_ACT_PROPOSE) &&
 			 (p->noun != NO || noun == 'A' || noun == 'B');
 
+	if (content != NO && object != FEIT_NO_PHRASE && feit_same(p->lemma, "verplichten"))
+		feit_take_contents(r, p, content);
 	if (content != NO && (noun == 'A' || noun == 'B') &&
 	    feit_term_in(r, p->lemma, "sluiten,tekenen,ondertekenen,verplichten"))
 		content = NO; /* a convenant gesloten om X te doen: the convenant */

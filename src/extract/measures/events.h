@@ -12,6 +12,8 @@ struct feit_when {
 };
 
 /* ---- events.c ---- */
+/* A court is the subject of the clause. */
+bool feit_has_court(const struct feit_reading *r, uint32_t clause);
 /* "ons inzetten voor", effort without an instrument; "verplichten zich". */
 bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate *p);
 
@@ -119,6 +121,12 @@ bool feit_take_out_of(struct feit_reading *r, const struct feit_predicate *p, ui
 /* ---- things.c: what is a measure although its noun names no instrument ---- */
 /* "De bouw van het azc is stilgelegd". */
 bool feit_is_works(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+bool feit_is_works_begun(const struct feit_reading *r, const struct feit_predicate *p,
+			 uint32_t object);
+/* "de negende ronde van het fonds". */
+bool feit_is_round(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+/* "De gemeente verbood in mei de verkoop van lachgas". */
+bool feit_is_ban(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 /* "heeft een programmadirecteur aangesteld". */
 bool feit_is_appointed(const struct feit_reading *r, const struct feit_predicate *p,
 		       uint32_t object);
@@ -126,6 +134,8 @@ bool feit_is_appointed(const struct feit_reading *r, const struct feit_predicate
 bool feit_is_free_gift(const struct feit_reading *r, const struct feit_predicate *p);
 /* "een wijziging van de Woningwet". */
 bool feit_is_law_amended(const struct feit_reading *r, uint32_t object);
+/* "met 415 veehouders kwam een overeenkomst tot stand". */
+bool feit_is_with_each(const struct feit_reading *r, uint32_t clause);
 /* "in 68 gemeenten", "op 40 scholen". */
 bool feit_has_counted_place(const struct feit_reading *r, uint32_t clause);
 

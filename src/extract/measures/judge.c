@@ -23,16 +23,27 @@ bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *
 
 /* ---- filters ---- */
 
+/* "200 plaatsen", "18 jaar", "16" in "van 16 naar 18 jaar"; no year. */
+static bool is_quantity(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_mword *w = &r->w[i];
+
+	if (w->is & FEIT_W_DATE)
+		return r->doc->facts[w->fact].date->type == FEIT_TIMEX_DURATION;
+	char first = r->doc->text.ptr[w->begin];
+	return (w->is & FEIT_W_FIGURE) || (first >= '0' && first <= '9' && w->end - w->begin < 4);
+}
+
 bool feit_is_from_to(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
 	for (uint32_t i = c->first; i + 3 <= c->last && i + 3 < r->n; i++) {
 		if (r->w[i].clause != clause || !feit_mword_is(r, i, "van") ||
-		    !(r->w[i + 1].is & FEIT_W_FIGURE))
+		    !is_quantity(r, i + 1))
 			continue;
 		for (uint32_t k = i + 2; k < i + 5 && k + 1 < r->n; k++)
-			if (feit_mword_is(r, k, "naar") && (r->w[k + 1].is & FEIT_W_FIGURE))
+			if (feit_mword_is(r, k, "naar") && is_quantity(r, k + 1))
 				return true;
 	}
 	return false;
@@ -196,7 +207,8 @@ static bool is_policy_verb(const struct feit_reading *r, const struct feit_predi
 		   r, p->lemma,
 		   "afschaffen,invoeren,doorvoeren,instellen,opschorten,aanscherpen,herroepen,"
 		   "versoepelen,intrekken,bekrachtigen,ratificeren,schrappen,afkondigen,"
-		   "treden,verlengen,opheffen,verruimen,matigen,implementeren,aankondigen,"
+		   "treden,verlengen,opheffen,verruimen,matigen,bevriezen,herinvoeren,"
+		   "implementeren,aankondigen,"
 		   "toezeggen,voorstellen");
 }
 
@@ -419,8 +431,9 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return true;
 	if (p->strength == 'A' && feit_bill_of(r, p) != FEIT_NO_PHRASE)
 		return r->phrases[object].det != NO || noun != 0;
-	if (is_set_up(r, p, object) || feit_is_free_gift(r, p) || is_reopened(r, p, object) ||
-	    feit_is_works(r, p, object) || feit_is_appointed(r, p, object) ||
+	if (is_set_up(r, p, object) || feit_is_ban(r, p, object) || feit_is_round(r, p, object) ||
+	    feit_is_free_gift(r, p) || is_reopened(r, p, object) || feit_is_works(r, p, object) ||
+	    feit_is_works_begun(r, p, object) || feit_is_appointed(r, p, object) ||
 	    is_money_given(r, p, object))
 		return true;
 	if (is_unsupported(r, p, object))

@@ -337,6 +337,8 @@ static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uin
 /* "Sinds 2022 is er een meldpunt": gives the predicate of an auxiliary its act; false = it has
  * none.
  */
+/* "De leeftijdsgrens ging van 16 naar 18 jaar". */
+bool feit_find_change(const struct feit_reading *, struct feit_predicate *);
 bool feit_find_existence(const struct feit_reading *, struct feit_predicate *);
 /* A word of the stretch may say since when something is there. */
 bool feit_may_exist(const struct feit_reading *);

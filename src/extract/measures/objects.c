@@ -72,6 +72,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
 	if (is_other_name(r, q) || is_number_of_times(r, q) ||
+	    (d->act == FEIT_ACT_AGREE && !governed && feit_same(d->lemma, "gaan")) ||
 	    (q->first == q->last && feit_mword_in(r, q->head, "gratis,kosteloos")))
 		return 0;
 	if (strength == 0 && q->det == NO && (r->w[q->first].is & FEIT_W_CAPITAL))
@@ -360,6 +361,24 @@ static bool is_of_antecedent(const struct feit_reading *r, const struct feit_pre
 	       r->phrases[p].prep == NO && feit_is_attribute(r, p);
 }
 
+/* "De taskforce heeft haar werkzaamheden beëindigd": done to the taskforce. */
+static bool is_own_work(const struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *q = &r->phrases[p];
+
+	return feit_mword_in(r, q->head, "werkzaamheden,activiteiten,werk,taken") && q->det != NO &&
+	       feit_mword_in(r, q->det, "haar,hun,zijn");
+}
+
+static uint32_t subject_of(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t p = 0; p < r->n_phrases; p++)
+		if (r->phrases[p].clause == clause && r->phrases[p].prep == NO &&
+		    r->phrases[p].last < r->clauses[clause].finite)
+			return r->phrases[p].instrument != 0 ? p : FEIT_NO_PHRASE;
+	return FEIT_NO_PHRASE;
+}
+
 uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicate *d)
 {
 	const struct feit_clause *c = &r->clauses[d->clause];
@@ -380,6 +399,8 @@ uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicat
 	}
 	if (best == FEIT_NO_PHRASE)
 		best = object_before(r, d);
+	else if (is_own_work(r, best))
+		return subject_of(r, d->clause);
 	return best == FEIT_NO_PHRASE ? best : under_nominal(r, best);
 }
 

@@ -8,11 +8,13 @@ enum { NO = FEIT_NO_WORD };
  */
 static uint32_t whole_before(const struct feit_reading *r, uint32_t object)
 {
-	for (uint32_t q = 0; q < object; q++) {
+	for (uint32_t q = 0; q < r->n_phrases && q <= object + 1; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		if (x->prep != NO && feit_mword_is(r, x->prep, "van") && x->det != NO &&
-		    feit_mword_in(r, x->det, "de,het,deze") &&
-		    (x->prep == 0 || r->w[x->prep - 1].phrase == NO) &&
+		bool behind = q == object + 1; /* 310 van de 400 laadpalen */
+		if (q != object && x->prep != NO && feit_mword_is(r, x->prep, "van") &&
+		    x->det != NO && feit_mword_in(r, x->det, "de,het,deze") &&
+		    (behind ? x->prep == r->phrases[object].last + 1u
+			    : x->prep == 0 || r->w[x->prep - 1].phrase == NO) &&
 		    r->clauses[x->clause].kind == FEIT_C_MAIN &&
 		    (feit_counts(r, q, "count") || feit_counts(r, q, "quantity")))
 			return q;

@@ -16,14 +16,18 @@ static bool is_determiner(const struct feit_mword *w)
 	return (w->is & (FEIT_W_DET | FEIT_W_BACK)) && !(w->is & FEIT_W_AUX);
 }
 
+static const char titles[] =
+    "regeling,wet,besluit,verordening,beleidsregel,uitvoeringswet,invoeringswet,rijkswet,spoedwet,"
+    "wijzigingswet,verzamelwet,aanpassingswet,kaderwet,noodwet,uitvoeringsbesluit,"
+    "uitvoeringsregeling,invoeringsbesluit,subsidieregeling";
+
 /* "Tijdelijke regeling stimulering opvang", "Wet inburgering": in a title the kind of text comes
  * first, and what it is about behind it. NO where the phrase is no such title. */
 static uint8_t title_noun(const struct feit_reading *r, uint32_t first, uint32_t last)
 {
 	uint32_t i = first + !(r->w[first].is & FEIT_W_INSTRUMENT);
 
-	return i < last && (r->w[first].is & FEIT_W_CAPITAL) &&
-		       feit_mword_in(r, i, "regeling,wet,besluit,verordening,beleidsregel")
+	return i < last && (r->w[first].is & FEIT_W_CAPITAL) && feit_mword_in(r, i, titles)
 		   ? (uint8_t)i
 		   : NO;
 }
@@ -103,8 +107,7 @@ static uint32_t extend_office(const struct feit_reading *r, uint32_t last, uint3
 static bool is_in_title(const struct feit_reading *r, uint32_t i)
 {
 	for (uint32_t k = i; k > 1 && i - k < 3 && (r->w[k - 1].is & FEIT_W_CONTENT); k--)
-		if ((r->w[k - 1].is & FEIT_W_CAPITAL) &&
-		    feit_mword_in(r, k - 1, "regeling,wet,besluit,verordening,beleidsregel"))
+		if ((r->w[k - 1].is & FEIT_W_CAPITAL) && feit_mword_in(r, k - 1, titles))
 			return true;
 	return false;
 }

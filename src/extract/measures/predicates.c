@@ -370,6 +370,8 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 		return true;
 	if (v->verb == NULL)
 		return feit_find_existence(r, p);
+	if (feit_same(verb->lemma, "gaan") && feit_find_change(r, p))
+		return true;
 	if (p->te && with_particle_before(r, p, verb->lemma))
 		return true;
 	if (parted && with_particle(r, p, verb->lemma))
@@ -485,6 +487,18 @@ static bool is_earliest(const struct feit_reading *r, uint32_t clause, uint32_t 
 	return false;
 }
 
+/* "Het programma Geweld hoort nergens thuis werd": before the finite verb, it is of a name. */
+static bool is_in_first_phrase(const struct feit_reading *r, const struct feit_clause *c,
+			       uint32_t i)
+{
+	if (c->kind != FEIT_C_MAIN || c->first > 0 || c->finite == NO || i < 2 || i > c->finite)
+		return false;
+	for (uint32_t k = 0; k < c->finite; k++)
+		if (r->w[k].is & (FEIT_W_COMMA | FEIT_W_PUNCT | FEIT_W_OPENER))
+			return false;
+	return !feit_mword_is(r, i - 1, "nog");
+}
+
 static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause, uint32_t verb)
 {
 	const struct feit_clause *c = &r->clauses[clause];
@@ -493,7 +507,7 @@ static uint8_t polarity_of(const struct feit_reading *r, uint32_t clause, uint32
 		return FEIT_POSITIVE;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
 		if (r->w[i].clause != clause || !(r->w[i].is & FEIT_W_NEG) ||
-		    is_of_other(r, i, verb))
+		    is_of_other(r, i, verb) || is_in_first_phrase(r, c, i))
 			continue;
 		if (i > 0 && feit_mword_in(r, i - 1, "nog,vooralsnog"))
 			return feit_mword_is(r, i, "weinig") ? FEIT_NEGATIVE : FEIT_NOT_YET;

@@ -339,6 +339,9 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 			  "doel,doelen,doelstelling,doelstellingen,norm,normen,ambitie,ambities,"
 			  "streefwaarde,streefcijfer,quotum,target,targets"))
 		return true;
+	if (p->act == FEIT_ACT_REALISE && feit_mword_in(r, q->head, "overeenkomst") &&
+	    feit_is_with_each(r, p->clause))
+		return true;
 	if (p->act == FEIT_ACT_REALISE && feit_same(p->lemma, "bereiken") &&
 	    feit_mword_in(r, q->head, "plafond,limiet,grens,maximum"))
 		return true; /* the money is gone */

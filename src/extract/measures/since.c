@@ -106,6 +106,19 @@ bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)
 	return true;
 }
 
+bool feit_find_change(const struct feit_reading *r, struct feit_predicate *p)
+{
+	if (!feit_may_hold(r, "naar") || !feit_is_from_to(r, p->clause) || !is_only_verb(r, p))
+		return false;
+	p->act = FEIT_ACT_AMEND;
+	p->status = feit_acts[FEIT_ACT_AMEND].status;
+	p->strength = 'B';
+	p->intransitive = true;
+	p->preps = "";
+	p->lemma = "gaan";
+	return true;
+}
+
 bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	bool word = p->noun != NO && feit_mword_in(r, p->noun,

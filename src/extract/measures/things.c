@@ -32,12 +32,41 @@ bool feit_is_works(const struct feit_reading *r, const struct feit_predicate *p,
 	uint32_t q = behind_stage(r, object);
 
 	return (p->act == FEIT_ACT_START || p->act == FEIT_ACT_REALISE ||
-		p->act == FEIT_ACT_SUSPEND || p->act == FEIT_ACT_RESUME ||
-		p->act == FEIT_ACT_END) &&
-	       (p->tense != FEIT_PRESENT || p->act == FEIT_ACT_SUSPEND) &&
+		p->act == FEIT_ACT_SUSPEND || p->act == FEIT_ACT_RESUME || p->act == FEIT_ACT_END ||
+		p->act == FEIT_ACT_EXECUTE) &&
+	       (p->tense != FEIT_PRESENT || p->act == FEIT_ACT_SUSPEND ||
+		(p->act == FEIT_ACT_START && feit_date_in(r, p, p->clause).fact != FEIT_NONE)) &&
 	       p->modality == FEIT_INDICATIVE && r->phrases[object].prep == NO &&
 	       r->phrases[object].det != NO && feit_mword_in(r, r->phrases[q].head, works) &&
 	       is_followed_by(r, q, "van");
+}
+
+/* "is begonnen met de bouw van een haven". */
+bool feit_is_works_begun(const struct feit_reading *r, const struct feit_predicate *p,
+			 uint32_t object)
+{
+	return p->tense == FEIT_PERFECT && p->voice == FEIT_PASSIVE &&
+	       p->polarity == FEIT_POSITIVE && feit_mword_in(r, r->phrases[object].head, works) &&
+	       is_followed_by(r, object, "van");
+}
+
+/* "de negende ronde van het fonds": opened or closed, by itself. */
+bool feit_is_round(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	return (p->act == FEIT_ACT_START || p->act == FEIT_ACT_END) && p->tense != FEIT_PRESENT &&
+	       r->phrases[object].prep == NO &&
+	       feit_mword_in(r, r->phrases[object].head, "ronde,tranche,openstelling") &&
+	       is_followed_by(r, object, "van") && r->phrases[object + 1].instrument != 0;
+}
+
+/* "De gemeente verbood in mei de verkoop van lachgas". */
+bool feit_is_ban(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	return feit_same(p->lemma, "verbieden") && p->tense != FEIT_PRESENT &&
+	       p->polarity == FEIT_POSITIVE && p->modality == FEIT_INDICATIVE &&
+	       r->phrases[object].prep == NO && r->phrases[object].det != NO &&
+	       r->clauses[p->clause].kind == FEIT_C_MAIN && feit_has_actor(r, p->clause) &&
+	       !feit_has_court(r, p->clause) && is_followed_by(r, object, "van");
 }
 
 /* ---- bodies ---- */
@@ -112,6 +141,16 @@ bool feit_is_attribute(const struct feit_reading *r, uint32_t phrase)
 			     "subsidieplafond,bedrag,voorwaarden,doelgroep,tarief,hoogte,omvang,"
 			     "capaciteit,inwerkingtreding,invoering,uitvoering,aanvraagtermijn,"
 			     "eisen,criteria,toepassing,werking");
+}
+
+/* "met 415 veehouders kwam een overeenkomst tot stand": with each of them, many single cases. */
+bool feit_is_with_each(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep != NO &&
+		    feit_mword_is(r, r->phrases[q].prep, "met") && feit_counts(r, q, "count"))
+			return true;
+	return false;
 }
 
 /* "in 68 gemeenten", "op 40 scholen": it is there, and so many times. */

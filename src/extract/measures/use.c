@@ -253,14 +253,15 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 		return true;                 /* "roept vragen op" */
 	if (feit_same(p->lemma, "toestaan")) /* only what is allowed no more, see duties.c */
 		return p->voice != FEIT_PASSIVE || p->polarity == FEIT_POSITIVE;
-	if (feit_same(p->lemma, "liggen"))
+	if (feit_same(p->lemma, "liggen") && p->act == FEIT_ACT_PROPOSE)
 		return !is_bill(r, p) || p->tense != FEIT_PRESENT;
 	if (feit_same(p->lemma, "voorzien") && p->voice == FEIT_PASSIVE)
 		return is_provided_with(r, p);
-	if (!feit_term_in(r, p->lemma, "besteden,deelnemen,gebruikmaken"))
+	if (!feit_term_in(r, p->lemma, "besteden,deelnemen,gebruikmaken,verdelen"))
 		return false;
 	return r->clauses[p->clause].kind != FEIT_C_MAIN || p->tense == FEIT_PRESENT || p->te ||
-	       !(feit_same(p->lemma, "besteden") ? has_money(r, p->clause) : takes_part(r, p));
+	       !(feit_term_in(r, p->lemma, "besteden,verdelen") ? has_money(r, p->clause)
+								: takes_part(r, p));
 }
 
 bool feit_is_closable(const struct feit_reading *r, const char *type)
@@ -313,6 +314,24 @@ static bool works_with(const struct feit_reading *r, const struct feit_predicate
 	return false;
 }
 
+/* "De Tweede Kamer stemde in met": then it is adopted. */
+static bool is_of_house(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    feit_mword_in(r, r->phrases[q].head, "kamer,kamers,senaat,parlement"))
+			return true;
+	return false;
+}
+
+static bool is_law(const struct feit_reading *r, uint32_t object)
+{
+	struct feit_str head = feit_mword_text(r, r->phrases[object].head);
+
+	return feit_str_ends(head, FEIT_STR("wet")) || feit_str_is(head, "Wet") ||
+	       feit_str_ends(head, FEIT_STR("wetsvoorstel"));
+}
+
 /* An agreement is concluded and a loket closed, both by "sluiten"; "blijft gehandhaafd" holds on.
  */
 static uint8_t act_by_object(const struct feit_reading *r, const struct feit_predicate *p)
@@ -325,6 +344,9 @@ static uint8_t act_by_object(const struct feit_reading *r, const struct feit_pre
 	uint32_t object = feit_object_of(r, p);
 	if (object == FEIT_NO_PHRASE)
 		return p->act;
+	if (feit_term_in(r, p->lemma, "instemmen,gaan") && is_law(r, object) &&
+	    is_of_house(r, p->clause))
+		return FEIT_ACT_ADOPT;
 	const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
 	if (feit_same(p->lemma, "sluiten") && e != NULL &&
 	    !feit_clause_has(r, p->clause, "tussen,met") && feit_is_closable(r, e->col[0]))
