@@ -331,9 +331,8 @@ static void index_signs_and_capitals(struct feit_engine *e)
 
 struct feit_engine *feit_engine_new(void)
 {
-	struct feit_engine *e = feit_malloc(sizeof *e);
+	struct feit_engine *e = feit_zeroes(sizeof *e);
 
-	memset(e, 0, sizeof *e);
 	e->cap_pool = 4096;
 	e->pool = feit_malloc(e->cap_pool * sizeof *e->pool);
 	e->pool[0] = FEIT_MAX_RULES;

@@ -12,9 +12,10 @@
 #include "base/str.h"
 
 struct feit_lex_entry {
-	const char *word;
+	const char *word;   /* sixteen bytes can be read from its end on */
 	const char *col[3]; /* columns 2 to 4, "" where empty */
 	int32_t num;        /* column 2 as a number, 0 where it is none */
+	uint32_t len;       /* bytes of the word */
 };
 
 struct feit_lexicon {

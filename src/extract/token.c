@@ -84,27 +84,28 @@ static bool same_middle(const char *p, struct feit_str key)
 	return true;
 }
 
-/* The known word that p spells, whose key is k; 0 = unknown. */
-static inline uint32_t find_key(const struct feit_word_table *w, const char *p, struct key k)
+/* The slot of the known word that p spells, whose key is k, or the free one where it belongs. */
+static inline uint32_t find_slot(const struct feit_word_table *w, const char *p, struct key k,
+				 uint32_t hash)
 {
-	uint32_t h = hash_key(k);
-
-	for (uint32_t i = h >> w->shift;; i = (i + 1) & w->mask) {
+	for (uint32_t i = hash >> w->shift;; i = (i + 1) & w->mask) {
 		const struct slot *s = &w->slots[i];
 		if (s->word == 0)
-			return 0;
-		if (s->hash != h)
+			return i;
+		if (s->hash != hash)
 			continue;
 		const struct known *x = &w->known[s->word];
 		if (x->first8 == k.first8 && x->last8 == k.last8 && x->key.len == k.len &&
 		    (k.len <= 16 || same_middle(p, x->key)))
-			return s->word;
+			return i;
 	}
 }
 
 static inline uint32_t find_word(const struct feit_word_table *w, const char *p, size_t len)
 {
-	return find_key(w, p, make_key(p, len));
+	struct key k = make_key(p, len);
+
+	return w->slots[find_slot(w, p, k, hash_key(k))].word;
 }
 
 static void put(struct feit_word_table *w, uint32_t hash, uint32_t word)
@@ -126,9 +127,34 @@ static void resize(struct feit_word_table *w, uint32_t n)
 		put(w, hash_key(make_key(w->known[i].key.ptr, w->known[i].key.len)), i);
 }
 
-uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
+/* The word that is spelled by `key`, folded, with BLIND readable bytes behind it. A key that does
+ * not last is copied. */
+static uint32_t add_key(struct feit_words *words, const char *key, struct key k, bool lasts)
 {
 	struct feit_word_table *w = words->table;
+	uint32_t hash = hash_key(k), slot = find_slot(w, key, k, hash), index = w->n_known;
+
+	if (w->slots[slot].word != 0)
+		return w->slots[slot].word;
+	if (index == w->cap_known) {
+		w->cap_known *= 2;
+		w->known = feit_realloc(w->known, w->cap_known * sizeof *w->known);
+		words->facts = feit_realloc(words->facts, w->cap_known * sizeof *words->facts);
+	}
+	if (index > UINT16_MAX)
+		FEIT_BUG("more than %d known words", UINT16_MAX);
+	if (!lasts)
+		key = memcpy(feit_alloc_raw(&w->arena, k.len + BLIND), key, k.len + BLIND);
+	w->known[index] = (struct known){.first8 = k.first8, .last8 = k.last8, .key = {key, k.len}};
+	words->facts[index] = (struct feit_word_facts){.mask = 0};
+	w->slots[slot] = (struct slot){hash, index};
+	if (++w->n_known * LOAD > w->mask)
+		resize(w, (w->mask + 1) * 2);
+	return index;
+}
+
+uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
+{
 	char key[LONGEST_WORD + BLIND] = {0};
 
 	if (word.len > LONGEST_WORD)
@@ -138,28 +164,24 @@ uint32_t feit_words_add(struct feit_words *words, struct feit_str word)
 		uint64_t folded = load8(key + i) | FOLD;
 		memcpy(key + i, &folded, 8);
 	}
-	struct key k = make_key(key, word.len);
-	uint32_t found = find_key(w, key, k);
-	if (found)
-		return found;
-	if (w->n_known == w->cap_known) {
-		w->cap_known *= 2;
-		w->known = feit_realloc(w->known, w->cap_known * sizeof *w->known);
-		words->facts = feit_realloc(words->facts, w->cap_known * sizeof *words->facts);
-	}
-	if (w->n_known > UINT16_MAX)
-		FEIT_BUG("more than %d known words", UINT16_MAX);
-	uint32_t index = w->n_known++;
-	char *kept = feit_alloc_raw(&w->arena, word.len + BLIND);
-	memcpy(kept, key, word.len + BLIND);
-	w->known[index] =
-	    (struct known){.first8 = k.first8, .last8 = k.last8, .key = {kept, word.len}};
-	words->facts[index] = (struct feit_word_facts){.mask = 0};
-	if (w->n_known * LOAD > w->mask)
-		resize(w, (w->mask + 1) * 2);
-	else
-		put(w, hash_key(k), index);
-	return index;
+	return add_key(words, key, make_key(key, word.len), false);
+}
+
+/* p has eight readable bytes behind p + len. */
+static bool is_folded(const char *p, size_t len)
+{
+	for (; len >= 8; p += 8, len -= 8)
+		if ((~load8(p) & FOLD) != 0)
+			return false;
+	return (~load8(p) & FOLD & ((UINT64_C(1) << 8 * len) - 1)) == 0;
+}
+
+/* Most words are folded as they stand in their lexicon, which lasts. */
+static uint32_t add_entry(struct feit_words *words, const struct feit_lex_entry *e)
+{
+	return is_folded(e->word, e->len)
+		   ? add_key(words, e->word, make_key(e->word, e->len), true)
+		   : feit_words_add(words, (struct feit_str){e->word, e->len});
 }
 
 uint32_t feit_words_find(const struct feit_words *w, struct feit_str word)
@@ -190,7 +212,7 @@ static void add_lexicons(struct feit_words *words, uint32_t *word)
 {
 	for (size_t l = 0; l < FEIT_LEX_COUNT; l++)
 		for (size_t i = 0; i < feit_lexicons[l].n; i++) {
-			*word = feit_words_add(words, feit_cstr(feit_lexicons[l].entries[i].word));
+			*word = add_entry(words, &feit_lexicons[l].entries[i]);
 			words->facts[*word++].mask |= UINT64_C(1) << l;
 		}
 }

@@ -236,7 +236,8 @@ struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *wor
 	m->words = words;
 	m->records = feit_zeroes(feit_words_count(words) * sizeof *m->records); /* few are used */
 	m->deeds = keep(m, l[FEIT_LEX_DAAD].n, sizeof *m->deeds);
-	m->verbs = keep(m, l[FEIT_LEX_WERKWOORD].n + l[FEIT_LEX_FUNCTIE].n, sizeof *m->verbs);
+	m->verbs = feit_zeroes((l[FEIT_LEX_WERKWOORD].n + l[FEIT_LEX_FUNCTIE].n) *
+			       sizeof *m->verbs); /* likewise */
 	m->light = keep(m, l[FEIT_LEX_INSTRUMENT].n, sizeof *m->light);
 	read_endings(m);
 	read_deed_ends(m);
@@ -251,5 +252,6 @@ void feit_measure_memory_free(struct feit_measure_memory *m)
 		return;
 	feit_arena_end(&m->arena);
 	free(m->records);
+	free(m->verbs);
 	free(m);
 }
