@@ -509,8 +509,11 @@ static bool is_to_do(const struct feit_reading *r, uint32_t content, uint32_t q)
 	const struct feit_phrase *x = &r->phrases[q];
 	const struct feit_clause *c = &r->clauses[content];
 
-	if (x->prep != NO)
-		return feit_mword_is(r, x->prep, "door") && may_act(r, q);
+	if (x->prep != NO) /* not "door Nederland verstrekte", "aanbevolen door" */
+		return feit_mword_is(r, x->prep, "door") && may_act(r, q) && x->prep > 0 &&
+		       !((r->w[x->prep - 1].is | r->w[x->last + 1].is) & FEIT_W_PART) &&
+		       !(r->w[x->last + 1].is & FEIT_W_ATTR) &&
+		       !(r->w[x->prep - 1].is & FEIT_W_DET);
 	if (c->kind == FEIT_C_DAT)
 		return feit_phrase_is_actor(r, q) ||
 		       ((may_act(r, q) || (r->w[x->head].is & FEIT_W_ACTOR)) && c->opener != NO &&

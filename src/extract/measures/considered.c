@@ -37,7 +37,8 @@ static bool is_asked_by_motion(const struct feit_reading *r, const struct feit_p
 /* "is voornemens", "van plan is": said by who may do it. */
 static bool is_intent(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	return p->act == FEIT_ACT_PLAN && feit_mword_in(r, p->noun, "voornemens,plan") &&
+	return p->act == FEIT_ACT_PLAN &&
+	       feit_mword_in(r, p->noun, "voornemens,plan,voornemen,intentie") &&
 	       feit_has_actor(r, p->clause);
 }
 
@@ -70,8 +71,10 @@ static bool is_in_hand(const struct feit_reading *r, const struct feit_predicate
 
 	if (p->act == FEIT_ACT_PREPARE)
 		return feit_same(p->lemma, "werken");
-	return p->act == FEIT_ACT_STATE && feit_same(p->lemma, "gelden") && q->prep == NO &&
-	       q->det != NO && feit_mword_is(r, q->det, "een");
+	if (p->act != FEIT_ACT_STATE || q->prep != NO)
+		return false;
+	return feit_same(feit_date_in(r, p, p->clause).role, "start") ||
+	       (feit_same(p->lemma, "gelden") && q->det != NO && feit_mword_is(r, q->det, "een"));
 }
 
 /* "de aftrek wordt afgebouwd": what is there is changed or ended, whoever does it. */
@@ -92,7 +95,7 @@ static bool is_present_step(const struct feit_reading *r, const struct feit_pred
 
 	if (p->voice == FEIT_PASSIVE || p->intransitive)
 		return actor || dated || is_change_of_known(r, p, object);
-	return actor && p->strength == 'A';
+	return actor && (p->strength == 'A' || feit_phrase_instrument(r, object) == 'A');
 }
 
 /* "investeert 70 miljoen euro in veiligheid": by somebody, or given already. */
@@ -104,14 +107,41 @@ static bool is_money_given(const struct feit_reading *r, const struct feit_predi
 	       (p->tense != FEIT_PRESENT || feit_has_actor(r, p->clause));
 }
 
+/* "Frankrijk heeft besloten om", "is afgesproken de norm te": what was decided is an action. */
+static bool is_decided_action(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->tense != FEIT_PERFECT || p->strength != 'A' ||
+	    (p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_ANNOUNCE))
+		return false;
+	uint32_t content = feit_content_of(r, p);
+	return content != NO && r->clauses[content].kind >= FEIT_C_OMTE;
+}
+
+/* "wordt een onderzoek gestart", "momenteel een analyse uitgevoerd": an inquiry is an action. */
+static bool is_inquiry_made(const struct feit_reading *r, const struct feit_predicate *p,
+			    uint32_t object)
+{
+	return (p->act == FEIT_ACT_START || p->act == FEIT_ACT_EXECUTE) &&
+	       p->voice == FEIT_PASSIVE && r->phrases[object].prep == NO &&
+	       feit_mword_in(r, r->phrases[object].head, "onderzoek,analyse,evaluatie,verkenning");
+}
+
+/* "de dienst is afgeschaft": of whatever it is said. */
+static bool is_said_of_policy(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->voice != FEIT_PASSIVE || p->tense == FEIT_PRESENT)
+		return false;
+	return feit_term_in(r, p->lemma, "afschaffen,invoeren,intrekken");
+}
+
 /* Verbs that are said of anything tell a step where the day of it is named, or that it runs. */
 static bool is_step_of_weak_verb(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return (p->act == FEIT_ACT_STATE && feit_same(p->lemma, "lopen")) ||
 	       (p->act == FEIT_ACT_END && p->intransitive &&
 		feit_date_in(r, p, p->clause).fact != FEIT_NONE) ||
-	       (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PERFECT &&
-		feit_has_actor(r, p->clause));
+	       ((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START) &&
+		p->tense == FEIT_PERFECT && feit_has_actor(r, p->clause));
 }
 
 /* The act of the predicate is a step in the life of an instrument. */
@@ -121,7 +151,9 @@ static bool is_told_step(const struct feit_reading *r, const struct feit_predica
 	    p->modality == FEIT_DUTY)
 		return false;
 	uint32_t object = feit_object_of(r, p);
-	if (is_money_given(r, p, object))
+	if (is_money_given(r, p, object) || is_decided_action(r, p))
+		return true;
+	if (object != FEIT_NO_PHRASE && (is_inquiry_made(r, p, object) || is_said_of_policy(r, p)))
 		return true;
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 	if (p->strength == 'C')

@@ -170,7 +170,7 @@ bool feit_is_aside_of_request(const struct feit_reading *r, uint32_t clause)
 		return true;
 	return feit_clause_has(r, clause,
 			       "informeren,rapporteren,berichten,koppelen,sturen,delen,zenden,"
-			       "toesturen,toezenden,toekomen,brengen,houden,"
+			       "toesturen,toezenden,toekomen,brengen,houden,hoogte,"
 			       "terugkoppelen,presenteren") &&
 	       feit_clause_has(r, clause,
 			       "kamer,kamers,parlement,hierover,daarover,over,resultaten,"

@@ -260,7 +260,8 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	    feit_is_stating(r, p) || feit_is_no_act(r, p))
 		return false;
 	if ((is_conditional(r, p->clause) && !feit_is_recommended(r, p)) ||
-	    (feit_term_in(r, p->lemma, "inzetten,voorbereiden") && feit_is_reflexive(r, p)))
+	    (feit_term_in(r, p->lemma, "inzetten,voorbereiden,terugtrekken") &&
+	     feit_is_reflexive(r, p)))
 		return false;
 
 	if (is_bare_infinitive(r, p))
@@ -517,6 +518,8 @@ static void take_done(struct feit_reading *r, const struct feit_predicate *p, ui
 		take_of_last(r, p);
 		return;
 	}
+	if (p->act == FEIT_ACT_PLAN && p->noun != NO && r->w[p->noun].phrase == object)
+		return; /* had het voornemen */
 	if (feit_is_refused(r, p, object) || is_settled_paper(r, p, object) ||
 	    feit_take_out_of(r, p, object) ||
 	    !(feit_fires(r, p, object) || is_known(r, p, object)) ||

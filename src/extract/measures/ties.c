@@ -228,13 +228,6 @@ static bool has_money(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
-/* "de brief van 4 juli 2023": when it was written. */
-static bool is_of_paper(const struct feit_reading *r, uint32_t i)
-{
-	return i > 1 && feit_mword_is(r, i - 1, "van") &&
-	       feit_mword_in(r, i - 2, "brief,kamerbrief,brieven,motie,nota,voortgangsbrief");
-}
-
 static const char *date_role(const struct feit_reading *r, const struct feit_predicate *p,
 			     uint32_t i, const struct feit_measure *m, bool content)
 {
@@ -249,9 +242,13 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	const char *named = feit_role_of_noun(r, i);
 	if (named[0] != '\0')
 		return named;
+	if (content && p->act == FEIT_ACT_REQUEST && feit_is_day_of_thing(r, i)) {
+		uint8_t prep = r->phrases[r->w[i - 2].phrase].prep;
+		return prep != NO && feit_mword_in(r, prep, "voor,vóór") ? "deadline" : "";
+	}
 	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
 		return ""; /* een jaarlijkse meting */
-	if (is_of_paper(r, i) && (p->act == FEIT_ACT_PLAN || !feit_is_communication(p->act)))
+	if (feit_is_of_paper(r, i) && (p->act == FEIT_ACT_PLAN || !feit_is_communication(p->act)))
 		return ""; /* zoals gemeld in mijn brief van 4 juli 2023 komt er */
 	if (is_of_money(r, i))
 		return ""; /* 40 miljoen euro in 2024 */

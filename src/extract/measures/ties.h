@@ -40,4 +40,10 @@ bool feit_is_forecast(const struct feit_reading *, uint32_t i);
 bool feit_word_near(const struct feit_reading *, uint32_t i, uint32_t back, uint32_t ahead,
 		    const char *list);
 
+/* "de brief van 4 juli 2023": when it was written. */
+bool feit_is_of_paper(const struct feit_reading *, uint32_t word);
+/* "voor de verkiezingen van 15 maart", "de uitkomst van het debat van 14 mei": the day is that of
+ * the thing before "van". */
+bool feit_is_day_of_thing(const struct feit_reading *, uint32_t word);
+
 #endif

@@ -27,9 +27,11 @@ static bool is_verb_as_noun(const struct feit_reading *r, const struct feit_pred
 		return true; /* het van kracht worden van */
 	if (!(r->w[i].is & FEIT_W_INF) || p->te || i == 0)
 		return false;
-	while (first > 2 && (r->w[first - 1].is & FEIT_W_COORD) &&
-	       (r->w[first - 2].is & FEIT_W_INF))
-		first -= 2;
+	while (first > 2 && (r->w[first - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) &&
+	       ((r->w[first - 2].is & FEIT_W_INF) ||
+		((r->w[first - 2].is & FEIT_W_CONTENT) &&
+		 feit_str_ends(feit_mword_text(r, first - 2), FEIT_STR("en")))))
+		first -= 2; /* het opzetten, doorontwikkelen en evalueren van */
 	if (first == i && (r->w[i - 1].is & FEIT_W_PREP) && !(r->w[i - 1].is & FEIT_W_PARTICLE) &&
 	    i + 1 < r->n && !(r->w[i + 1].is & (FEIT_W_COMMA | FEIT_W_PUNCT)))
 		return true; /* ten behoeve van opstellen advies */

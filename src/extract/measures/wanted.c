@@ -339,7 +339,7 @@ static uint32_t new_body(const struct feit_reading *r, const struct feit_predica
  */
 static bool is_bare_question(const struct feit_reading *r, uint32_t clause)
 {
-	if (r->clauses[clause].kind != FEIT_C_OF)
+	if (r->clauses[clause].kind != FEIT_C_OF && r->clauses[clause].kind != FEIT_C_DAT)
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause &&

@@ -427,6 +427,11 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
 	bool drop = false;
 
+	if (feit_mword_is(r, i, "verplicht") && is_before_te(r, i)) {
+		w->verb = NULL; /* verplicht te stellen */
+		w->is &= ~(uint32_t)(FEIT_W_VERB | FEIT_W_FINITE | FEIT_W_PART);
+		return;
+	}
 	if (is_attributive(r, i))
 		drop = true;
 	else if (feit_mword_in(r, i, "vragen,plannen,stemmen"))
