@@ -12,18 +12,63 @@ static bool is_end(const struct feit_mword *w)
 	return (w->is & (FEIT_W_COMMA | FEIT_W_PUNCT | FEIT_W_AUX | FEIT_W_SUB | FEIT_W_REL)) != 0;
 }
 
+/* What the lexicon knows of a participle, also of one that was taken for an adjective: "een op 3
+ * mei gesloten akkoord"; NULL = it is none. */
+static const struct feit_lex_entry *verb_at(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_lex_entry *verb = r->w[i].verb;
+
+	if (verb == NULL && (r->w[i].is & FEIT_W_CONTENT) && (r->is & FEIT_W_DATE))
+		verb = feit_word_lex(r->words, feit_words_find(r->words, feit_mword_text(r, i)),
+				     FEIT_LEX_WERKWOORD);
+	return verb != NULL && strpbrk(verb->col[1], "db") != NULL ? verb : NULL;
+}
+
 /* "het in juni gesloten akkoord": a participle that is not inflected, right before its noun. */
 static bool is_strong(const struct feit_reading *r, uint32_t i)
 {
-	return (r->w[i].is & FEIT_W_PART) && i + 1 < r->n && (r->w[i + 1].is & FEIT_W_INSTRUMENT) &&
+	return verb_at(r, i) != NULL && i + 1 < r->n && (r->w[i + 1].is & FEIT_W_INSTRUMENT) &&
 	       !(r->w[i + 1].is & (FEIT_W_VERB | FEIT_W_DET)) &&
 	       feit_str_ends(feit_mword_text(r, i), FEIT_STR("en"));
 }
 
+/* "het eerder, in 2019, gesloten": the day between commas. */
+static uint32_t article_before_aside(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t k = i - 2;
+
+	if (i < 5 || !(r->w[i - 1].is & FEIT_W_COMMA) || !(r->w[k].is & FEIT_W_DATE))
+		return NO;
+	while (k > 2 && (r->w[k - 1].is & FEIT_W_PREP))
+		k--;
+	if (!(r->w[k - 1].is & FEIT_W_COMMA))
+		return NO;
+	for (k--; k > 1 && feit_mword_in(r, k - 1, "eerder,al,reeds,onlangs");)
+		k--;
+	return feit_mword_in(r, k - 1, "de,het,een,deze,dit,die") ? k - 1 : NO;
+}
+
+/* "de in 2021 verkochte woningen": whatever stands between the day and the noun. */
+static bool is_behind_day(const struct feit_reading *r, uint32_t i)
+{
+	struct feit_str s = feit_mword_text(r, i);
+
+	return i > 2 && (r->w[i - 1].is & FEIT_W_DATE) && (r->w[i - 2].is & FEIT_W_PREP) &&
+	       feit_mword_in(r, i - 3, "de,deze") && (r->w[i].is & FEIT_W_CONTENT) &&
+	       i + 1 < r->n && (r->w[i + 1].is & FEIT_W_CONTENT) &&
+	       (feit_str_ends(s, FEIT_STR("de")) || feit_str_ends(s, FEIT_STR("te")) ||
+		feit_str_ends(s, FEIT_STR("en")));
+}
+
 uint32_t feit_article_of(const struct feit_reading *r, uint32_t i)
 {
+	if (is_behind_day(r, i))
+		return i - 3;
 	if (!(r->w[i].is & FEIT_W_ATTR) && !is_strong(r, i))
 		return NO;
+	uint32_t aside = article_before_aside(r, i);
+	if (aside != NO)
+		return aside;
 	for (uint32_t k = i; k > 1 && i - k < FAR && !is_end(&r->w[k - 1]); k--)
 		if ((r->w[k - 1].is & (FEIT_W_PREP | FEIT_W_DATE)) &&
 		    feit_mword_in(r, k - 2, "de,het,een,deze,dit,die"))
@@ -33,9 +78,9 @@ uint32_t feit_article_of(const struct feit_reading *r, uint32_t i)
 
 bool feit_is_in_attribute(const struct feit_reading *r, uint32_t i)
 {
-	if (!(r->is & (FEIT_W_ATTR | FEIT_W_PART)))
-		return false;
-	for (uint32_t k = i + 1; k < i + FAR && k < r->n && !is_end(&r->w[k]); k++) {
+	uint32_t from = i + 1 < r->n && (r->w[i + 1].is & FEIT_W_COMMA) ? i + 2 : i + 1;
+
+	for (uint32_t k = from; k < i + FAR && k < r->n && !is_end(&r->w[k]); k++) {
 		uint32_t article = feit_article_of(r, k);
 		if (article != NO && article < i)
 			return true;
@@ -126,9 +171,26 @@ static const char *role_of(const struct feit_reading *r, const struct feit_deed 
 	return feit_acts[d->act].date_role;
 }
 
+/* The act before the noun comes before those that the sentence tells of it: "het in 2019 gesloten
+ * convenant wordt ingetrokken". */
+static void put_first(struct feit_measure *m, uint32_t sentence)
+{
+	struct feit_event own = m->events[m->n_events - 1];
+	size_t i = m->n_events - 1;
+
+	for (; i > 0 && m->events[i - 1].sentence == sentence &&
+	       !feit_same(m->events[i - 1].rule, own.rule);
+	     i--)
+		m->events[i] = m->events[i - 1];
+	m->events[i] = own;
+}
+
 static void take_attribute(struct feit_reading *r, uint32_t i, uint32_t article)
 {
-	const struct feit_verb_record *v = feit_verb_of(r->memory, &r->w[i]);
+	struct feit_mword verb = {.verb = verb_at(r, i)};
+	if (verb.verb == NULL)
+		return;
+	const struct feit_verb_record *v = feit_verb_of(r->memory, &verb);
 	uint32_t q = noun_behind(r, i), date = date_between(r, article, i);
 	uint32_t by = author_between(r, article, i);
 
@@ -153,6 +215,7 @@ static void take_attribute(struct feit_reading *r, uint32_t i, uint32_t article)
 	uint32_t entity = feit_entity_for(r, &n, "measure.attributive");
 	if (feit_entity_event(r, entity, &e) == NULL)
 		return;
+	put_first(r->entities[entity].m, r->sentence);
 	r->entities[entity].m->core = true;
 	if (by != FEIT_NO_PHRASE)
 		feit_add_actor(r, r->entities[entity].m, by, "author");
@@ -160,10 +223,14 @@ static void take_attribute(struct feit_reading *r, uint32_t i, uint32_t article)
 
 void feit_find_attributes(struct feit_reading *r)
 {
-	if (!(r->is & (FEIT_W_ATTR | FEIT_W_PART)) || r->court)
+	bool dated = (r->is & FEIT_W_DATE) != 0;
+
+	if (!(dated || (r->is & (FEIT_W_ATTR | FEIT_W_PART))) || r->court)
 		return;
-	for (uint32_t i = feit_next_bit(r->verbs, 2, r->n); i < r->n;
-	     i = feit_next_bit(r->verbs, i + 1, r->n)) {
+	for (uint32_t i = 2; i < r->n; i++) {
+		if (!(r->w[i].is & (FEIT_W_ATTR | FEIT_W_PART)) &&
+		    !(dated && (r->w[i].is & FEIT_W_CONTENT) && (r->w[i - 1].is & FEIT_W_DATE)))
+			continue;
 		uint32_t article = feit_article_of(r, i);
 		if (article != NO)
 			take_attribute(r, i, article);

@@ -269,8 +269,38 @@ bool feit_may_be_deverbal(const struct feit_reading *r)
 	return feit_may_have(r, changes);
 }
 
+/* "is, na een verlenging met negen maanden, in december gesloten": a step before the last one. */
+static void take_step_before(struct feit_reading *r)
+{
+	if (r->last_event == FEIT_NONE || r->last_event_sentence != r->sentence)
+		return;
+	for (uint32_t p = 0; p < r->n_phrases; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		if (q->prep == NO || q->det == NO || q->first != q->last ||
+		    !feit_mword_is(r, q->prep, "na") || !feit_mword_is(r, q->det, "een"))
+			continue;
+		uint8_t act = act_of_noun(r, q->head);
+		if (act != FEIT_ACT_EXTEND && act != FEIT_ACT_SUSPEND)
+			continue;
+		struct feit_measure *m = r->entities[r->last_event].m;
+		if (m->n_events == 0 ||
+		    m->events[m->n_events - 1].clause.begin > r->w[q->head].begin ||
+		    m->events[m->n_events - 1].clause.end < r->w[q->head].end)
+			continue;
+		struct feit_event e = event_of_noun(r, act, q->head, NO);
+		if (feit_entity_event(r, r->last_event, &e) != NULL) {
+			e = m->events[m->n_events - 1];
+			m->events[m->n_events - 1] = m->events[m->n_events - 2];
+			m->events[m->n_events - 2] = e;
+		}
+		return;
+	}
+}
+
 void feit_find_deverbal(struct feit_reading *r)
 {
+	if (r->is & FEIT_W_DEED)
+		take_step_before(r);
 	if (r->last_event != FEIT_NONE)
 		take_date_of_act(r);
 	for (uint32_t k = 0; k < r->n_predicates && feit_may_hold(r, "het"); k++)
@@ -305,13 +335,16 @@ bool feit_is_of_last(const struct feit_reading *r, uint32_t p)
 {
 	const struct feit_phrase *q = &r->phrases[p];
 
-	if (q->first != q->last || q->det == NO || q->prep != NO || r->last_event == FEIT_NONE ||
-	    r->sentence - r->entities[r->last_event].sentence > 2 ||
+	bool most = q->first + 1u == q->last && feit_mword_is(r, q->first, "meeste");
+	if ((q->first != q->last && !most) || q->det == NO || q->prep != NO ||
+	    r->last_event == FEIT_NONE || r->sentence - r->entities[r->last_event].sentence > 2 ||
 	    r->entities[r->last_event].block != r->block ||
 	    !feit_mword_in(r, q->det, "de,het,deze,die") ||
 	    (p + 1 < r->n_phrases && r->phrases[p + 1].prep == q->last + 1u &&
 	     feit_mword_is(r, r->phrases[p + 1].prep, "van")))
 		return false;
+	if (feit_mword_in(r, q->head, "onderdelen,bepalingen,delen,deel,artikelen"))
+		return feit_mword_in(r, q->last + 1u, "daarvan,hiervan,ervan");
 	return feit_is_nominal_act(r, q->head) ||
 	       feit_mword_in(r, q->head,
 			     "verhoging,verlaging,wijziging,aanpassing,uitbreiding,looptijd,duur,"

@@ -6,8 +6,10 @@
 
 static struct feit_str date_of(const struct feit_reading *r, const struct feit_event *e)
 {
-	if (e->date == FEIT_NONE || r->doc->facts[e->date].kind != FEIT_DATE)
-		return (struct feit_str){"", 0};
+	bool last = feit_same(e->date_role, "end") && !feit_same(e->act, "END");
+
+	if (e->date == FEIT_NONE || r->doc->facts[e->date].kind != FEIT_DATE || last)
+		return (struct feit_str){"", 0}; /* the last day is not when it happened */
 	return r->doc->facts[e->date].date->from;
 }
 
@@ -40,11 +42,12 @@ static void sort_events(const struct feit_reading *r, struct feit_measure *m)
 static bool is_lasting(const char *status)
 {
 	return status != NULL &&
-	       (feit_same(status, "adopted") || feit_same(status, "decided") ||
-		feit_same(status, "agreed") || feit_same(status, "in_force") ||
-		feit_same(status, "in_execution") || feit_same(status, "extended") ||
-		feit_same(status, "amended") || feit_same(status, "ended") ||
-		feit_same(status, "realised") || feit_same(status, "rejected"));
+	       (feit_same(status, "in_preparation") || feit_same(status, "adopted") ||
+		feit_same(status, "decided") || feit_same(status, "agreed") ||
+		feit_same(status, "in_force") || feit_same(status, "in_execution") ||
+		feit_same(status, "extended") || feit_same(status, "amended") ||
+		feit_same(status, "ended") || feit_same(status, "realised") ||
+		feit_same(status, "rejected"));
 }
 
 static void settle_status(struct feit_measure *m)

@@ -230,17 +230,18 @@ static bool is_later(const struct feit_reading *r, uint32_t verb, uint32_t next)
 static int place_of_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
 {
 	bool behind = false; /* an earlier verb, before this one */
+	uint32_t own = p->noun != NO && p->noun > p->verb ? p->noun : p->verb;
 
 	for (uint32_t k = 0; k < r->n_predicates; k++) {
 		const struct feit_predicate *o = &r->predicates[k];
 		if (o->clause != p->clause || o->verb == p->verb)
 			continue;
 		uint32_t at = o->noun != NO && o->noun > o->verb ? o->noun : o->verb;
-		if (i < p->verb && at > i && at < p->verb) /* an earlier verb between */
-			return is_later(r, at, p->verb) ? -9 : -2;
-		if (i > p->verb && at > i)
+		if (i < own && at > i && at < own) /* an earlier verb between */
+			return is_later(r, at, own) ? -9 : -2;
+		if (i > own && at > i)
 			return -9; /* of the later verb */
-		behind |= at < p->verb && i > at && i < p->verb;
+		behind |= at < own && i > at && i < own;
 	}
 	if (behind)
 		return 4;
@@ -275,12 +276,21 @@ static bool is_of_first_phrase(const struct feit_reading *r, uint32_t clause, ui
 	return later;
 }
 
+/* "verlengd tot 2026", "tot eind 2024 beschikbaar gesteld": the last day is all that is told. */
+static bool may_last(const struct feit_predicate *p)
+{
+	return p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE &&
+	       ((p->act == FEIT_ACT_EXTEND && p->tense != FEIT_PRESENT) ||
+		p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_EXECUTE);
+}
+
 /* The best date of the clause; those of the content never count. */
 struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_predicate *p,
 			      uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 	struct feit_when best = {FEIT_NONE, "", 0};
+	bool until = false;
 
 	if (!(c->is & FEIT_W_DATE))
 		return best;
@@ -293,11 +303,12 @@ struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_pr
 			d.fit += place_of_date(r, p, i);
 		if (d.fit > 1 && is_of_first_phrase(r, clause, i))
 			d.fit -= 3;
-		if (d.fit > best.fit)
+		if (d.fit > best.fit) {
 			best = d;
+			until = feit_is_until(r, i);
+		}
 	}
-	if (best.fit == 1 &&
-	    p->act != FEIT_ACT_END) /* "verlengd tot": a role, not the date of it */
+	if (best.fit == 1 && p->act != FEIT_ACT_END && !(until && may_last(p)))
 		best = (struct feit_when){FEIT_NONE, "", 0};
 	return best;
 }
@@ -362,8 +373,10 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 		return true;
 	case FEIT_ACT_PROPOSE:
 	case FEIT_ACT_ADOPT:
-	case FEIT_ACT_ANNOUNCE:
-	case FEIT_ACT_EXECUTE: /* wordt vanaf 2024 uitgerold */
+	case FEIT_ACT_ANNOUNCE: /* wordt in het voorjaar vastgesteld */
+		if (p->voice == FEIT_PASSIVE && feit_date_in(r, p, p->clause).fact != FEIT_NONE)
+			return true; /* fall through */
+	case FEIT_ACT_EXECUTE:       /* wordt vanaf 2024 uitgerold */
 		if (feit_same(feit_date_in(r, p, p->clause).role, "start") || is_rolled_out(r, p))
 			return true;
 		return is_expected(r, p) || feit_is_promised(r, p);
@@ -487,14 +500,15 @@ static void postpone(const struct feit_reading *r, const struct feit_predicate *
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	if (p->act != FEIT_ACT_SUSPEND || !feit_term_in(r, p->lemma, "uitstellen,verschuiven"))
-		return;
+	if (!(p->act == FEIT_ACT_SUSPEND && feit_term_in(r, p->lemma, "uitstellen,verschuiven")) &&
+	    !(p->act == FEIT_ACT_DELAY && feit_same(p->lemma, "laten")))
+		return; /* "laat tot in 2024 op zich wachten" */
 	for (uint32_t i = c->first + 1u; i <= c->last && i < r->n; i++) {
 		uint32_t b = i - 1;
 		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_DATE) ||
 		    !is_whole_date(&r->doc->facts[r->w[i].fact]))
 			continue;
-		while (b > 0 && feit_mword_in(r, b, "de,het,begin,eind,medio,met,en,na"))
+		while (b > 0 && feit_mword_in(r, b, "de,het,begin,eind,medio,met,en,na,in"))
 			b--;
 		if (!feit_mword_in(r, b, "naar,tot") &&
 		    strncmp(r->doc->facts[r->w[i].fact].date->boundary, "tot", 3) != 0)
@@ -503,6 +517,7 @@ static void postpone(const struct feit_reading *r, const struct feit_predicate *
 		e->date_role = "slip";
 		e->date_evidence = "explicit";
 		e->status = "planned";
+		e->factuality = p->act == FEIT_ACT_DELAY ? "CT+" : e->factuality;
 	}
 }
 

@@ -121,13 +121,22 @@ static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t back = 1; back <= 4 && c->first >= back && found == FEIT_NO_PHRASE; back++) {
 		const struct feit_mword *w = &r->w[c->first - back];
 		found = w->phrase;
+		if (feit_mword_is(r, c->first - back, "zoals")) { /* zoals die is ingesteld */
+			found = FEIT_NO_PHRASE;
+			continue;
+		}
 		if (w->phrase == NO && !(w->is & (FEIT_W_COMMA | FEIT_W_PART)) &&
 		    !feit_mword_in(r, (uint32_t)(w - r->w), "’,»,”,'"))
 			return FEIT_NO_PHRASE;
 	}
 	for (uint32_t p = found; p != FEIT_NO_PHRASE && p > 0; p--) {
 		const struct feit_phrase *x = &r->phrases[p], *y = &r->phrases[p - 1];
-		if (x->prep != y->last + 1u || x->clause != y->clause)
+		bool measure = x->prep == NO && x->first == y->last + 1u &&
+			       feit_phrase_has(r, p, FEIT_W_FIGURE) &&
+			       (r->doc->text.ptr[r->w[x->first].begin] | 0x20) >= 'a' &&
+			       (r->doc->text.ptr[r->w[x->first].begin] | 0x20) <=
+				   'z'; /* binnen honderd meter */
+		if ((x->prep != y->last + 1u && !measure) || x->clause != y->clause)
 			break;
 		if (feit_mword_in(r, y->head, "brief,kamerbrief,notitie,reactie"))
 			return p - 1; /* de brief over de heffing die is toegezegd */

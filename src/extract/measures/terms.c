@@ -178,6 +178,8 @@ static void tie_lasting(struct feit_reading *r, uint32_t i)
 static void tie_due(struct feit_reading *r, uint32_t i)
 {
 	uint32_t clause = r->w[i].clause;
+	if (r->clauses[clause].kind == FEIT_C_TE && r->clauses[clause].parent != NO)
+		clause = r->clauses[clause].parent; /* dient te worden uitgevoerd vanaf */
 	const struct feit_clause *c = &r->clauses[clause];
 	uint32_t entity = pointed_at(r, clause);
 

@@ -189,7 +189,8 @@ static bool changes(const struct feit_reading *r, const struct feit_predicate *p
 
 	if (in == NULL)
 		in = p;
-	return in->act == FEIT_ACT_AMEND || in->act == FEIT_ACT_EXTEND;
+	return in->act == FEIT_ACT_AMEND || in->act == FEIT_ACT_EXTEND ||
+	       (content && feit_clause_has(r, r->w[i].clause, "blijven,blijft,gelden,geldt"));
 }
 
 /* "binnen drie maanden" is when something must be done, "in vier jaar"

@@ -121,6 +121,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	if (p->act == FEIT_ACT_ANNOUNCE && feit_term_in(r, p->lemma, "publiceren,presenteren") &&
 	    is_of_bill(r, p))
 		return FEIT_ACT_PROPOSE;
+	if (feit_term_in(r, p->lemma, "verstrekken,verlenen") &&
+	    feit_clause_has(r, p->clause, "opdracht") && feit_content_of(r, p) != NO)
+		return FEIT_ACT_REQUEST; /* "heeft de opdracht verstrekt de kosten te ramen" */
 	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
 		return FEIT_ACT_FUND;
 	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
@@ -477,7 +480,8 @@ static uint32_t funded_name(struct feit_reading *r, const struct feit_predicate 
 uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
-	if (p->tense == FEIT_PERFECT && feit_date_in(r, p, p->clause).fact != FEIT_NONE)
+	struct feit_when given = feit_date_in(r, p, p->clause);
+	if (p->tense == FEIT_PERFECT && given.fact != FEIT_NONE && !feit_same(given.role, "end"))
 		return FEIT_NONE; /* given on a day of its own */
 	bool points = (feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") &&
 		       !feit_clause_has(r, p->clause, "plaats")) || /* hiervoor in de plaats */
