@@ -144,6 +144,13 @@ static bool may_act(const struct feit_reading *r, uint32_t phrase)
 	       has_short_name(r, q) || (q->instrument == 0 && is_body(r, q->head));
 }
 
+bool feit_is_acting_body(const struct feit_reading *r, uint32_t phrase)
+{
+	const struct feit_phrase *q = &r->phrases[phrase];
+
+	return may_only_act(r, q) || (q->instrument == 0 && is_body(r, q->head));
+}
+
 static const char *class_of(const struct feit_reading *r, uint32_t phrase)
 {
 	const struct feit_lex_entry *e = r->w[r->phrases[phrase].head].actor;

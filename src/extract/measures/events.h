@@ -17,6 +17,10 @@ bool feit_has_court(const struct feit_reading *r, uint32_t clause);
 /* "ons inzetten voor", effort without an instrument; "verplichten zich". */
 bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate *p);
 
+/* ---- actors.c ---- */
+/* "Defensie", "De kustwacht": a body that acts where it is a subject. */
+bool feit_is_acting_body(const struct feit_reading *r, uint32_t phrase);
+
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
 bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);

@@ -169,9 +169,29 @@ static bool has_modifier(const struct feit_reading *r, const struct feit_name *n
 	return n->span.end > r->w[q->last].end || q->first < q->head;
 }
 
+/* "De kustwacht nam twee schepen in gebruik": opens the clause, and does it. */
+static bool opens_as_body(const struct feit_reading *r, uint32_t clause, uint32_t p)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	const struct feit_phrase *q = &r->phrases[p];
+	uint32_t start = q->det != NO ? q->det : q->first;
+
+	for (uint32_t k = 0; k < r->n_predicates; k++)
+		if (r->predicates[k].clause == clause && r->predicates[k].intransitive)
+			return false; /* De school is gestart */
+	return q->clause == clause && q->prep == NO && c->kind == FEIT_C_MAIN && c->finite != NO &&
+	       q->last < c->finite && start == c->first &&
+	       !feit_mword_in(r, c->finite, "is,zijn,was,waren,wordt,worden,werd,werden") &&
+	       feit_is_acting_body(r, p);
+}
+
 bool feit_has_actor(const struct feit_reading *r, uint32_t clause)
 {
 	clause = feit_subject_clause(r, clause);
+	for (uint32_t p = 0;
+	     p < r->n_phrases && r->phrases[p].first <= r->clauses[clause].first + 1u; p++)
+		if (opens_as_body(r, clause, p))
+			return true;
 	if (!(r->clauses[clause].is & (FEIT_W_ACTOR | FEIT_W_PRONOUN)))
 		return false;
 	bool pronoun = feit_may_hold(r, "we") || feit_may_hold(r, "wij") || feit_may_hold(r, "ik");
@@ -456,6 +476,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 					      "bouw,aanleg,renovatie,sloop,uitrol,werving,"
 					      "verbouwing,herinrichting,sanering,invoering")) &&
 			       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+		if (q->prep != NO && p->act == FEIT_ACT_ADOPT) /* groen licht voor de Lbv-plus */
+			return q->det != NO && (r->w[q->head].is & FEIT_W_CAPITAL);
 		if (q->prep != NO) /* gewerkt aan een koppeling */
 			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
 			       !feit_mword_in(r, q->head,

@@ -16,7 +16,8 @@ static bool is_followed_by(const struct feit_reading *r, uint32_t phrase, const 
 static const char works[] =
     "bouw,nieuwbouw,aanleg,renovatie,verbouwing,restauratie,herinrichting,reconstructie,"
     "verbreding,verdubbeling,sanering,sloop,versterking,modernisering,vernieuwing,ombouw,"
-    "verplaatsing,dijkversterking,digitalisering,elektrificatie";
+    "verplaatsing,dijkversterking,digitalisering,elektrificatie,oplevering,ontmanteling,"
+    "vervanging";
 
 /* "de eerste fase van de renovatie": of the works, too. */
 static uint32_t behind_stage(const struct feit_reading *r, uint32_t phrase)
@@ -55,7 +56,7 @@ bool feit_is_round(const struct feit_reading *r, const struct feit_predicate *p,
 {
 	return (p->act == FEIT_ACT_START || p->act == FEIT_ACT_END) && p->tense != FEIT_PRESENT &&
 	       r->phrases[object].prep == NO &&
-	       feit_mword_in(r, r->phrases[object].head, "ronde,tranche,openstelling") &&
+	       feit_mword_in(r, r->phrases[object].head, "ronde,tranche,openstelling,fase") &&
 	       is_followed_by(r, object, "van") && r->phrases[object + 1].instrument != 0;
 }
 

@@ -354,6 +354,9 @@ static uint8_t act_by_object(const struct feit_reading *r, const struct feit_pre
 	if (feit_same(p->lemma, "sluiten") && e != NULL &&
 	    !feit_clause_has(r, p->clause, "tussen,met") && feit_is_closable(r, e->col[0]))
 		return FEIT_ACT_END;
+	if (feit_same(p->lemma, "afsluiten") && e != NULL &&
+	    feit_term_in(r, e->col[0], "pilot,programme,information") && p->voice == FEIT_PASSIVE)
+		return FEIT_ACT_REALISE; /* de proef is afgesloten */
 	return p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause) ? FEIT_ACT_AMEND : p->act;
 }
 
