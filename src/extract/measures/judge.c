@@ -15,8 +15,10 @@ bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *
 
 	if (!feit_may_have(r, list))
 		return false;
+	const struct feit_list *l = feit_list(r, list);
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-		if (r->w[i].clause == clause && feit_mword_in(r, i, list))
+		if (feit_has_key(l, r->w[i].key) && r->w[i].clause == clause &&
+		    feit_is_listed(r, &r->w[i], l))
 			return true;
 	return false;
 }

@@ -133,12 +133,12 @@ struct feit_reading {
 	struct feit_phrase phrases[FEIT_MAX_PHRASES];
 	struct feit_predicate predicates[FEIT_MAX_PREDICATES];
 	uint32_t n, n_clauses, n_phrases, n_predicates;
-	uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
-	uint32_t is;                   /* classes of its words, ORed, also those dropped since */
-	bool acts;                     /* a verb of it may tell a deed */
-	bool considers;                /* feit_may_consider(), asked once */
-	bool court;                    /* feit_is_by_court(), likewise */
-	bool auditor;                  /* feit_is_by_auditor(), asked once a document */
+	_Alignas(16) uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
+	uint32_t is;    /* classes of its words, ORed, also those dropped since */
+	bool acts;      /* a verb of it may tell a deed */
+	bool considers; /* feit_may_consider(), asked once */
+	bool court;     /* feit_is_by_court(), likewise */
+	bool auditor;   /* feit_is_by_auditor(), asked once a document */
 	uint64_t facts[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each word that is a fact */
 	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each verb or auxiliary */
 	uint64_t joints[FEIT_MAX_WORDS / 64 + 1]; /* a bit at least for each joint of clauses */

@@ -207,16 +207,21 @@ static struct feit_list *read_list(struct feit_measure_memory *m, const char *li
 	return l;
 }
 
+/* The one that is asked for changes places with the one that stands where it is looked for first:
+ * of two that meet there, the one that is asked for more is mostly found at once. */
 const struct feit_list *feit_list_of(struct feit_measure_memory *m, const char *list)
 {
-	uint32_t i = feit_list_place(list);
+	uint32_t place = feit_list_place(list);
 
-	for (uint32_t tries = 0; tries < FEIT_LISTS; tries++, i++) {
-		struct feit_list **l = &m->lists[i % FEIT_LISTS];
+	for (uint32_t tries = 0; tries < FEIT_LISTS; tries++) {
+		struct feit_list **l = &m->lists[(place + tries) % FEIT_LISTS], *found;
 		if (*l == NULL)
 			*l = read_list(m, list);
-		if ((*l)->list == list)
-			return *l;
+		if ((*l)->list != list)
+			continue;
+		found = *l;
+		*l = m->lists[place];
+		return m->lists[place] = found;
 	}
 	FEIT_BUG("more than %d word lists", FEIT_LISTS);
 }

@@ -83,8 +83,8 @@ struct feit_list_word {
 
 /* A list of words, read once. Lists are literals, known by their address. */
 struct feit_list {
+	_Alignas(16) uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
 	const char *list;
-	uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
 	uint32_t n;
 	uint8_t bucket[FEIT_LIST_BUCKETS + 1]; /* where each begins; the last is n */
 	struct feit_list_word words[];

@@ -57,25 +57,24 @@ bool feit_is_listed(const struct feit_reading *r, const struct feit_mword *w,
 	return false;
 }
 
+/* Sixteen words side by side, which are two a step: not worth a look at how many the list has. */
 bool feit_may_have(const struct feit_reading *r, const char *list)
 {
-	enum { FEW = 6 }; /* words, whose bits are asked for in less time than all are compared */
 	const struct feit_list *l = feit_list(r, list);
 	uint64_t both = 0;
 
-	for (uint32_t k = 0; l->n <= FEW && k < l->n; k++)
-		both |= r->keys[l->words[k].key / 64] >> (l->words[k].key & 63) & 1;
-	for (size_t k = l->n <= FEW ? FEIT_KEYS / 64 : 0; k < FEIT_KEYS / 64; k++)
+	for (size_t k = 0; k < FEIT_KEYS / 64; k++)
 		both |= r->keys[k] & l->keys[k];
 	return both != 0;
 }
 
 bool feit_stretch_has(const struct feit_reading *r, const char *list)
 {
+	const struct feit_list *l = feit_list(r, list);
 	uint32_t n = feit_may_have(r, list) ? r->n : 0;
 
 	for (uint32_t i = 0; i < n; i++)
-		if (feit_mword_in(r, i, list))
+		if (feit_has_key(l, r->w[i].key) && feit_is_listed(r, &r->w[i], l))
 			return true;
 	return false;
 }
