@@ -2,6 +2,7 @@
  * in its clause, as src/README.md and the guideline say: an author decides or agrees, an executor
  * does, an addressee is asked, a recipient is told.
  */
+#include "extract/measures/governs.h"
 #include "extract/measures/events.h"
 #include "extract/measures/governs.h"
 

@@ -93,7 +93,7 @@ bool feit_advises_list(struct feit_reading *r)
 }
 
 /* The first word of the item behind its sign and label: "- ", "3. ", "Aanbeveling 3: ". */
-static uint32_t first_of_item(const struct feit_reading *r)
+uint32_t feit_first_of_item(const struct feit_reading *r)
 {
 	uint32_t i = 0;
 
@@ -169,7 +169,7 @@ static void take_clause(struct feit_reading *r, uint32_t clause)
 
 void feit_take_advised(struct feit_reading *r)
 {
-	uint32_t first = first_of_item(r);
+	uint32_t first = feit_first_of_item(r);
 
 	if (is_order(r, first)) {
 		uint32_t q = object_of_order(r, first);
@@ -193,7 +193,7 @@ bool feit_is_ordering_item(const struct feit_reading *r)
 {
 	return (r->list_advises ? r->doc->blocks[r->block].kind == FEIT_LIST_ITEM
 				: feit_is_numbered_advice(r)) &&
-	       is_order(r, first_of_item(r));
+	       is_order(r, feit_first_of_item(r));
 }
 
 bool feit_is_numbered_advice(const struct feit_reading *r)

@@ -14,6 +14,8 @@ bool feit_advises_list(struct feit_reading *);
 /* "Aanbeveling 3: Stel een norm vast" */
 bool feit_is_numbered_advice(const struct feit_reading *);
 void feit_take_advised(struct feit_reading *);
+/* The first word of a list item, behind its sign and label. */
+uint32_t feit_first_of_item(const struct feit_reading *);
 /* An item that is an order: "Laat een nulmeting uitvoeren"; its verbs tell no event. */
 bool feit_is_ordering_item(const struct feit_reading *);
 

@@ -31,6 +31,11 @@ bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 	if (!is_content(r, clause) || c->parent == NO)
 		return false;
 	const struct feit_clause *up = &r->clauses[c->parent];
+	if (up->kind == FEIT_C_MAIN && up->finite != NO &&
+	    feit_has_lemma(r, &r->w[up->finite], "streven") &&
+	    (feit_mword_in(r, up->finite + 1u, "ernaar,er") ||
+	     feit_mword_in(r, up->finite + 2u, "ernaar,er")))
+		return true; /* ik streef ernaar de wet in te dienen */
 	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
 	    up->last > c->first + 40u)
 		return false;

@@ -250,7 +250,7 @@ static int opens(const struct state *s, uint32_t i)
 				    (feit_mword_is(r, i, "door") || feit_mword_is(r, i, "zonder"))))
 		return opens_te(s, i);
 	int behind = feit_opens_behind_particle(r, s->now, i);
-	if (behind >= 0 && (next_of(s, s->ahead.finite, i + 1) != NO || feit_has_verb_ahead(r, i)))
+	if (behind >= 0 && (next_of(s, s->ahead.finite, i + 1) != NO || feit_may_end_in_verb(r, i)))
 		return behind;
 	if (feit_mword_is(r, i, "dat") && i > 0 && feit_mword_is(r, i - 1, "tot") &&
 	    feit_mword_in(r, i + 1, "er,de,het,deze,zij,hij,we,wij"))

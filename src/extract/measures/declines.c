@@ -215,7 +215,8 @@ static bool take_not_ahead(struct feit_reading *r, uint32_t clause)
 	    r->w[c->finite].function != NULL && feit_same(r->w[c->finite].function->col[1], "zijn");
 	uint32_t no = word_in(r, clause, 0, "niet");
 
-	if (no == NO || !(is || feit_has_lemma(r, &r->w[c->finite], "liggen")))
+	if (no == NO || (no > 0 && feit_mword_in(r, no - 1, "nog,vooralsnog")) ||
+	    !(is || feit_has_lemma(r, &r->w[c->finite], "liggen")))
 		return false;
 	uint32_t word = word_in(r, clause, no, is ? "orde,wenselijk,opportuun" : "rede,hand");
 	uint32_t thing = word != NO ? new_thing(r, clause) : FEIT_NO_PHRASE;

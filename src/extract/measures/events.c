@@ -103,7 +103,6 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	struct feit_name n = feit_name_phrase(r, object);
 	struct feit_event e = feit_make_event(r, p, rule);
 	bool core = feit_is_core(r, &n, p);
-
 	if (feit_same(e.factuality, "CT+") && feit_is_partly_done(r, p, object))
 		e.status = "in_execution";
 
@@ -149,6 +148,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	}
 	if (x->m->n_events == 0)
 		feit_take_said_before(r, object, entity);
+	feit_agree(r, p, entity, &e);
 	if (feit_entity_event(r, entity, &e) != NULL)
 		x->m->core |= core || feit_is_refusal(r, p, object);
 	feit_tie_clause(r, p, p->clause, entity, false);
@@ -461,10 +461,11 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 	uint32_t content = feit_is_communication(p->act) ? feit_content_of(r, p) : NO;
 	if (feit_is_advice_untold(r, p, content))
 		return true;
-	bool agreement = !feit_is_recommended(r, p) && object != FEIT_NO_PHRASE &&
-			 (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
-			  p->act == FEIT_ACT_PROPOSE) &&
-			 (p->noun != NO || noun == 'A' || noun == 'B');
+	bool agreement =
+	    !feit_is_recommended(r, p) && object != FEIT_NO_PHRASE &&
+	    (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
+	     p->act == FEIT_ACT_PROPOSE) &&
+	    ((p->noun != NO && !(r->w[p->noun].is & FEIT_W_PRONOUN)) || noun == 'A' || noun == 'B');
 
 	if (content != NO && object != FEIT_NO_PHRASE && feit_same(p->lemma, "verplichten"))
 		feit_take_contents(r, p, content);

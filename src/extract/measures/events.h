@@ -83,6 +83,11 @@ bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *
 /* ---- voices.c ---- */
 /* The auditor's own work, how well something is done, a participle that describes. */
 bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p);
+/* The paper is an agreement, or "partijen" are who acts in the clause. */
+bool feit_is_by_parties(const struct feit_reading *r, uint32_t clause);
+/* What a party pledges is agreed; where it has a day, that is when it is planned for. */
+void feit_agree(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity,
+		struct feit_event *e);
 /* A single word that is no noun. */
 bool feit_is_no_name(const struct feit_reading *r, const struct feit_phrase *q);
 
@@ -252,6 +257,8 @@ struct feit_actor feit_addressee(const struct feit_reading *r, const struct feit
 /* The clause of a list item that has "te" with an infinitive, or a bare one at its end;
  * FEIT_NO_WORD = none. */
 uint32_t feit_clause_of_item(const struct feit_reading *r);
+/* A further sentence of a list item, which comments on the first. */
+bool feit_is_comment_of_item(const struct feit_reading *r);
 
 /* ---- contents.c: each adds measures or members to r->entities ---- */
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause);

@@ -3,6 +3,8 @@
  * which share a subject.
  */
 #include "extract/measures/governs.h"
+
+#include "extract/measures/shares.h"
 #include "extract/measures/measures.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -74,6 +76,11 @@ bool feit_has_verb_ahead(const struct feit_reading *r, uint32_t i)
 		else if (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_TE | FEIT_W_PUNCT))
 			return false;
 	return false;
+}
+
+bool feit_may_end_in_verb(const struct feit_reading *r, uint32_t i)
+{
+	return feit_has_verb_ahead(r, i) || (r->n > i + 3 && feit_looks_like_verb(r, r->n - 2));
 }
 
 /* "verlengt de termijn als de aanvrager erom vraagt": the clause has its verbs, and one that may be
@@ -220,7 +227,9 @@ bool feit_returns_to(const struct feit_reading *r, uint32_t clause, uint32_t i)
 /* "is voornemens", "zijn bereid", "ben van plan": the right bracket before a te-clause. */
 bool feit_is_intent(const struct feit_reading *r, uint32_t i)
 {
-	return feit_mword_is(r, i, "voornemens") || feit_mword_is(r, i, "bereid") ||
+	return feit_mword_in(r, i, "voornemens,bereid") ||
+	       (feit_mword_is(r, i, "voornemen") && i > 1 && feit_mword_in(r, i - 1, "het,de") &&
+		(r->w[i - 2].is & (FEIT_W_AUX | FEIT_W_ACTOR))) ||
 	       (feit_mword_is(r, i, "plan") && i > 0 && feit_mword_is(r, i - 1, "van"));
 }
 
@@ -314,7 +323,7 @@ static uint32_t behind_near(const struct feit_reading *r, uint32_t verb, uint32_
 	enum { WITHIN = 8 };
 
 	for (uint32_t k = verb + 1; k < to && k < verb + WITHIN; k++)
-		if (feit_mword_in(r, k, "toe,overeen,af"))
+		if (feit_mword_in(r, k, "toe,overeen,af,vast"))
 			return k + 1;
 		else if ((r->w[k].is & (FEIT_W_CONTENT | FEIT_W_ACTOR)) == FEIT_W_CONTENT)
 			break;
@@ -340,9 +349,11 @@ static uint32_t behind_aan(const struct feit_reading *r, uint32_t verb, uint32_t
 uint32_t feit_behind_particle(const struct feit_reading *r, uint32_t verb, uint32_t from,
 			      uint32_t to)
 {
+	while (from + 1 < to && feit_mword_in(r, from, "zich,ertoe,ernaar,erop"))
+		from++; /* verbindt zich ertoe een loket te openen */
 	if (feit_has_lemma(r, &r->w[verb], "stellen"))
 		return behind_voor(r, verb, from, to);
-	if (feit_has_lemma(r, &r->w[verb], "zeggen,komen,spreken"))
+	if (feit_has_lemma(r, &r->w[verb], "zeggen,komen,spreken,leggen"))
 		return behind_near(r, verb, from, to);
 	if (feit_has_lemma(r, &r->w[verb], "geven"))
 		return behind_aan(r, verb, from, to);

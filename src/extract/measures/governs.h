@@ -27,6 +27,8 @@ bool feit_awaits_infinitive(const struct feit_reading *, const struct feit_claus
 bool feit_returns_to(const struct feit_reading *, uint32_t clause, uint32_t word);
 /* A verb ends what stands behind the word. */
 bool feit_has_verb_ahead(const struct feit_reading *, uint32_t word);
+/* The same, or the last word of the sentence looks like a verb: "die elk jaar bijeenkomt". */
+bool feit_may_end_in_verb(const struct feit_reading *, uint32_t word);
 /* "als gevolg daarvan", "als vervolg op de proef": no condition; `finite` is the next verb. */
 bool feit_is_as_noun(const struct feit_reading *, uint32_t als, uint32_t finite);
 /* "als" at the word opens a condition behind a clause that has its verbs. */

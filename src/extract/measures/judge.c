@@ -164,11 +164,15 @@ bool feit_counts(const struct feit_reading *r, uint32_t phrase, const char *type
 
 /* ---- salience ---- */
 
+#define ORDERING "volgende,onderstaande,diverse,verschillende,enkele"
+
 static bool has_modifier(const struct feit_reading *r, const struct feit_name *n)
 {
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 
-	return n->span.end > r->w[q->last].end || q->first < q->head;
+	bool only_order = q->first + 1u == q->head && feit_mword_in(r, q->first, ORDERING);
+
+	return n->span.end > r->w[q->last].end || (q->first < q->head && !only_order);
 }
 
 /* "De kustwacht nam twee schepen in gebruik": opens the clause, and does it. */
@@ -224,6 +228,8 @@ bool feit_is_court(const struct feit_reading *r, uint32_t phrase)
 /* Verbs that are hardly said of anything but policy: of any noun, they tell a measure. */
 static bool is_policy_verb(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (p->noun != NO && feit_mword_is(r, p->noun, "strafbaar"))
+		return true;
 	return p->lemma != NULL &&
 	       feit_term_in(
 		   r, p->lemma,
@@ -420,13 +426,14 @@ static bool is_reopened(const struct feit_reading *r, const struct feit_predicat
 	       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 }
 
-/* "Er is geld beschikbaar gesteld aan bibliotheken". */
+/* "Er is geld beschikbaar gesteld aan bibliotheken", "extra geld vrijgemaakt voor scholen". */
 static bool is_money_given(const struct feit_reading *r, const struct feit_predicate *p,
 			   uint32_t object)
 {
 	return p->act == FEIT_ACT_FUND && p->strength == 'A' && p->tense != FEIT_PRESENT &&
 	       p->voice == FEIT_PASSIVE && feit_mword_in(r, r->phrases[object].head, "geld") &&
-	       (r->clauses[p->clause].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_DATE)) != 0;
+	       ((r->clauses[p->clause].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_DATE)) != 0 ||
+		feit_clause_has(r, p->clause, "voor"));
 }
 
 bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)

@@ -3,6 +3,7 @@
 #include "extract/measures/declines.h"
 #include "extract/measures/duties.h"
 #include "extract/measures/parts.h"
+#include "extract/measures/plans.h"
 
 #include "extract/extract.h"
 
@@ -37,11 +38,13 @@ static bool is_told_on(const struct feit_reading *r, const struct feit_sentence 
 static bool is_idle(const struct feit_reading *r)
 {
 	if (r->doc->options->oracle || r->acts || r->n_topics > 0 || r->list_asks ||
-	    r->list_advises || r->list_whole != FEIT_NONE || feit_mword_is(r, r->n - 1, ":"))
+	    r->list_advises || r->list_plans != FEIT_ACT_NONE || r->list_whole != FEIT_NONE ||
+	    feit_mword_is(r, r->n - 1, ":"))
 		return false;
 	return !feit_is_numbered_advice(r) && !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) &&
 	       !feit_may_have(r, "gebied") && !feit_may_request(r) && !feit_may_aim(r) &&
-	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_decline(r) && !feit_may_rule(r);
+	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_decline(r) &&
+	       !feit_may_rule(r) && !feit_may_oblige(r) && !feit_may_wish(r);
 }
 
 static void read_stretch(struct feit_reading *r)
@@ -57,6 +60,8 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_topics(r);
 	feit_find_events(r);
 	feit_find_inline(r);
+	feit_find_from_day(r);
+	feit_find_wishes(r);
 	feit_find_nominal(r);
 	feit_find_deverbal(r);
 	feit_find_attributes(r);
@@ -115,7 +120,7 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 	r->auditor = feit_is_by_auditor(d);
 	r->court = feit_is_by_court(d);
 	r->topic_now = r->last_event = r->before = r->list_whole = r->pact = FEIT_NONE;
-	r->told_sentence = r->told_block = r->bill = FEIT_NONE;
+	r->told_sentence = r->told_block = r->bill = r->plans_lead = FEIT_NONE;
 	r->tied_by = feit_alloc_raw(d->arena, (r->n_base + 1) * sizeof *r->tied_by);
 	memset(r->tied_by, 0xff, (r->n_base + 1) * sizeof *r->tied_by);
 	bool terms = false; /* in a list of conditions */
@@ -134,9 +139,10 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 			feit_find_decree(r, s);
 		bool numbered =
 		    feit_watch_advice(r, x, (seen & UINT64_C(1) << FEIT_LEX_INSTRUMENT) != 0);
+		feit_watch_items(r, x);
 		bool item = d->blocks[x->block].kind == FEIT_LIST_ITEM;
-		bool listed =
-		    item && (r->list_whole != FEIT_NONE || r->list_asks || r->list_advises);
+		bool listed = item && (r->list_whole != FEIT_NONE || r->list_asks ||
+				       r->list_advises || r->list_plans != FEIT_ACT_NONE);
 		terms = feit_opens_terms(feit_quote(d, x->begin, x->end)) || (terms && item);
 		if (terms && item)
 			continue; /* what must be so, and nothing done */

@@ -2,12 +2,10 @@
  * predicates, and the measures found so far.
  *
  * memory.h tells what an engine knows of words, lists and verbs from one document to the next. The
- * cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c ->
- * predicates.c -> events.c (with judge.c, moments.c, contents.c, objects.c, actors.c, arguments.c,
- * nominal.c)
+ * cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c -> predicates.c
+ * -> events.c (with judge.c, moments.c, contents.c, objects.c, actors.c, arguments.c, nominal.c)
  * -> entities.c, topics.c, parts.c, ties.c (with told.c, results.c, said.c) -> life.c. All of it
- * looks at one stretch of at most FEIT_MAX_WORDS words of one sentence, so time is linear in the
- * text.
+ * looks at one stretch of at most FEIT_MAX_WORDS words of one sentence: time is linear.
  */
 #ifndef FEIT_MEASURES_H
 #define FEIT_MEASURES_H
@@ -157,6 +155,8 @@ struct feit_reading {
 	bool list_advises;   /* the list items below are recommendations */
 	uint32_t list_lead;  /* block that says so */
 	bool list_began;     /* one of them was read */
+	uint8_t list_plans;  /* enum feit_act: the list items below are what will be done */
+	uint32_t plans_lead; /* block that says so */
 	struct feit_actor list_asked; /* whom they are asked of; no span = nobody */
 	uint32_t last_event;          /* entity of the last event, for "Dit ging gepaard met" */
 	uint32_t last_event_sentence;

@@ -2,6 +2,7 @@
  * of a package: "waaronder een meldpunt en een subsidieregeling". */
 #include "extract/measures/advised.h"
 #include "extract/measures/events.h"
+#include "extract/measures/plans.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -293,7 +294,7 @@ static bool is_statement(const struct feit_reading *r)
 }
 
 /* A further sentence of the item, which comments on the first; a label may stand alone. */
-static bool is_comment(const struct feit_reading *r)
+bool feit_is_comment_of_item(const struct feit_reading *r)
 {
 	enum { LABEL = 8 };
 	uint32_t begin = r->doc->blocks[r->block].begin;
@@ -322,7 +323,7 @@ static void take_item(struct feit_reading *r)
 	uint32_t p = phrase_of_item(r);
 
 	if (p == FEIT_NO_PHRASE || r->last_event_sentence == r->sentence || is_statement(r) ||
-	    is_comment(r))
+	    feit_is_comment_of_item(r))
 		return; /* a sentence with an act of its own */
 	if (r->phrases[p].prep != NO && feit_phrase_instrument(r, p) == 0)
 		return; /* "op het netwerk": a place */
@@ -445,6 +446,8 @@ void feit_find_listed(struct feit_reading *r)
 		return;
 	}
 	r->list_asks = asks_list(r);
+	if (r->list_asks)
+		r->list_plans = FEIT_ACT_NONE;
 	uint32_t whole = r->list_asks || r->list_advises ? FEIT_NONE : announces_list(r);
 
 	if (whole != FEIT_NONE)
@@ -453,4 +456,9 @@ void feit_find_listed(struct feit_reading *r)
 		r->list_whole = FEIT_NONE;
 	else if (r->list_whole != FEIT_NONE)
 		take_item(r);
+	if (whole != FEIT_NONE || r->list_asks || r->list_advises)
+		r->list_plans = FEIT_ACT_NONE;
+	else if (!feit_lead_items(r) && r->list_plans != FEIT_ACT_NONE && is_list_item(r) &&
+		 r->list_whole == FEIT_NONE)
+		feit_take_planned_item(r);
 }

@@ -79,7 +79,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 		fit = 4; /* a name behind what it names: een brigade Schoon Water */
 
 	if (d->noun != NO && d->noun >= q->first && d->noun <= q->last)
-		return strength == 0 || q->prep != NO || feit_same(d->lemma, "gaan")
+		return strength == 0 || (q->prep != NO && !governed) || feit_same(d->lemma, "gaan")
 			   ? 0   /* akkoord gaan met */
 			   : 60; /* afspraken (maken) */
 	if ((q->prep != NO && !governed && !feit_is_share(r, p)) ||

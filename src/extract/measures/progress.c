@@ -107,6 +107,8 @@ bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, 
 	    p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
+	if (target == FEIT_NONE && feit_is_promised(r, p))
+		return false;    /* "We bouwen vier centrales" */
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return !feit_is_count_done(r, p, object) &&
 		       !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten,inrichten") &&

@@ -281,6 +281,8 @@ static bool is_happening(const struct feit_reading *r, const struct feit_predica
 	bool inquiry = object != FEIT_NO_PHRASE && /* verdiepend onderzoek */
 		       feit_mword_is(r, r->phrases[object].head, "onderzoek") &&
 		       r->phrases[object].first < r->phrases[object].head;
+	if (e != NULL && feit_same(e->col[0], "pilot") && p->tense == FEIT_PRESENT)
+		return false; /* experimenten vinden plaats in zes wijken */
 	if (e == NULL || (e->col[1][0] != 'A' && e->col[1][0] != 'B' && !inquiry) ||
 	    !feit_term_in(r, e->col[0], "information,pilot,procedure"))
 		return true;

@@ -123,7 +123,7 @@ bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *
 {
 	bool word = p->noun != NO && feit_mword_in(r, p->noun,
 						   "operationeel,actief,live,online,bedrijf,"
-						   "gebruik,lucht,bestaan");
+						   "gebruik,lucht,bestaan,feit");
 
 	if (p->act != FEIT_ACT_STATE ||
 	    !(word || feit_term_in(r, p->lemma,

@@ -81,8 +81,10 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 		uint32_t q = feit_object_of(r, p);
 		return q != FEIT_NO_PHRASE && r->phrases[q].det != NO &&
 			       feit_mword_in(r, r->phrases[q].det, "dit,deze") &&
-			       feit_mword_in(r, r->phrases[q].head,
-					     "besluit,regeling,verordening,wet,beleidsregel")
+			       feit_mword_in(
+				   r, r->phrases[q].head,
+				   "besluit,regeling,verordening,wet,beleidsregel,akkoord,"
+				   "convenant,overeenkomst,bestuursakkoord")
 			   ? FEIT_ACT_STATE
 			   : p->act;
 	}
@@ -236,6 +238,9 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 {
 	bool done = (r->w[p->verb].is & FEIT_W_PART) && !(r->w[p->verb].is & FEIT_W_ATTR);
 
+	if (p->noun != NO && feit_mword_in(r, p->noun, "zorg,zich,rekening") &&
+	    !feit_is_by_parties(r, p->clause) && feit_term_in(r, p->lemma, "dragen,nemen,spannen"))
+		return true; /* neemt de kosten voor zijn rekening: agreed by parties only */
 	if (feit_term_in(r, p->lemma, "vormen,inkopen,inhuren,ontwerpen"))
 		return !done;
 	if (feit_term_in(r, p->lemma, "uitbetalen,uitvaardigen"))
@@ -490,6 +495,7 @@ uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p)
 		       !feit_clause_has(r, p->clause, "plaats")) || /* hiervoor in de plaats */
 		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
 
+	points |= feit_same(p->lemma, "nemen") && feit_clause_has(r, p->clause, "hiervan,daarvan");
 	if (points)
 		return r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 1
 			   ? r->last_event

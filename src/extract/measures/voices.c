@@ -79,6 +79,48 @@ bool feit_is_by_court(const struct feit_doc *d)
 	return false;
 }
 
+bool feit_is_by_parties(const struct feit_reading *r, uint32_t clause)
+{
+	uint8_t finite = r->clauses[feit_subject_clause(r, clause)].finite;
+
+	return r->pact != FEIT_NONE ||
+	       (finite != NO && (feit_mword_is(r, finite + 1u, "partijen") ||
+				 (finite > 0 && feit_mword_is(r, finite - 1u, "partijen"))));
+}
+
+/* What a party does or will do. */
+static bool is_pledge(const struct feit_reading *r, const struct feit_predicate *p,
+		      const struct feit_event *e)
+{
+	return feit_is_by_parties(r, p->clause) && p->tense == FEIT_PRESENT &&
+	       p->polarity == FEIT_POSITIVE &&
+	       (p->modality == FEIT_INDICATIVE || p->modality == FEIT_FUTURE) &&
+	       (r->clauses[p->clause].kind == FEIT_C_MAIN ||
+		r->clauses[p->clause].kind == FEIT_C_DAT) &&
+	       feit_term_in(r, e->status,
+			    "planned,in_execution,decided,announced,in_preparation,proposed") &&
+	       !feit_term_in(r, p->lemma,
+			     "treden,ingaan,gelden,verwachten,aflopen,eindigen,vervallen");
+}
+
+void feit_agree(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity,
+		struct feit_event *e)
+{
+	struct feit_event agreed = feit_plain_event(r, FEIT_ACT_AGREE, e->rule);
+
+	if (!is_pledge(r, p, e))
+		return;
+	if (e->date == FEIT_NONE) {
+		e->status = agreed.status;
+		e->factuality = "CT+";
+		return;
+	}
+	agreed.clause = e->clause;
+	feit_entity_event(r, entity, &agreed);
+	e->status = "planned";
+	e->factuality = "PR+";
+}
+
 /* "hebben wij", "wij hebben", "waarin we": beside the finite verb, or where the clause opens. */
 static bool is_we(const struct feit_reading *r, const struct feit_clause *c, uint32_t i)
 {

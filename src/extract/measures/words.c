@@ -4,7 +4,9 @@
 
 /* Once for memory.c and clauses.c, which compare words, and once for may_be_joint(). */
 #define JOINTS(FIRST, NEXT)                                                                        \
-	FIRST("door") NEXT("zonder") NEXT("voornemens") NEXT("bereid") NEXT("plan") NEXT("zoals")
+	FIRST("door")                                                                              \
+	NEXT("zonder")                                                                             \
+	NEXT("bereid") NEXT("plan") NEXT("zoals") NEXT("voornemen") NEXT("voornemens")
 #define LISTED(word) word
 #define LISTED_TOO(word) "," word
 const char feit_joints[] = JOINTS(LISTED, LISTED_TOO);
@@ -227,7 +229,7 @@ static bool is_verb_of_change(const struct feit_reading *r, uint32_t i, uint32_t
 	if (t->kind != FEIT_TOK_WORD || t->begin + t->len != end)
 		return false;
 	classify(r, t, &verb);
-	bool te = w > r->w && (w[-1].is & FEIT_W_TE) && (verb.is & FEIT_W_INF);
+	bool te = w > r->w && (w[-1].is & (FEIT_W_TE | FEIT_W_PRONOUN)) && (verb.is & FEIT_W_INF);
 	if (!(verb.is & FEIT_W_VERB) || (!(verb.is & (FEIT_W_PART | FEIT_W_PAST)) && !te))
 		return false;
 	*w = verb;

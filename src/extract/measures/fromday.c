@@ -1,0 +1,133 @@
+/* fromday.c - what may no longer be done or must be done from a day on: "Vanaf 2028 mogen er geen
+ * nieuwe dieseltaxi's worden toegelaten", "Starters hoeven vanaf 2026 geen heffing te betalen",
+ * "Slachthuizen moeten met ingang van 2026 cameratoezicht hebben". */
+#include "extract/measures/events.h"
+#include "extract/measures/plans.h"
+#include "extract/measures/ties.h"
+
+enum { NO = FEIT_NO_WORD };
+
+#define FORBIDDING "mag,mogen,hoeft,hoeven"
+#define DEMANDING "moet,moeten,dient,dienen"
+
+bool feit_may_oblige(const struct feit_reading *r)
+{
+	return (r->is & FEIT_W_DATE) && feit_may_have(r, FORBIDDING "," DEMANDING);
+}
+
+/* The day from which on it holds; FEIT_NO_WORD. */
+static uint32_t first_day(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
+	     i = feit_next_fact(r, i + 1)) {
+		const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+		if (r->w[i].clause != clause || f->kind != FEIT_DATE ||
+		    f->date->type != FEIT_TIMEX_DATE)
+			continue;
+		uint32_t before = feit_word_before(r, i);
+		if (feit_is_from(r, i) ||
+		    (before != NO && feit_mword_in(r, before, "sinds,vanaf,per")))
+			return i;
+	}
+	return NO;
+}
+
+/* Who must or may: an actor, people, or a bare plural beside the finite verb. */
+static bool is_bearer(const struct feit_reading *r, uint32_t q, uint32_t finite)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+
+	return feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q) ||
+	       (x->last < finite && x->instrument == 0) ||
+	       (x->det == NO && x->first == finite + 1u);
+}
+
+/* The verb at the end of the clause, known or not. */
+static uint32_t verb_of(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t i = c->last < r->n ? c->last : r->n - 1;
+
+	if (c->bracket != NO)
+		return c->bracket;
+	while (i > c->finite && (r->w[i].clause != clause ||
+				 (r->w[i].is & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD))))
+		i--;
+	return i;
+}
+
+/* "geen nieuwe dieseltaxi's"; else the last thing before the verb at the end. */
+static uint32_t thing_of(const struct feit_reading *r, uint32_t clause, bool forbids)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t found = FEIT_NO_PHRASE, verb = verb_of(r, clause);
+
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->prep != NO || (r->w[x->head].is & FEIT_W_DATE) ||
+		    x->first >= verb)
+			continue;
+		if (forbids && x->det != NO && feit_mword_is(r, x->det, "geen"))
+			return q;
+		if (!is_bearer(r, q, c->finite) && !feit_is_no_name(r, x))
+			found = q;
+	}
+	return found;
+}
+
+/* "mogen geen", "hoeven niet meer", and not "hoeven alleen". */
+static bool is_negated(const struct feit_reading *r, uint32_t clause)
+{
+	return feit_clause_has(r, clause, "geen,niet") &&
+	       !feit_clause_has(r, clause, "alleen,slechts,enkel");
+}
+
+static void oblige(struct feit_reading *r, uint32_t clause, bool forbids)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t day = first_day(r, clause);
+	uint32_t q = day != NO ? thing_of(r, clause, forbids) : FEIT_NO_PHRASE;
+
+	if (q == FEIT_NO_PHRASE || (!forbids && r->phrases[q].instrument == 0))
+		return;
+	struct feit_name n = feit_name_phrase(r, q);
+	struct feit_event e = feit_plain_event(r, FEIT_ACT_START, "measure.from_day");
+	uint32_t before = feit_word_before(r, day);
+	bool since = before != NO && feit_mword_is(r, before, "sinds");
+	since |= feit_same(r->doc->facts[r->w[day].fact].date->boundary, "sinds");
+	uint32_t verb = verb_of(r, clause);
+
+	if (!since) {
+		e.status = "planned";
+		e.factuality = "PR+";
+	}
+	e.trigger[e.n_triggers++] = (struct feit_span){r->w[verb].begin, r->w[verb].end};
+	e.clause = (struct feit_span){r->w[c->first].begin, r->w[c->last].end};
+	e.date = r->w[day].fact;
+	e.date_role = "start";
+	e.date_evidence = "explicit";
+	uint32_t entity = feit_entity_for(r, &n, "measure.from_day");
+	struct feit_measure *m = r->entities[entity].m;
+	if (feit_same(m->type, "unspecified"))
+		m->type = "restriction";
+	if (feit_entity_event(r, entity, &e) != NULL)
+		m->core = true;
+}
+
+void feit_find_from_day(struct feit_reading *r)
+{
+	if (!feit_may_oblige(r) || feit_is_question(r) || r->court ||
+	    (r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence))
+		return;
+	for (uint32_t c = 0; c < r->n_clauses; c++) {
+		const struct feit_clause *k = &r->clauses[c];
+		if (k->kind != FEIT_C_MAIN || k->finite == NO || !(k->is & FEIT_W_DATE))
+			continue;
+		bool forbids = feit_mword_in(r, k->finite, FORBIDDING);
+		if (forbids ? is_negated(r, c)
+			    : feit_mword_in(r, k->finite, DEMANDING) && !(k->is & FEIT_W_NEG))
+			oblige(r, c, forbids);
+	}
+}
