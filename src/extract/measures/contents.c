@@ -14,6 +14,11 @@ static bool changes_life(uint8_t act)
 	       act == FEIT_ACT_AMEND || act == FEIT_ACT_RESUME;
 }
 
+static bool is_package(const char *type)
+{
+	return feit_same(type, "agreement") || feit_same(type, "package");
+}
+
 static const char *rule_of_content(const struct feit_predicate *p)
 {
 	return p->act == FEIT_ACT_REQUEST  ? "measure.requested"
@@ -33,6 +38,12 @@ static void add_slot(struct feit_reading *r, struct feit_measure *m, const char 
 /* "In dit akkoord is afgesproken dat": the package that is known, or that has a name of its own. */
 static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 {
+	uint8_t opener = r->clauses[clause].opener;
+
+	if (opener != NO && feit_mword_is(r, opener, "waarin") && /* een akkoord gesloten, waarin */
+	    r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence &&
+	    is_package(r->entities[r->last_event].m->type))
+		return r->last_event;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause != clause || x->prep == NO || feit_phrase_instrument(r, q) == 0 ||
@@ -88,6 +99,24 @@ static bool is_instrumental(const struct feit_reading *r, uint32_t object)
 	       (object != FEIT_NO_PHRASE && feit_phrase_has(r, object, FEIT_W_FIGURE));
 }
 
+/* "Besloten is haar met een jaar te verlengen": of the measure told last. */
+static bool take_of_last(struct feit_reading *r, const struct feit_predicate *p,
+			 const struct feit_predicate *in, uint32_t clause)
+{
+	if (in->act == FEIT_ACT_REJECT) {
+		drop_last(r, p, clause);
+		return true;
+	}
+	if (p->act == FEIT_ACT_REQUEST || !changes_life(in->act) || in->verb == NO ||
+	    r->last_event == FEIT_NONE || r->sentence - r->last_event_sentence > 1 ||
+	    p->polarity != FEIT_POSITIVE || !feit_clause_has(r, clause, "haar,hem,deze,die,ze,het"))
+		return false;
+	struct feit_event e = feit_make_event(r, p, "measure.pronoun");
+	feit_entity_event(r, r->last_event, &e);
+	feit_tie_clause(r, p, clause, r->last_event, true);
+	return true;
+}
+
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
 	const char *rule = rule_of_content(p);
@@ -108,10 +137,8 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	if ((p->act == FEIT_ACT_ANNOUNCE || p->act == FEIT_ACT_PLAN) &&
 	    feit_is_to_inform(r, clause, object))
 		return; /* "zegt toe de Kamer te informeren" */
-	if (object == FEIT_NO_PHRASE && in.act == FEIT_ACT_REJECT) {
-		drop_last(r, p, clause);
+	if (object == FEIT_NO_PHRASE && take_of_last(r, p, &in, clause))
 		return;
-	}
 	if (feit_is_recommended(r, p) && r->clauses[clause].kind >= FEIT_C_OMTE)
 		object = feit_advised_object(r, &in, object);
 	bool thought = p->act == FEIT_ACT_PROPOSE && p->strength == 'C' &&

@@ -195,8 +195,6 @@ struct feit_when feit_date_in(const struct feit_reading *r, const struct feit_pr
 bool feit_is_promised(const struct feit_reading *r, const struct feit_predicate *p);
 /* The present tense tells something that is still to happen. */
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p);
-/* "dat per 1 maart zou ingaan": that was the plan. */
-bool feit_was_to_start(const struct feit_reading *r, const struct feit_predicate *p);
 const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
 			   const char **factuality);
 /* A certain event of the act in the present sentence, with its status and nothing else yet. */
@@ -205,6 +203,8 @@ struct feit_event feit_make_event(const struct feit_reading *r, const struct fei
 				  const char *rule);
 
 /* ---- terms.c ---- */
+/* "dat per 1 maart zou ingaan": that was the plan. */
+bool feit_was_to_start(const struct feit_reading *r, const struct feit_predicate *p);
 /* The clause has a date up to which something holds. */
 bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate *p);
 

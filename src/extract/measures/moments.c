@@ -403,16 +403,6 @@ static bool is_turned_down(const struct feit_reading *r, const struct feit_predi
 	       !feit_clause_has(r, p->clause, "dit,deze,hierdoor,daardoor,hiermee,daarmee");
 }
 
-/* "..., dat per 1 maart zou ingaan, is geschorst": that was the plan. */
-bool feit_was_to_start(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	const struct feit_clause *c = &r->clauses[p->clause];
-
-	return p->act == FEIT_ACT_START && p->polarity == FEIT_POSITIVE &&
-	       (c->kind == FEIT_C_RELATIVE || (c->kind == FEIT_C_MAIN && c->finite > c->first)) &&
-	       feit_same(feit_date_in(r, p, p->clause).role, "start");
-}
-
 const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
 			   const char **factuality)
 {
@@ -455,7 +445,9 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 		return p->status;
 	}
 	*factuality = "U";
-	return p->modality != FEIT_DUTY && /* "dienen te worden aangepast" is still to come */
+	return p->modality != FEIT_DUTY &&
+		       p->modality !=
+			   FEIT_WOULD && /* "dienen te worden aangepast" is still to come */
 		       (p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END ||
 			p->act == FEIT_ACT_SUSPEND || p->act == FEIT_ACT_AMEND)
 		   ? p->status

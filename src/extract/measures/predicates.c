@@ -549,6 +549,20 @@ static bool is_lexical(const struct feit_reading *r, uint32_t i)
 	       feit_term_in(r, w->function->col[1], "zijn,worden,hebben,kunnen");
 }
 
+/* "is in consultatie gegaan": the participle, and not "is in consultatie". It takes its place. */
+static bool takes_place_of_aux(struct feit_reading *r, const struct feit_predicate *p)
+{
+	for (uint32_t k = 0; k < r->n_predicates && p->noun != NO; k++) {
+		struct feit_predicate *o = &r->predicates[k];
+		if (o->clause != p->clause || o->noun != p->noun ||
+		    !(r->w[o->verb].is & FEIT_W_AUX))
+			continue;
+		*o = *p;
+		return true;
+	}
+	return false;
+}
+
 void feit_find_predicates(struct feit_reading *r)
 {
 	r->n_predicates = 0;
@@ -571,7 +585,7 @@ void feit_find_predicates(struct feit_reading *r)
 		if (come) /* said as "wordt ingetrokken" */
 			p->voice = FEIT_PASSIVE;
 		p->polarity = polarity_of(r, p->clause, p->verb);
-		if (!feit_is_other_use(r, p))
+		if (!feit_is_other_use(r, p) && !takes_place_of_aux(r, p))
 			r->n_predicates++;
 	}
 }

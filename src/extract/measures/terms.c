@@ -78,6 +78,20 @@ void feit_add_end_of_span(struct feit_reading *r, uint32_t entity, const struct 
 	    (struct feit_tie){fact, "end", FEIT_EXPLICIT, "link.event_date"};
 }
 
+/* "..., dat per 1 maart zou ingaan, is geschorst": that was the plan. */
+bool feit_was_to_start(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	bool ends = p->act == FEIT_ACT_END && p->intransitive; /* zou op 1 mei aflopen */
+	const char *role = feit_date_in(r, p, p->clause).role;
+
+	return p->polarity == FEIT_POSITIVE &&
+	       (c->kind == FEIT_C_RELATIVE || (c->kind == FEIT_C_MAIN && c->finite > c->first)) &&
+	       ((p->act == FEIT_ACT_START && feit_same(role, "start")) ||
+		(ends && feit_same(role, "end")));
+}
+
 /* ---- whose term it is ---- */
 
 /* Verbs and nouns of what lasts; a number beside them grows or is owed. */

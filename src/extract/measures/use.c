@@ -123,6 +123,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	if (p->act == FEIT_ACT_ANNOUNCE && feit_term_in(r, p->lemma, "publiceren,presenteren") &&
 	    is_of_bill(r, p))
 		return FEIT_ACT_PROPOSE;
+	if (p->act == FEIT_ACT_SUSPEND && p->tense != FEIT_PRESENT &&
+	    feit_clause_has(r, p->clause, "definitief,voorgoed"))
+		return FEIT_ACT_END;
 	if (feit_term_in(r, p->lemma, "verstrekken,verlenen") &&
 	    feit_clause_has(r, p->clause, "opdracht") && feit_content_of(r, p) != NO)
 		return FEIT_ACT_REQUEST; /* "heeft de opdracht verstrekt de kosten te ramen" */
@@ -438,8 +441,8 @@ void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t ent
 	const struct feit_phrase *q = &r->phrases[object];
 
 	for (uint32_t i = q->first; i < q->head; i++) {
-		if (!(r->w[i].is & FEIT_W_ATTR))
-			continue;
+		if (!(r->w[i].is & FEIT_W_ATTR) || feit_article_of(r, i) != NO)
+			continue; /* with its day: see attributes.c */
 		bool announced = feit_mword_in(r, i, "aangekondigde,toegezegde");
 		if (!announced && !feit_mword_is(r, i, "voorgestelde"))
 			continue;
