@@ -352,17 +352,12 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 	return c->bracket != NO || c->kind == FEIT_C_MAIN;
 }
 
-static bool is_also(const struct feit_reading *r, uint32_t i)
-{
-	return feit_mword_in(r, i, "tevens,ook,daarnaast,vervolgens,voorts");
-}
-
 /* "te stimuleren dat ..., en te onderzoeken of": back to the clauses with te of the main one. */
 static bool resumes_te(const struct state *s, uint32_t i)
 {
 	const struct feit_reading *r = s->r;
 
-	if (i + 2 >= r->n || !is_te_form(r, i + 1u + is_also(r, i + 1)) ||
+	if (i + 2 >= r->n || !is_te_form(r, i + 1u + feit_is_also(r, i + 1)) ||
 	    is_te_kind(r->clauses[s->now].kind))
 		return false;
 	for (uint32_t k = r->n_clauses; k-- > 0;)
@@ -382,12 +377,14 @@ static void coordinate(struct state *s, uint32_t i)
 		return;
 	if (c->kind == FEIT_C_OF && !is_done(c) && i > c->first + 1u && i > 0 &&
 	    (feit_looks_like_verb(s->r, i - 1) ||
-	     is_te_form(s->r, i + 1u + is_also(s->r, i + 1u))) &&
+	     is_te_form(s->r, i + 1u + feit_is_also(s->r, i + 1u))) &&
 	    next_of(s, s->ahead.te, i) < next_of(s, s->ahead.finite, i)) /* en X te doen */
 		s->r->clauses[s->now].finite = s->r->clauses[s->now].bracket = (uint8_t)(i - 1);
 	if (c->parent != NO && is_done(c) && !joins_clauses(s, i) && i + 1 < s->r->n &&
 	    next_of(s, s->ahead.finite, i + 1) != NO &&
-	    next_of(s, s->ahead.finite, i + 1) - i <= COORD_WITHIN)
+	    next_of(s, s->ahead.finite, i + 1) - i <= COORD_WITHIN &&
+	    !(c->kind == FEIT_C_OF &&
+	      next_of(s, s->ahead.te, i + 1) < next_of(s, s->ahead.finite, i + 1)))
 		leave_for_finite(s);
 	c = &s->r->clauses[s->now];
 	if (resumes_te(s, i))
@@ -466,6 +463,9 @@ static void split_for_te(struct state *s, uint32_t i)
 		from = feit_behind_actors(r, c->finite, from, i); /* besluit het kabinet de wet */
 	if (c->bracket == NO)
 		from = feit_behind_particle(r, c->finite, from, i);
+	for (uint32_t k = i; k > from && c->kind == FEIT_C_OF; k--)
+		if (feit_mword_is(r, k, "en") && r->w[k].clause == now)
+			from = k; /* worden ervaren en scenario's uit te werken */
 	if (r->n_clauses >= FEIT_MAX_CLAUSES || from > i)
 		return;
 	open_clause(s, FEIT_C_TE, now, from, false);

@@ -70,7 +70,13 @@ static bool is_in_hand(const struct feit_reading *r, const struct feit_predicate
 	const struct feit_phrase *q = &r->phrases[object];
 
 	if (p->act == FEIT_ACT_PREPARE)
-		return feit_same(p->lemma, "werken");
+		return feit_same(p->lemma, "werken") ||
+		       (feit_term_in(r, p->lemma, "uitwerken,voorbereiden") &&
+			feit_has_actor(r, p->clause));
+	if (p->act == FEIT_ACT_PLAN) /* er komt in 2026 een heffing */
+		return feit_same(p->lemma, "komen") &&
+		       !feit_clause_has(r, p->clause, "mogelijk,wellicht,misschien") &&
+		       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 	if (p->act != FEIT_ACT_STATE || q->prep != NO)
 		return false;
 	return feit_same(feit_date_in(r, p, p->clause).role, "start") ||
@@ -114,7 +120,10 @@ static bool is_decided_action(const struct feit_reading *r, const struct feit_pr
 	    (p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_ANNOUNCE))
 		return false;
 	uint32_t content = feit_content_of(r, p);
-	return content != NO && r->clauses[content].kind >= FEIT_C_OMTE;
+	if (content == NO || r->clauses[content].kind >= FEIT_C_OMTE)
+		return content != NO;
+	struct feit_predicate in = feit_inner_predicate(r, content);
+	return is_step(in.act) && in.modality == FEIT_INDICATIVE; /* dat de btw wordt verhoogd */
 }
 
 /* "wordt een onderzoek gestart", "momenteel een analyse uitgevoerd": an inquiry is an action. */
@@ -134,14 +143,26 @@ static bool is_said_of_policy(const struct feit_reading *r, const struct feit_pr
 	return feit_term_in(r, p->lemma, "afschaffen,invoeren,intrekken");
 }
 
-/* Verbs that are said of anything tell a step where the day of it is named, or that it runs. */
+/* Verbs that are said of anything tell a step where the day of it is named, that it runs, or that
+ * somebody has taken it. */
 static bool is_step_of_weak_verb(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	return (p->act == FEIT_ACT_STATE && feit_same(p->lemma, "lopen")) ||
-	       (p->act == FEIT_ACT_END && p->intransitive &&
-		feit_date_in(r, p, p->clause).fact != FEIT_NONE) ||
-	       ((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START) &&
-		p->tense == FEIT_PERFECT && feit_has_actor(r, p->clause));
+	bool actor = feit_has_actor(r, p->clause);
+	bool dated = feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+
+	switch (p->act) {
+	case FEIT_ACT_STATE:
+		return feit_same(p->lemma, "lopen");
+	case FEIT_ACT_END:
+		return p->intransitive && dated;
+	case FEIT_ACT_AMEND:
+		return p->tense == FEIT_PERFECT ? actor
+						: dated && (actor || p->voice == FEIT_PASSIVE);
+	case FEIT_ACT_START:
+		return p->tense == FEIT_PERFECT && actor;
+	default:
+		return false;
+	}
 }
 
 /* The act of the predicate is a step in the life of an instrument. */

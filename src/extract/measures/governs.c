@@ -465,3 +465,8 @@ bool feit_runs_on(const struct feit_reading *r, uint32_t from, uint32_t to)
 			return false;
 	return true;
 }
+
+bool feit_is_also(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i, "tevens,ook,daarnaast,vervolgens,voorts");
+}

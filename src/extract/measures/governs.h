@@ -56,5 +56,7 @@ bool feit_has_om(const struct feit_reading *, uint32_t from, uint32_t to);
 bool feit_opens_as(const struct feit_reading *);
 /* Nothing between the words opens something else. */
 bool feit_runs_on(const struct feit_reading *, uint32_t from, uint32_t to);
+/* "en tevens te onderzoeken": a word that adds another action. */
+bool feit_is_also(const struct feit_reading *, uint32_t word);
 
 #endif

@@ -328,7 +328,9 @@ static bool is_before_te(const struct feit_reading *r, uint32_t i)
 {
 	enum { BACK = 10 };
 
-	if (i + 2 >= r->n || !(r->w[i + 1].is & FEIT_W_TE))
+	uint32_t te = i + 1u + ((r->w[i + 1].is & FEIT_W_PARTICLE) != 0); /* voor te bereiden */
+
+	if (te + 1 >= r->n || !(r->w[te].is & FEIT_W_TE))
 		return false;
 	for (uint32_t k = i; k > 0 && i - k < BACK; k--)
 		if ((r->w[k - 1].is & FEIT_W_VERB) && (r->w[k - 1].is & FEIT_W_PRES))
@@ -428,12 +430,9 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
 	bool drop = false;
 
-	if (feit_mword_is(r, i, "verplicht") && is_before_te(r, i)) {
-		w->verb = NULL; /* verplicht te stellen */
-		w->is &= ~(uint32_t)(FEIT_W_VERB | FEIT_W_FINITE | FEIT_W_PART);
-		return;
-	}
-	if (is_attributive(r, i))
+	bool duty = feit_mword_is(r, i, "verplicht") && is_before_te(r, i); /* te stellen */
+
+	if (duty || is_attributive(r, i))
 		drop = true;
 	else if (feit_mword_in(r, i, "vragen,plannen,stemmen"))
 		drop = !(before & (FEIT_W_TE | FEIT_W_PRONOUN | FEIT_W_ACTOR | FEIT_W_AUX)) ||
@@ -469,7 +468,8 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	w->is &= ~(uint32_t)(FEIT_W_VERB | FEIT_W_FINITE | FEIT_W_PART);
 	bool adverb = i + 1 < r->n && (r->w[i + 1].is & (FEIT_W_PREP | FEIT_W_DATE));
 	adverb &= !(before & FEIT_W_DET) || feit_mword_in(r, i - 1, "deze,dit,die,dat");
-	if (!(w->is & FEIT_W_ADVERB) || ((before & FEIT_W_DET) && !adverb)) /* pas in 2020 */
+	if (!duty &&
+	    (!(w->is & FEIT_W_ADVERB) || ((before & FEIT_W_DET) && !adverb))) /* pas in 2020 */
 		w->is |= FEIT_W_CONTENT;
 }
 
