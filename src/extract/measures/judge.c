@@ -164,15 +164,21 @@ bool feit_counts(const struct feit_reading *r, uint32_t phrase, const char *type
 
 /* ---- salience ---- */
 
-#define ORDERING "volgende,onderstaande,diverse,verschillende,enkele"
+/* "de volgende maatregelen", "enkele afspraken": no word tells which. */
+static bool is_only_numbered(const struct feit_reading *r, const struct feit_name *n)
+{
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+
+	return q->first + 1u == q->head &&
+	       feit_mword_in(r, q->first, "volgende,onderstaande,diverse,verschillende,enkele") &&
+	       feit_mword_in(r, q->head, "maatregelen,afspraken,acties,stappen,plannen");
+}
 
 static bool has_modifier(const struct feit_reading *r, const struct feit_name *n)
 {
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 
-	bool only_order = q->first + 1u == q->head && feit_mword_in(r, q->first, ORDERING);
-
-	return n->span.end > r->w[q->last].end || (q->first < q->head && !only_order);
+	return n->span.end > r->w[q->last].end || (q->first < q->head && !is_only_numbered(r, n));
 }
 
 /* "De kustwacht nam twee schepen in gebruik": opens the clause, and does it. */
@@ -228,7 +234,7 @@ bool feit_is_court(const struct feit_reading *r, uint32_t phrase)
 /* Verbs that are hardly said of anything but policy: of any noun, they tell a measure. */
 static bool is_policy_verb(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	if (p->noun != NO && feit_mword_is(r, p->noun, "strafbaar"))
+	if (p->noun != NO && feit_mword_in(r, p->noun, "strafbaar,banden"))
 		return true;
 	return p->lemma != NULL &&
 	       feit_term_in(
@@ -293,8 +299,8 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 	if (n->phrase == FEIT_NO_PHRASE)
 		return true;
 	char strength = feit_phrase_instrument(r, n->phrase);
-	if (n->generic && n->plural && !n->pointing && !has_modifier(r, n) &&
-	    !is_end_of_known(r, n, p) &&
+	if ((n->generic || is_only_numbered(r, n)) && n->plural && !n->pointing &&
+	    !has_modifier(r, n) && !is_end_of_known(r, n, p) &&
 	    !(p->act == FEIT_ACT_START && feit_is_count_done(r, p, n->phrase)) &&
 	    p->act != FEIT_ACT_AGREE && !feit_term_in(r, n->type, "pilot,information"))
 		return false; /* "maatregelen", without more */

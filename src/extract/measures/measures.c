@@ -39,7 +39,7 @@ static bool is_idle(const struct feit_reading *r)
 {
 	if (r->doc->options->oracle || r->acts || r->n_topics > 0 || r->list_asks ||
 	    r->list_advises || r->list_plans != FEIT_ACT_NONE || r->list_whole != FEIT_NONE ||
-	    feit_mword_is(r, r->n - 1, ":"))
+	    r->pact != FEIT_NONE || feit_mword_is(r, r->n - 1, ":"))
 		return false;
 	return !feit_is_numbered_advice(r) && !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) &&
 	       !feit_may_have(r, "gebied") && !feit_may_request(r) && !feit_may_aim(r) &&

@@ -335,7 +335,7 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 		if (r->w[i].clause == p->clause &&
 		    feit_mword_in(r, i,
 				  "verwachting,waarschijnlijk,vermoedelijk,beoogd,uiterlijk,"
-				  "binnenkort,voornemens,spoedig,mogelijk"))
+				  "binnenkort,voornemens,spoedig,mogelijk,eerst"))
 			return true;
 		else if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
 			 (feit_str_starts(feit_mword_text(r, i), FEIT_STR("uiterlijk")) ||

@@ -220,6 +220,51 @@ static uint32_t subject_before(struct feit_reading *r, uint32_t word)
 	return FEIT_NONE;
 }
 
+/* At least two instruments behind the word that opens the list, not known before: "een X en een Y".
+ */
+static bool has_members(const struct feit_reading *r, uint32_t from)
+{
+	uint32_t n = 0;
+
+	for (uint32_t p = 0; p < r->n_phrases; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		n += q->first >= from && r->w[q->first].clause == r->w[from].clause &&
+		     (q->instrument == 'A' || q->instrument == 'B') &&
+		     !feit_phrase_is_actor(r, p) &&
+		     (q->det == NO || feit_mword_is(r, q->det, "een"));
+	}
+	return n > 1;
+}
+
+/* "Het steunpakket bestaat uit een garantieregeling en een subsidie": told by what it is made of.
+ */
+static uint32_t found_package(struct feit_reading *r, uint32_t word)
+{
+	for (uint32_t p = 0; p < r->n_phrases && r->phrases[p].first < word; p++) {
+		const struct feit_phrase *q = &r->phrases[p];
+		uint8_t finite = r->clauses[q->clause].finite;
+		if (q->prep != NO || q->clause != r->w[word].clause || finite == NO ||
+		    r->clauses[q->clause].kind != FEIT_C_MAIN || q->last > finite ||
+		    (r->w[finite].is & FEIT_W_PAST) ||
+		    (q->instrument != 'A' && q->instrument != 'B'))
+			continue;
+		struct feit_name n = feit_name_phrase(r, p);
+		if (!feit_term_in(r, n.type, "package,programme,agreement") || n.plural ||
+		    !(n.definite || n.pointing) || !has_members(r, word + 1))
+			return FEIT_NONE;
+		bool pact = feit_same(n.type, "agreement");
+		struct feit_event e =
+		    feit_plain_event(r, pact ? FEIT_ACT_AGREE : FEIT_ACT_PLAN, "measure.member");
+		e.factuality = pact ? "CT+" : "PR+";
+		e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
+		uint32_t entity = feit_entity_for(r, &n, "measure.member");
+		if (feit_entity_event(r, entity, &e) != NULL)
+			r->entities[entity].m->core = true;
+		return entity;
+	}
+	return FEIT_NONE;
+}
+
 void feit_find_nominal(struct feit_reading *r)
 {
 	uint32_t n = feit_may_request(r) ? r->n_phrases : 0;
@@ -227,7 +272,7 @@ void feit_find_nominal(struct feit_reading *r)
 	for (uint32_t p = 0; p < n; p++)
 		if (is_request(r, p))
 			take_request(r, p);
-	if (r->n_entities == 0 || !may_open_list(r))
+	if (!may_open_list(r) || feit_is_question(r))
 		return;
 	uint32_t whole = whole_of_sentence(r);
 	for (uint32_t i = 0; i + 2 < r->n; i++) {
@@ -236,6 +281,8 @@ void feit_find_nominal(struct feit_reading *r)
 		if (whole == FEIT_NONE &&
 		    feit_mword_in(r, i, "uit,omvat,omvatte,bevat,bevatte,weten,:"))
 			whole = subject_before(r, i);
+		if (whole == FEIT_NONE && feit_mword_in(r, i, "uit,omvat,bevat"))
+			whole = found_package(r, i);
 		if (whole != FEIT_NONE && r->entities[whole].m->n_events > 0)
 			take_members(r, i + 1, whole);
 		return;

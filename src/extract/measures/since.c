@@ -93,7 +93,8 @@ bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)
 	bool has = f != NULL && feit_same(f->col[1], "hebben");
 	bool can = f != NULL && feit_same(f->col[1], "kunnen");
 
-	if (!(is || has || can) || !feit_may_exist(r) || !is_only_verb(r, p) ||
+	bool pact = is && r->pact != FEIT_NONE; /* er is een stuurgroep */
+	if (!(is || has || can) || !(feit_may_exist(r) || pact) || !is_only_verb(r, p) ||
 	    (is && !feit_clause_has(r, p->clause, "er")) ||
 	    (can ? !is_open_to(r, p) : new_instrument(r, p->clause) == FEIT_NO_PHRASE))
 		return false;
@@ -135,6 +136,7 @@ bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *
 	uint32_t object = feit_object_of(r, p);
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 	bool named = noun == 'C' && r->phrases[object].first < r->phrases[object].head;
-	return (noun != 'A' && noun != 'B' && !named) || !feit_is_since(r, p) ||
+	return (noun != 'A' && noun != 'B' && !named) ||
+	       !(feit_is_since(r, p) || (r->pact != FEIT_NONE && feit_same(p->lemma, "zijn"))) ||
 	       r->clauses[p->clause].kind != FEIT_C_MAIN || p->modality != FEIT_INDICATIVE;
 }
