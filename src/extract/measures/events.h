@@ -184,6 +184,10 @@ bool feit_is_aimed(const struct feit_reading *r, uint32_t clause);
 /* "De invoering is uitgesteld": of the measure told last. */
 bool feit_is_of_last(const struct feit_reading *r, uint32_t phrase);
 
+/* ---- asides.c ---- */
+/* The date at i stands in the clause of the act, and is of something else. */
+bool feit_is_aside_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i);
+
 /* ---- moments.c: date and status ---- */
 /* "eind 2021 en begin 2022": the first date of the row that date i ends; i where it is alone. */
 uint32_t feit_first_of_row(const struct feit_reading *r, uint32_t i);

@@ -24,17 +24,6 @@ static const char *role_for(const struct feit_predicate *p)
 	return feit_acts[p->act].date_role;
 }
 
-/* "met als doel 60.000 woningen in 2030": the date is of the aim. */
-static bool is_after_aim(const struct feit_reading *r, uint32_t i)
-{
-	if (!feit_may_hold(r, "doel"))
-		return false;
-	for (uint32_t k = i; k > 1 && i - k < 14 && r->w[k].clause == r->w[i].clause; k--)
-		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
-			return true;
-	return false;
-}
-
 /* "het Akkoord Politie 2005-2007", "de Defensienota 2022": the year belongs to the name. */
 bool feit_is_edition(const struct feit_reading *r, uint32_t i)
 {
@@ -54,25 +43,6 @@ uint32_t feit_first_of_row(const struct feit_reading *r, uint32_t i)
 	       (feit_mword_in(r, i - 1, "en,of") || (r->w[i - 1].is & FEIT_W_COMMA)))
 		i -= 2;
 	return i;
-}
-
-/* "(Jansen et al., 2017)", "een steekproef (januari 2016)": of what stands before the bracket.
- * Behind the verb it tells when: "is gesloten (14 juni 2022)". */
-static bool is_in_bracket(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
-{
-	enum { BACK = 12 };
-	uint32_t open = i, close = i;
-
-	if (!feit_may_hold(r, "("))
-		return false;
-	while (open > 0 && i - open < BACK && !feit_mword_is(r, open - 1, "(") &&
-	       !feit_mword_is(r, open - 1, ")"))
-		open--;
-	while (close < r->n && close - i < BACK && !feit_mword_is(r, close, ")"))
-		close++;
-	if (open == 0 || !feit_mword_is(r, open - 1, "(") || (p->verb >= open && p->verb < close))
-		return false; /* or with a verb of its own */
-	return open != i || open < 2 || !(r->w[open - 2].is & FEIT_W_VERB);
 }
 
 /* "30 procent minder dan in 2018", "ten opzichte van 1990": what is compared with; not "niet eerder
@@ -158,9 +128,7 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = feit_first_of_row(r, i);
 
-	if (!is_whole_date(f) || feit_role_of_noun(r, i)[0] != '\0' || feit_is_in_attribute(r, i) ||
-	    is_after_aim(r, i) || feit_is_edition(r, i) || is_in_bracket(r, p, i) ||
-	    feit_is_compared(r, b))
+	if (!is_whole_date(f) || feit_is_aside_date(r, p, i) || feit_is_compared(r, b))
 		return no;
 	for (uint32_t first = b; b > 0 && first - b < 3; b--)
 		if (!feit_mword_in(r, b - 1,
@@ -529,8 +497,9 @@ static struct feit_when date_behind_colon(const struct feit_reading *r,
 }
 
 /* "moet uiterlijk op 1 juni klaar zijn": the last day of what is planned. */
-static struct feit_when last_day(const struct feit_reading *r, uint32_t clause)
+static struct feit_when last_day(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	uint32_t clause = p->clause;
 	const struct feit_clause *c = &r->clauses[clause];
 
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
@@ -539,7 +508,13 @@ static struct feit_when last_day(const struct feit_reading *r, uint32_t clause)
 		    (feit_same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
 		     feit_same(r->doc->facts[r->w[i].fact].date->boundary, "voor") ||
 		     (i > 0 && feit_mword_in(r, i - 1, "voor,vóór,uiterlijk"))))
-			return (struct feit_when){r->w[i].fact, "deadline", 1};
+			return (struct feit_when){
+			    r->w[i].fact,
+			    feit_term_in(r, p->lemma, "voorzien,plannen,staan") &&
+				    feit_mword_is(r, feit_word_before(r, i), "voor")
+				? "planned_period" /* is voorzien voor 2027 */
+				: "deadline",
+			    1};
 	return (struct feit_when){FEIT_NONE, "", 0};
 }
 
@@ -573,7 +548,7 @@ struct feit_event feit_make_event(const struct feit_reading *r, const struct fei
 		when = date_behind_colon(r, p);
 	if (when.fact == FEIT_NONE && feit_same(e.status, "planned") && !p->counted &&
 	    p->act != FEIT_ACT_AIM) /* the day of an aim is no day of the plan */
-		when = last_day(r, p->clause);
+		when = last_day(r, p);
 	if (when.fact != FEIT_NONE) {
 		e.date = when.fact;
 		bool edge = feit_same(when.role, "start") || feit_same(when.role, "end") ||

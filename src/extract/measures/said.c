@@ -289,6 +289,8 @@ static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
 		uint32_t b = feit_word_before(r, i);
 		const char *role = "", *rule = "tie.pointing";
 		if (feit_is_duration(&r->doc->facts[w->fact])) {
+			if (feit_word_near(r, i, 4, 0, "kamer"))
+				continue; /* de Kamer binnen twee maanden te informeren */
 			role = feit_duration_role(r, i);
 			rule = "tie.duration";
 		} else if (feit_word_near(r, i, 2, 4, "gereed,klaar,voltooid") &&

@@ -126,9 +126,6 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	if (p->act == FEIT_ACT_SUSPEND && p->tense != FEIT_PRESENT &&
 	    feit_clause_has(r, p->clause, "definitief,voorgoed"))
 		return FEIT_ACT_END;
-	if (feit_term_in(r, p->lemma, "verstrekken,verlenen") &&
-	    feit_clause_has(r, p->clause, "opdracht") && feit_content_of(r, p) != NO)
-		return FEIT_ACT_REQUEST; /* "heeft de opdracht verstrekt de kosten te ramen" */
 	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
 		return FEIT_ACT_FUND;
 	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&

@@ -1,0 +1,63 @@
+/* asides.c - dates that stand in the clause of an act and are of something else: of an aim, of what
+ * stands before a bracket, of what the act rests on, of a name or of an act before a noun. */
+#include "extract/measures/events.h"
+#include "extract/measures/ties.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* "met als doel 60.000 woningen in 2030": the date is of the aim. */
+static bool is_after_aim(const struct feit_reading *r, uint32_t i)
+{
+	if (!feit_may_hold(r, "doel"))
+		return false;
+	for (uint32_t k = i; k > 1 && i - k < 14 && r->w[k].clause == r->w[i].clause; k--)
+		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
+			return true;
+	return false;
+}
+
+/* "(Jansen et al., 2017)", "een steekproef (januari 2016)": of what stands before the bracket.
+ * Behind the verb it tells when: "is gesloten (14 juni 2022)". */
+static bool is_in_bracket(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	enum { BACK = 12 };
+	uint32_t open = i, close = i;
+
+	if (!feit_may_hold(r, "("))
+		return false;
+	while (open > 0 && i - open < BACK && !feit_mword_is(r, open - 1, "(") &&
+	       !feit_mword_is(r, open - 1, ")"))
+		open--;
+	while (close < r->n && close - i < BACK && !feit_mword_is(r, close, ")"))
+		close++;
+	if (open == 0 || !feit_mword_is(r, open - 1, "(") || (p->verb >= open && p->verb < close))
+		return false; /* or with a verb of its own */
+	return open != i || open < 2 || !(r->w[open - 2].is & FEIT_W_VERB);
+}
+
+/* "Naar aanleiding van ons bezwaar in april 2021 heeft de minister ...", "Met het oog op de doelen
+ * in 2030 is": the day of what it rests on. */
+static bool is_of_ground(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_clause *c = &r->clauses[r->w[i].clause];
+	static const char grounds[] = "aanleiding,oog,gevolg,reactie,lijn,basis,grond,verband,"
+				      "uitvoering,licht,gevolge";
+
+	if (c->kind != FEIT_C_MAIN || c->finite == NO || i > c->finite)
+		return false;
+	if (!feit_mword_in(r, c->first,
+			   "gelet,gezien,vanwege,ondanks,volgens,wegens,dankzij,conform,gegeven") &&
+	    !feit_mword_in(r, c->first + 1u, grounds) && !feit_mword_in(r, c->first + 2u, grounds))
+		return false;
+	for (uint32_t k = c->first; k < i; k++)
+		if (r->w[k].is & FEIT_W_COMMA)
+			return false;
+	return r->w[c->first].is & (FEIT_W_PREP | FEIT_W_ADVERB | FEIT_W_PART | FEIT_W_CONTENT);
+}
+
+bool feit_is_aside_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	return is_of_ground(r, i) || feit_role_of_noun(r, i)[0] != '\0' ||
+	       feit_is_in_attribute(r, i) || is_after_aim(r, i) || feit_is_edition(r, i) ||
+	       is_in_bracket(r, p, i);
+}
