@@ -11,11 +11,13 @@ enum { NO = FEIT_NO_WORD };
 
 bool feit_may_rule(const struct feit_reading *r)
 {
-	if (!(r->is & FEIT_W_AUX) && !feit_may_have(r, "krijgt,krijgen"))
+	bool gets = feit_may_hold(r, "krijgt") || feit_may_hold(r, "krijgen");
+
+	if (!(r->is & FEIT_W_AUX) && !gets)
 		return false;
-	return (feit_may_have(r, "mag,mogen") && feit_may_have(r, "geen,niet")) ||
-	       (feit_may_have(r, "krijgt,krijgen") && feit_may_have(r, POWERS)) ||
-	       feit_may_have(r, "toegestaan");
+	return ((feit_may_hold(r, "mag") || feit_may_hold(r, "mogen")) &&
+		(feit_may_hold(r, "geen") || feit_may_hold(r, "niet"))) ||
+	       (gets && feit_may_have(r, POWERS)) || feit_may_hold(r, "toegestaan");
 }
 
 /* A rule of law: "artikel 3 van de Wet", "de Arbowet", "het Besluit bodemkwaliteit". */

@@ -103,7 +103,7 @@ static void take_item(struct feit_reading *r, const struct feit_predicate *p, ui
 
 void feit_find_inline(struct feit_reading *r)
 {
-	if (!feit_may_have(r, ":") || !feit_may_have(r, ";"))
+	if (!feit_may_hold(r, ":") || !feit_may_hold(r, ";"))
 		return;
 	for (uint32_t i = 0; i < r->n_predicates; i++) {
 		const struct feit_predicate *p = &r->predicates[i];

@@ -19,7 +19,7 @@ enum { NEAR_BILL = 8 /* sentences */ };
 
 void feit_watch_bill(struct feit_reading *r)
 {
-	if (feit_may_have(r, proposals) && feit_stretch_has(r, proposals))
+	if (feit_stretch_has(r, proposals))
 		r->bill = r->sentence;
 }
 
