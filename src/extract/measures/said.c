@@ -284,8 +284,10 @@ static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
 
 	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
 		const struct feit_mword *w = &r->w[i];
-		if (!feit_is_loose(r, i, FEIT_W_DATE))
-			continue;
+		if (!feit_is_loose(r, i, FEIT_W_DATE) ||
+		    (r->clauses[w->clause].kind >= FEIT_C_OMTE && r->house.end != 0 &&
+		     feit_is_aside_of_request(r, w->clause)))
+			continue; /* en de Kamer binnen twee maanden te informeren */
 		uint32_t b = feit_word_before(r, i);
 		const char *role = "", *rule = "tie.pointing";
 		if (feit_is_duration(&r->doc->facts[w->fact])) {

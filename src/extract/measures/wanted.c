@@ -295,6 +295,7 @@ static uint32_t te_below(const struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t c = clause + 1; c < r->n_clauses; c++)
 		if (r->clauses[c].parent == clause && r->clauses[c].bracket != NO &&
+		    !(r->w[feit_first_word(r, c)].is & FEIT_W_COORD) &&
 		    (r->clauses[c].kind == FEIT_C_OMTE || r->clauses[c].kind == FEIT_C_TE))
 			return c;
 	return NO;
