@@ -384,6 +384,28 @@ static bool is_paid_out(const struct feit_reading *r, const struct feit_predicat
 	return false;
 }
 
+/* "De zeesluis is in januari 2022 opgeleverd": what is known, and a day or month on which its life
+ * changed; but papers are written and handed over on any day. */
+static bool is_done_on_day(const struct feit_reading *r, const struct feit_predicate *p,
+			   uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+	bool changes = p->act == FEIT_ACT_START || p->act == FEIT_ACT_END ||
+		       p->act == FEIT_ACT_RESUME || p->act == FEIT_ACT_EXTEND ||
+		       p->act == FEIT_ACT_SUSPEND || p->act == FEIT_ACT_REALISE;
+
+	if (!changes || p->strength == 'C' || p->tense == FEIT_PRESENT ||
+	    feit_phrase_instrument(r, object) != 0 || !feit_mword_in(r, q->det, "de,het") ||
+	    (p->voice != FEIT_PASSIVE && !p->intransitive) || q->prep != NO ||
+	    feit_phrase_is_people(r, object) ||
+	    feit_mword_in(r, q->head,
+			  "rapport,brief,rapportage,verslag,stuk,stukken,document,tekst,vragen,"
+			  "debat,vergadering,zitting,gesprek,gesprekken,zaak,procedure,dossier"))
+		return false;
+	struct feit_when day = feit_date_in(r, p, p->clause);
+	return day.fact != FEIT_NONE && r->doc->facts[day.fact].date->edtf.len > 4;
+}
+
 /* A verb that is said of anything: what else makes it an event? */
 static bool fires_weakly(const struct feit_reading *r, const struct feit_predicate *p,
 			 uint32_t object, bool actor)
@@ -473,6 +495,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return true;
 	if (is_unsupported(r, p, object))
 		return false;
+	if (is_done_on_day(r, p, object))
+		return true;
 	const struct feit_phrase *q = &r->phrases[object];
 	bool actor = feit_has_actor(r, p->clause) || feit_is_promised(r, p);
 	bool vorfeld = p->voice == FEIT_PASSIVE && q->last < r->clauses[p->clause].finite;
