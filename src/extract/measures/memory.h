@@ -102,7 +102,7 @@ struct feit_deed {
 	bool ready;
 };
 
-enum { FEIT_IDIOMS = 128 }; /* at most, idioms.def */
+enum { FEIT_IDIOMS = 192 }; /* at most, idioms.def */
 
 /* What a verb may tell. */
 struct feit_verb_record {
