@@ -397,7 +397,7 @@ static bool is_done_on_day(const struct feit_reading *r, const struct feit_predi
 	if (!changes || p->strength == 'C' || p->tense == FEIT_PRESENT ||
 	    feit_phrase_instrument(r, object) != 0 || !feit_mword_in(r, q->det, "de,het") ||
 	    (p->voice != FEIT_PASSIVE && !p->intransitive) || q->prep != NO ||
-	    feit_phrase_is_people(r, object) ||
+	    feit_phrase_is_people(r, object) || r->w[q->head].actor != NULL ||
 	    feit_mword_in(r, q->head,
 			  "rapport,brief,rapportage,verslag,stuk,stukken,document,tekst,vragen,"
 			  "debat,vergadering,zitting,gesprek,gesprekken,zaak,procedure,dossier"))
