@@ -464,6 +464,44 @@ static bool is_money_given(const struct feit_reading *r, const struct feit_predi
 		feit_clause_has(r, p->clause, "voor"));
 }
 
+/* By the strength of the verb: what no frame has settled. */
+static bool fires_by_strength(const struct feit_reading *r, const struct feit_predicate *p,
+			      uint32_t object)
+{
+	char noun = feit_phrase_instrument(r, object);
+	bool figure = feit_phrase_has(r, object, FEIT_W_FIGURE);
+	const struct feit_phrase *q = &r->phrases[object];
+	bool actor = feit_has_actor(r, p->clause) || feit_is_promised(r, p);
+	bool vorfeld = p->voice == FEIT_PASSIVE && q->last < r->clauses[p->clause].finite;
+	switch (p->strength) {
+	case 'A':
+		if (noun != 0 || figure || actor || p->intransitive)
+			return true;
+		return p->voice == FEIT_PASSIVE && (q->det != NO || vorfeld);
+	case 'B':
+		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
+			return true;
+		if (q->prep != NO && p->act == FEIT_ACT_START) /* begonnen met de renovatie */
+			return q->det != NO &&
+			       (actor ||
+				feit_mword_in(r, q->head,
+					      "bouw,aanleg,renovatie,sloop,uitrol,werving,"
+					      "verbouwing,herinrichting,sanering,invoering")) &&
+			       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
+		if (q->prep != NO && p->act == FEIT_ACT_ADOPT) /* groen licht voor de Lbv-plus */
+			return q->det != NO && (r->w[q->head].is & FEIT_W_CAPITAL);
+		if (q->prep != NO) /* gewerkt aan een koppeling */
+			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
+			       !feit_mword_in(r, q->head,
+					      "hand,hervatting,verbetering,oplossing,uitvoering,"
+					      "uitwerking,voorbereiding");
+		return q->det != NO &&
+		       (actor || p->act == FEIT_ACT_AMEND || is_named_scheme(r, p, object));
+	default:
+		return fires_weakly(r, p, object, actor);
+	}
+}
+
 bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	char noun = feit_phrase_instrument(r, object);
@@ -495,36 +533,5 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return true;
 	if (is_unsupported(r, p, object))
 		return false;
-	if (is_done_on_day(r, p, object))
-		return true;
-	const struct feit_phrase *q = &r->phrases[object];
-	bool actor = feit_has_actor(r, p->clause) || feit_is_promised(r, p);
-	bool vorfeld = p->voice == FEIT_PASSIVE && q->last < r->clauses[p->clause].finite;
-	switch (p->strength) {
-	case 'A':
-		if (noun != 0 || figure || actor || p->intransitive)
-			return true;
-		return p->voice == FEIT_PASSIVE && (q->det != NO || vorfeld);
-	case 'B':
-		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
-			return true;
-		if (q->prep != NO && p->act == FEIT_ACT_START) /* begonnen met de renovatie */
-			return q->det != NO &&
-			       (actor ||
-				feit_mword_in(r, q->head,
-					      "bouw,aanleg,renovatie,sloop,uitrol,werving,"
-					      "verbouwing,herinrichting,sanering,invoering")) &&
-			       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
-		if (q->prep != NO && p->act == FEIT_ACT_ADOPT) /* groen licht voor de Lbv-plus */
-			return q->det != NO && (r->w[q->head].is & FEIT_W_CAPITAL);
-		if (q->prep != NO) /* gewerkt aan een koppeling */
-			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
-			       !feit_mword_in(r, q->head,
-					      "hand,hervatting,verbetering,oplossing,uitvoering,"
-					      "uitwerking,voorbereiding");
-		return q->det != NO &&
-		       (actor || p->act == FEIT_ACT_AMEND || is_named_scheme(r, p, object));
-	default:
-		return fires_weakly(r, p, object, actor);
-	}
+	return is_done_on_day(r, p, object) || fires_by_strength(r, p, object);
 }
