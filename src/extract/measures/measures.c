@@ -59,6 +59,7 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_predicates(r);
 	feit_find_topics(r);
 	feit_find_events(r);
+	feit_take_articles(r);
 	feit_find_inline(r);
 	feit_find_from_day(r);
 	feit_find_wishes(r);
@@ -134,7 +135,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 			seen |= facts[next->word].mask;
 		uint32_t to = (uint32_t)(next - t->v);
 		find_house(r, from, to);
-		feit_find_pact(r, s, from, to);
+		if (feit_find_pact(r, s, from, to))
+			continue;
 		if (x->end - x->begin <= 10) /* "Besluiten:" */
 			feit_find_decree(r, s);
 		bool numbered =
@@ -147,7 +149,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 		if (terms && item)
 			continue; /* what must be so, and nothing done */
 		if (!is_prose(&d->blocks[x->block]) ||
-		    !(listed || numbered || is_worth_reading(seen) || is_told_on(r, x, s)))
+		    !(listed || numbered || r->pact != FEIT_NONE || is_worth_reading(seen) ||
+		      is_told_on(r, x, s)))
 			continue;
 		r->sentence = s;
 		r->block = x->block;

@@ -23,7 +23,7 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		bool place = adjacent && feit_mword_in(r, x->prep, "in,bij") &&
 			     (r->w[x->first].is & FEIT_W_CAPITAL);
 		if (feit_mword_in(r, x->head,
-				  "kracht,toepassing,start,werking,onderdelen,schema") ||
+				  "kracht,toepassing,start,werking,onderdelen,schema,rekening") ||
 		    feit_mword_in(r, x->first, "kracht,toepassing,start,werking"))
 			break;
 		if (adjacent && feit_mword_is(r, x->prep, "voor") &&

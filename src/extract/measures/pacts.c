@@ -101,7 +101,7 @@ static void take_day(struct feit_reading *r, const struct feit_sentence *x, uint
 			feit_entity_inherit(r, k);
 }
 
-void feit_find_pact(struct feit_reading *r, uint32_t sentence, uint32_t from, uint32_t to)
+bool feit_find_pact(struct feit_reading *r, uint32_t sentence, uint32_t from, uint32_t to)
 {
 	const struct feit_sentence *x = &r->doc->sentences[sentence];
 
@@ -110,7 +110,7 @@ void feit_find_pact(struct feit_reading *r, uint32_t sentence, uint32_t from, ui
 	uint32_t t = r->pact == FEIT_NONE && sentence < SENTENCES ? agreeing(r, from, to) : to;
 	const struct feit_block *title = t < to ? title_above(r, x->block) : NULL;
 	if (title == NULL)
-		return;
+		return false;
 	r->n = r->n_phrases = 0;
 	r->sentence = sentence;
 	r->block = x->block;
@@ -131,6 +131,7 @@ void feit_find_pact(struct feit_reading *r, uint32_t sentence, uint32_t from, ui
 	r->pact = feit_entity_new(r, &n, "measure.pact");
 	feit_entity_event(r, r->pact, &e);
 	r->entities[r->pact].m->core = true;
+	return true;
 }
 
 /* ---- what is part of it ---- */
@@ -164,18 +165,15 @@ static uint32_t pact_before(const struct feit_reading *r)
 
 void feit_join_pact(struct feit_reading *r)
 {
-	bool parties = is_by_parties(r);
-	uint32_t whole = r->pact != FEIT_NONE ? r->pact : parties ? pact_before(r) : FEIT_NONE;
+	uint32_t whole = r->pact == FEIT_NONE && is_by_parties(r) ? pact_before(r) : FEIT_NONE;
 
+	feit_join_articles(r);
 	for (size_t e = r->n_entities;
 	     whole != FEIT_NONE && e-- > 0 && r->n_entities - e <= LAST;) {
 		const struct feit_event *told = feit_told_here(r, (uint32_t)e);
-		const struct feit_measure *m = r->entities[e].m;
-		if (told == NULL || !feit_is_new(r, (uint32_t)e) || feit_same(m->type, "agreement"))
-			continue;
-		if (parties ? feit_term_in(r, told->status, "agreed,planned,in_preparation")
-			    : feit_term_in(r, told->status, "agreed,planned") ||
-				  (told->date == FEIT_NONE && feit_same(told->status, "in_force")))
+		if (told != NULL && feit_is_new(r, (uint32_t)e) &&
+		    !feit_same(r->entities[e].m->type, "agreement") &&
+		    feit_term_in(r, told->status, "agreed,planned,in_preparation"))
 			feit_make_part(r, (uint32_t)e, whole);
 	}
 }

@@ -24,8 +24,15 @@ void feit_find_turns(struct feit_reading *);
 
 /* ---- pacts.c ---- */
 /* "Partijen komen het volgende overeen:" in the sentence of the tokens [from, to): the paper is an
- * agreement, by the title above. */
-void feit_find_pact(struct feit_reading *, uint32_t sentence, uint32_t from, uint32_t to);
+ * agreement, by the title above. True where that is said, and nothing else. */
+bool feit_find_pact(struct feit_reading *, uint32_t sentence, uint32_t from, uint32_t to);
+/* ---- articles.c ---- */
+/* The commitments in an article of the agreement that the paper is. */
+void feit_take_articles(struct feit_reading *);
+/* What was told in this sentence of such a paper is agreed, and part of it. */
+void feit_join_articles(struct feit_reading *);
+
+/* ---- pacts.c ---- */
 /* What the parties agree on, or an agreement lays down, is part of it. */
 void feit_join_pact(struct feit_reading *);
 

@@ -111,6 +111,7 @@ void feit_agree(struct feit_reading *r, const struct feit_predicate *p, uint32_t
 	if (!is_pledge(r, p, e))
 		return;
 	if (e->date == FEIT_NONE) {
+		e->act = agreed.act;
 		e->status = agreed.status;
 		e->factuality = "CT+";
 		return;
