@@ -331,7 +331,7 @@ void feit_find_deverbal(struct feit_reading *r)
 /* ---- De invoering is uitgesteld ---- */
 
 /* "De invoering", "De looptijd", without a word on what of: of the measure told last. */
-bool feit_is_of_last(const struct feit_reading *r, uint32_t p)
+bool feit_is_of_last(const struct feit_reading *r, uint32_t p, bool changed)
 {
 	const struct feit_phrase *q = &r->phrases[p];
 
@@ -349,5 +349,7 @@ bool feit_is_of_last(const struct feit_reading *r, uint32_t p)
 	       feit_mword_in(r, q->head,
 			     "verhoging,verlaging,wijziging,aanpassing,uitbreiding,looptijd,duur,"
 			     "openstelling,geldigheid,werkingsduur,reikwijdte,"
-			     "einddatum,ingangsdatum,openstellingsperiode");
+			     "einddatum,ingangsdatum,openstellingsperiode") ||
+	       (changed && r->last_event_sentence == r->sentence &&
+		feit_mword_in(r, q->head, "budget,bedrag,subsidieplafond,percentage,tarief"));
 }

@@ -268,6 +268,7 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 		return false;
 	if (p->lemma != NULL && feit_same(p->lemma, "zijn") && p->act == FEIT_ACT_FUND &&
 	    !feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") &&
+	    !feit_was_for(r, p) &&
 	    !(feit_mword_in(r, r->clauses[p->clause].first, "voor,hiermee,daarnaast") &&
 	      feit_clause_has(r, p->clause, "jaarlijks,structureel,extra,eenmalig,totaal")))
 		return false;
@@ -515,7 +516,7 @@ static void take_done(struct feit_reading *r, const struct feit_predicate *p, ui
 		feit_take_provision(r, p, object);
 		return;
 	}
-	if (feit_is_of_last(r, object)) {
+	if (feit_is_of_last(r, object, p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND)) {
 		take_of_last(r, p);
 		return;
 	}

@@ -148,9 +148,11 @@ bool feit_is_with_each(const struct feit_reading *r, uint32_t clause);
 /* "in 68 gemeenten", "op 40 scholen". */
 bool feit_has_counted_place(const struct feit_reading *r, uint32_t clause);
 
-/* ---- use.c ---- */
+/* ---- use.c; funds.c ---- */
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);
+/* "Voor de aanpak was 300 miljoen beschikbaar". */
+bool feit_was_for(const struct feit_reading *r, const struct feit_predicate *p);
 /* What is closed by "sluiten", against what is concluded. */
 bool feit_is_closable(const struct feit_reading *r, const char *type);
 /* "Het voorstel introduceert een meldplicht": the bill whose content the predicate tells, which is
@@ -181,8 +183,9 @@ void feit_take_aims(struct feit_reading *r);
 bool feit_is_aimed(const struct feit_reading *r, uint32_t clause);
 
 /* ---- deverbal.c ---- */
-/* "De invoering is uitgesteld": of the measure told last. */
-bool feit_is_of_last(const struct feit_reading *r, uint32_t phrase);
+/* "De invoering is uitgesteld", and where it is `changed` "..., en het budget is verhoogd": of the
+ * measure told last. */
+bool feit_is_of_last(const struct feit_reading *r, uint32_t phrase, bool changed);
 
 /* ---- asides.c ---- */
 /* The date at i stands in the clause of the act, and is of something else. */

@@ -62,6 +62,20 @@ static bool is_number_of_times(const struct feit_reading *r, const struct feit_p
 	return feit_str_ends(s, FEIT_STR("keer")) || feit_str_ends(s, FEIT_STR("maal"));
 }
 
+/* "Het verbod, een afspraak met de scholen, geldt": says what stands before it. */
+static bool is_apposition(const struct feit_reading *r, const struct feit_clause *c,
+			  const struct feit_phrase *q)
+{
+	if (c->kind != FEIT_C_MAIN || c->finite == NO || q->last > c->finite || q->prep != NO ||
+	    q->det == NO || q->det < c->first + 2u || !feit_mword_is(r, q->det, "een") ||
+	    !(r->w[q->det - 1].is & FEIT_W_COMMA) || !(r->w[c->finite - 1].is & FEIT_W_COMMA))
+		return false;
+	for (uint32_t p = 0; p < r->n_phrases && r->phrases[p].last < q->det; p++)
+		if (r->phrases[p].prep == NO && r->phrases[p].clause == q->clause)
+			return true;
+	return false;
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
@@ -71,7 +85,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
-	if (is_other_name(r, q) || is_number_of_times(r, q) ||
+	if (is_other_name(r, q) || is_apposition(r, c, q) || is_number_of_times(r, q) ||
 	    (d->act == FEIT_ACT_AGREE && !governed && feit_same(d->lemma, "gaan")) ||
 	    (q->first == q->last && feit_mword_in(r, q->head, "gratis,kosteloos")))
 		return 0;

@@ -19,7 +19,8 @@ bool feit_is_lasting(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
-	if (feit_clause_has(r, clause, "onverminderd,ongewijzigd,onveranderd"))
+	if (feit_clause_has(r, clause, "onverminderd,ongewijzigd,onveranderd") ||
+	    feit_mword_in(r, c->finite, "bleef,bleven"))
 		return true;
 	for (uint32_t i = c->first; i < c->last && i + 1 < r->n && feit_may_hold(r, "steeds"); i++)
 		if (r->w[i].clause == clause && feit_mword_is(r, i, "nog") &&
@@ -76,14 +77,15 @@ static bool is_only_verb(const struct feit_reading *r, const struct feit_predica
 static bool is_open_to(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
-	uint32_t last = c->last < r->n ? c->last : r->n - 1;
 
-	while (last > p->verb && (r->w[last].clause != p->clause || (r->w[last].is & FEIT_W_PUNCT)))
-		last--;
-	for (uint32_t i = c->first; i <= last && feit_may_hold(r, "beroep"); i++)
-		if (r->w[i].clause == p->clause && is_appeal(r, p->clause, i))
+	for (uint32_t i = p->verb + 1u; i <= c->last && i < r->n; i++) {
+		bool ends = i + 1 == r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA |
+								FEIT_W_PREP | FEIT_W_COORD)) != 0;
+		if (r->w[i].clause == p->clause &&
+		    ((ends && feit_mword_in(r, i, OPEN_TO)) || is_appeal(r, p->clause, i)))
 			return true;
-	return feit_mword_in(r, last, OPEN_TO);
+	}
+	return false;
 }
 
 bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)

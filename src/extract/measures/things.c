@@ -57,7 +57,9 @@ bool feit_is_round(const struct feit_reading *r, const struct feit_predicate *p,
 	return (p->act == FEIT_ACT_START || p->act == FEIT_ACT_END) && p->tense != FEIT_PRESENT &&
 	       r->phrases[object].prep == NO &&
 	       feit_mword_in(r, r->phrases[object].head, "ronde,tranche,openstelling,fase") &&
-	       is_followed_by(r, object, "van") && r->phrases[object + 1].instrument != 0;
+	       is_followed_by(r, object, "van") &&
+	       (r->phrases[object + 1].instrument != 0 ||
+		(r->w[r->phrases[object + 1].head].is & FEIT_W_CAPITAL));
 }
 
 /* "De gemeente verbood in mei de verkoop van lachgas". */

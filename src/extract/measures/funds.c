@@ -1,0 +1,88 @@
+/* funds.c - the measure that an amount is for, and the one that gave it: "Daarvoor is 500 miljoen
+ * beschikbaar", "In 2023 zijn 2.200 leningen verstrekt". */
+#include "extract/measures/told.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* "voor de uitvoering van het programma", "voor de verlenging van de regeling". */
+static bool is_of_work_for(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q], *work = x - 1;
+
+	return q > 0 && feit_mword_is(r, x->prep, "van") && x->prep == work->last + 1u &&
+	       work->prep != NO && feit_mword_in(r, work->prep, "voor,aan") &&
+	       feit_mword_in(r, work->head,
+			     "uitvoering,financiering,realisatie,voortzetting,verlenging,invoering,"
+			     "bekostiging,dekking,uitbreiding,ondersteuning");
+}
+
+/* "Voor het fonds is 8 miljoen euro gereserveerd", "ten behoeve van het programma": a known one. */
+static uint32_t funded_name(struct feit_reading *r, const struct feit_predicate *p)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || x->prep == NO || x->det == NO ||
+		    feit_phrase_instrument(r, q) == 0 || feit_phrase_has(r, q, FEIT_W_FIGURE) ||
+		    !feit_mword_in(r, x->det, "de,het,dit,deze,die") ||
+		    !(feit_mword_in(r, x->prep, "voor,aan") || is_of_work_for(r, q) ||
+		      (x->prep > 0 && feit_mword_is(r, x->prep - 1u, "behoeve"))))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		uint32_t e = feit_entity_find(r, &n);
+		if (e != FEIT_NONE && (r->entities[e].block == r->block ||
+				       r->sentence - r->entities[e].sentence <= 2))
+			return e;
+	}
+	return FEIT_NONE;
+}
+
+/* "Daarvoor is 500 miljoen euro beschikbaar", "..., waarvoor 40 miljoen is gereserveerd": money for
+ * the measure before, and none of its own. */
+uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	struct feit_when given = feit_date_in(r, p, p->clause);
+	if (p->tense == FEIT_PERFECT && given.fact != FEIT_NONE && !feit_same(given.role, "end"))
+		return FEIT_NONE; /* given on a day of its own */
+	bool points = (feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") &&
+		       !feit_clause_has(r, p->clause, "plaats")) || /* hiervoor in de plaats */
+		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
+
+	points |= feit_same(p->lemma, "nemen") && feit_clause_has(r, p->clause, "hiervan,daarvan");
+	if (points)
+		return r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 1
+			   ? r->last_event
+			   : FEIT_NONE;
+	return funded_name(r, p);
+}
+
+/* "In 2023 zijn 2.200 leningen verstrekt", right behind the fund that gave them: what came of it.
+ */
+uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint32_t entity = feit_last_told(r);
+	const struct feit_phrase *x = &r->phrases[object];
+	uint32_t date = feit_date_in(r, p, p->clause).fact;
+
+	if (entity == FEIT_NONE || p->tense == FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
+	    p->polarity != FEIT_POSITIVE || x->det != NO || !feit_counts(r, object, "count") ||
+	    !feit_term_in(r, r->entities[entity].m->type,
+			  "funding,legislation,provision,programme"))
+		return FEIT_NONE;
+	for (uint32_t i = x->first; i <= x->last; i++)
+		if (r->w[i].is & FEIT_W_FIGURE)
+			feit_add_tie(r, entity, r->w[i].fact, "realised", FEIT_EXPLICIT,
+				     "tie.result");
+	if (date != FEIT_NONE)
+		feit_add_tie(r, entity, date, "as_of", FEIT_EXPLICIT, "tie.result");
+	r->entities[entity].sentence = r->told_sentence = r->sentence;
+	return entity;
+}
+
+bool feit_was_for(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t first = r->clauses[p->clause].first;
+
+	return p->tense == FEIT_PAST && feit_mword_is(r, first, "voor") &&
+	       feit_mword_in(r, first + 1, "de,het");
+}
