@@ -321,6 +321,23 @@ static bool is_rolled_out(const struct feit_reading *r, const struct feit_predic
 	       !feit_clause_has(r, p->clause, "nu,momenteel,thans,inmiddels,reeds");
 }
 
+/* "wordt opgeheven zodra de kosten zijn terugverdiend", "wordt na afloop van de proef beëindigd":
+ * something else must happen first. */
+static bool waits(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	for (uint32_t c = 0; c < r->n_clauses; c++)
+		if (r->clauses[c].parent == p->clause && r->clauses[c].opener != NO &&
+		    feit_mword_in(r, r->clauses[c].opener, "zodra,wanneer"))
+			return true;
+	for (uint32_t q = 0; q < r->n_phrases && feit_may_hold(r, "na"); q++)
+		if (r->phrases[q].clause == p->clause && r->phrases[q].prep != NO &&
+		    feit_mword_is(r, r->phrases[q].prep, "na") &&
+		    feit_mword_in(r, r->phrases[q].head,
+				  "afloop,afronding,einde,voltooiing,oplevering,evaluatie"))
+			return true;
+	return false;
+}
+
 /* Present tense of an act that happens at one moment: it is announced, not done. */
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -331,7 +348,7 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 		return false; /* "wij adviseren" does it */
 	switch (p->act) {
 	case FEIT_ACT_END: /* "wordt tot en met 2025 afgebouwd" tells the end */
-		return p->voice == FEIT_ACTIVE || is_expected(r, p);
+		return p->voice == FEIT_ACTIVE || is_expected(r, p) || waits(r, p);
 	case FEIT_ACT_EXTEND: /* "wordt ongewijzigd voortgezet" goes on */
 		return !(feit_same(p->lemma, "voortzetten") && p->voice == FEIT_PASSIVE &&
 			 !(r->clauses[p->clause].is & FEIT_W_DATE) && !is_expected(r, p));
