@@ -495,6 +495,9 @@ static const char *figure_role(const struct feit_reading *r, const struct feit_p
 	}
 	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)
 		return "planned";
+	if (p->tense == FEIT_PRESENT && feit_term_in(r, p->lemma, "meedoen,deelnemen") &&
+	    !feit_clause_has(r, p->clause, "inmiddels,intussen,al,reeds,nu"))
+		return "observed"; /* zes gemeenten doen mee: how it is, and no result */
 	if (p->act == FEIT_ACT_EXECUTE && is_of_work(r, i))
 		return "target"; /* namen het herstel van 14 beekdalen ter hand */
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
