@@ -27,9 +27,9 @@ static const struct feit_lex_entry *verb_at(const struct feit_reading *r, uint32
 /* "het in juni gesloten akkoord": a participle that is not inflected, right before its noun. */
 static bool is_strong(const struct feit_reading *r, uint32_t i)
 {
-	return verb_at(r, i) != NULL && i + 1 < r->n && (r->w[i + 1].is & FEIT_W_INSTRUMENT) &&
+	return i + 1 < r->n && (r->w[i + 1].is & FEIT_W_INSTRUMENT) &&
 	       !(r->w[i + 1].is & (FEIT_W_VERB | FEIT_W_DET)) &&
-	       feit_str_ends(feit_mword_text(r, i), FEIT_STR("en"));
+	       feit_str_ends(feit_mword_text(r, i), FEIT_STR("en")) && verb_at(r, i) != NULL;
 }
 
 /* "het eerder, in 2019, gesloten": the day between commas. */

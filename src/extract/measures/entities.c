@@ -24,7 +24,8 @@ bool feit_same_letters(struct feit_str a, struct feit_str b)
 bool feit_holds_letters(struct feit_str text, struct feit_str word)
 {
 	for (size_t i = 0; i + word.len <= text.len && i < 200; i++)
-		if (feit_same_letters(feit_str_cut(text, i, i + word.len), word))
+		if (word.len == 0 || ((text.ptr[i] | 0x20) == (word.ptr[0] | 0x20) &&
+				      feit_same_letters(feit_str_cut(text, i, i + word.len), word)))
 			return true;
 	return false;
 }
