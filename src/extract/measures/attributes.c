@@ -185,6 +185,15 @@ static void put_first(struct feit_measure *m, uint32_t sentence)
 	m->events[i] = own;
 }
 
+/* "de door ons aan de minister aanbevolen evaluatie". */
+static bool is_ours(const struct feit_reading *r, const char *lemma, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from + 1; k + 1 < to; k++)
+		if (feit_mword_is(r, k, "door") && feit_mword_is(r, k + 1, "ons"))
+			return feit_same(lemma, "aanbevelen");
+	return false;
+}
+
 static void take_attribute(struct feit_reading *r, uint32_t i, uint32_t article)
 {
 	struct feit_mword verb = {.verb = verb_at(r, i)};
@@ -194,9 +203,10 @@ static void take_attribute(struct feit_reading *r, uint32_t i, uint32_t article)
 	uint32_t q = noun_behind(r, i), date = date_between(r, article, i);
 	uint32_t by = author_between(r, article, i);
 
-	if (v == NULL || v->deed == NULL || q == FEIT_NO_PHRASE ||
-	    (date == NO && by == FEIT_NO_PHRASE) || !is_step(r, v->deed, date != NO) ||
-	    !is_scheme(r, q, date != NO))
+	bool told = date != NO || by != FEIT_NO_PHRASE;
+	bool known = r->auditor && is_ours(r, v->lemma, article, i);
+	if (v->deed == NULL || q == FEIT_NO_PHRASE || !is_scheme(r, q, date != NO) ||
+	    (!known && !(told && is_step(r, v->deed, date != NO))))
 		return;
 	const struct feit_deed *d = v->deed;
 	struct feit_name n = feit_name_phrase(r, q);
@@ -221,10 +231,39 @@ static void take_attribute(struct feit_reading *r, uint32_t i, uint32_t article)
 		feit_add_actor(r, r->entities[entity].m, by, "author");
 }
 
+static const char said[] = "toegezegde,aangekondigde";
+
+/* "de toegezegde compensatie": promised by whomever, where nothing else is told of it. */
+static void take_said(struct feit_reading *r)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->first == x->head || x->det == NO || !feit_mword_in(r, x->det, "de,het") ||
+		    !feit_mword_in(r, x->first, said) || !is_scheme(r, q, false))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		uint32_t entity = feit_entity_for(r, &n, "measure.attributive");
+		struct feit_event e = feit_plain_event(r, FEIT_ACT_ANNOUNCE, "measure.attributive");
+		e.trigger[e.n_triggers++] =
+		    (struct feit_span){r->w[x->first].begin, r->w[x->first].end};
+		e.clause = e.trigger[0];
+		if (r->entities[entity].m->n_events == 0 &&
+		    feit_entity_event(r, entity, &e) != NULL)
+			r->entities[entity].m->core = true;
+	}
+}
+
+bool feit_may_be_said(const struct feit_reading *r)
+{
+	return feit_may_have(r, said);
+}
+
 void feit_find_attributes(struct feit_reading *r)
 {
 	bool dated = (r->is & FEIT_W_DATE) != 0;
 
+	if (!r->court && feit_may_be_said(r))
+		take_said(r);
 	if (!(dated || (r->is & (FEIT_W_ATTR | FEIT_W_PART))) || r->court)
 		return;
 	for (uint32_t i = 2; i < r->n; i++) {

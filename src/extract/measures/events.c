@@ -22,9 +22,11 @@ static void tie_agreed(struct feit_reading *r, const struct feit_predicate *p, u
 static void take_successor(struct feit_reading *r, const struct feit_predicate *p, uint32_t before)
 {
 	if (p->lemma == NULL || p->voice != FEIT_PASSIVE || p->polarity != FEIT_POSITIVE ||
-	    !feit_term_in(r, p->lemma, "opvolgen,vervangen,omzetten"))
+	    !feit_term_in(r, p->lemma, "opvolgen,vervangen,omzetten,omvormen"))
 		return;
-	const char *by = feit_same(p->lemma, "omzetten") ? "in" : "door";
+	const char *by = feit_same(p->lemma, "omzetten")   ? "in"
+			 : feit_same(p->lemma, "omvormen") ? "tot"
+							   : "door";
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		char noun = feit_phrase_instrument(r, q);
@@ -473,8 +475,10 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 	if (content != NO && (noun == 'A' || noun == 'B') &&
 	    feit_term_in(r, p->lemma, "sluiten,tekenen,ondertekenen,verplichten"))
 		content = NO; /* a convenant gesloten om X te doen: the convenant */
-	if (content != NO && (!may_have_content(r, p) || p->modality == FEIT_CAN))
-		return true; /* "kunnen afspreken dat": nothing was agreed */
+	if (content != NO &&
+	    (!may_have_content(r, p) || p->modality == FEIT_CAN ||
+	     (p->modality == FEIT_FUTURE && feit_clause_has(r, p->clause, "moeten"))))
+		return true; /* "kunnen afspreken dat", "zal moeten voorstellen": nothing was */
 	uint32_t found = p->act == FEIT_ACT_ADOPT ? feit_content_of(r, p) : NO;
 	if (found != NO && r->clauses[found].kind == FEIT_C_OMTE && object != FEIT_NO_PHRASE &&
 	    p->polarity == FEIT_POSITIVE &&

@@ -55,7 +55,8 @@ bool feit_awaits_content(const struct feit_reading *r, uint32_t clause)
 	return has_verb(r, clause,
 			"besluiten,afspreken,toezeggen,aankondigen,voorstellen,verzoeken,vragen,"
 			"oproepen,melden,weten,overeenkomen,bepalen,vastleggen,aangeven,zeggen,"
-			"berichten,informeren,adviseren,aanbevelen,verwachten,voorzien");
+			"berichten,informeren,adviseren,aanbevelen,verwachten,voorzien,"
+			"concluderen,constateren,schrijven,oordelen,signaleren,erkennen");
 }
 
 /* "besluit het kabinet of": the verb asks for a clause with "of". */

@@ -306,6 +306,9 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 		return false; /* "maatregelen", without more */
 	if (strength == 'C' && feit_same(n->type, "information") && is_inquiry(p, n))
 		return true;
+	if (strength == 'C' && p->act == FEIT_ACT_FUND && feit_same(p->lemma, "doen"))
+		return feit_counts(r, n->phrase, "money") ||
+		       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 	if (strength == 'C' && p->act == FEIT_ACT_AMEND &&
 	    (p->tense != FEIT_PRESENT || feit_is_from_to(r, p->clause)))
 		return true;
@@ -417,8 +420,14 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 
 	if (p->act == FEIT_ACT_PLAN && feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
 		return true; /* see is_giving() */
+	if (feit_same(p->lemma, "kiezen") && actor && q->det != NO && p->tense >= FEIT_PERFECT &&
+	    (r->w[q->head].is & FEIT_W_CAPITAL))
+		return true; /* heeft gekozen voor de F-35 */
 	if (p->act == FEIT_ACT_FUND && is_paid_out(r, p, object, actor))
 		return true;
+	if (p->act == FEIT_ACT_REQUEST && q->prep != NO &&
+	    feit_mword_in(r, q->head, "inzicht,overzicht") && p->tense != FEIT_PRESENT)
+		return true; /* vroeg om inzicht in de uitgaven */
 	if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 		return q->det != NO || noun != 0; /* gevraagd om een advies */
 	if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND && p->voice == FEIT_PASSIVE &&
@@ -492,9 +501,10 @@ static bool fires_by_strength(const struct feit_reading *r, const struct feit_pr
 			return q->det != NO && (r->w[q->head].is & FEIT_W_CAPITAL);
 		if (q->prep != NO) /* gewerkt aan een koppeling */
 			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
-			       !feit_mword_in(r, q->head,
-					      "hand,hervatting,verbetering,oplossing,uitvoering,"
-					      "uitwerking,voorbereiding");
+			       !feit_mword_in(
+				   r, q->head,
+				   "hand,werk,hervatting,verbetering,oplossing,uitvoering,"
+				   "uitwerking,voorbereiding");
 		return q->det != NO &&
 		       (actor || p->act == FEIT_ACT_AMEND || is_named_scheme(r, p, object));
 	default:
@@ -511,7 +521,7 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	    (feit_is_single_case(r, object) && !feit_same(p->lemma, "treden")))
 		return false;
 	if (p->lemma != NULL && p->act == FEIT_ACT_AGREE &&
-	    feit_term_in(r, p->lemma, "sluiten,tekenen,onderschrijven,afsluiten")) {
+	    feit_term_in(r, p->lemma, "sluiten,tekenen,onderschrijven,afsluiten,aangaan")) {
 		const struct feit_lex_entry *e = r->w[r->phrases[object].head].noun;
 		return e != NULL && feit_term_in(r, e->col[0], "agreement,international");
 	}

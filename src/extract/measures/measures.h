@@ -366,6 +366,8 @@ uint32_t feit_article_of(const struct feit_reading *, uint32_t i);
 /* The word stands between such an article and its participle: a day there is of that act alone. */
 bool feit_is_in_attribute(const struct feit_reading *, uint32_t i);
 void feit_find_attributes(struct feit_reading *);
+/* "de toegezegde compensatie". */
+bool feit_may_be_said(const struct feit_reading *);
 /* "Dit pakket bestaat uit:" with its list items. */
 void feit_find_listed(struct feit_reading *);
 

@@ -156,7 +156,7 @@ static bool is_light(struct feit_measure_memory *m, const struct feit_lex_entry 
 	if (*light == 0)
 		*light = feit_in_list(feit_cstr(noun->col[2]),
 				      "afspraak,maatregel,besluit,opdracht,akkoord,toezegging,"
-				      "voorstel,oproep,onderzoek,verkenning")
+				      "voorstel,oproep,onderzoek,verkenning,investering")
 			     ? 2
 			     : 1;
 	return *light == 2;
@@ -345,8 +345,16 @@ static bool is_other_verb(const struct feit_reading *r, const struct feit_predic
 	const struct feit_clause *c = &r->clauses[p->clause];
 	uint32_t i = c->last;
 
+	if (c->finite == p->verb && feit_mword_is(r, p->verb + 1u, "op") && p->verb + 2u < r->n &&
+	    ((r->w[p->verb + 2].is & FEIT_W_FIGURE) ||
+	     feit_mword_in(r, p->verb + 2u, "tot,naar,van")))
+		return true; /* loopt op tot 60 miljoen */
 	if (c->finite != p->verb || !(c->is & FEIT_W_PARTICLE))
 		return false;
+	if (c->is & FEIT_W_PUNCT) /* halen wij onderzoek aan (Jansen, 2017) */
+		for (uint32_t k = i; k > p->verb; k--)
+			if (feit_mword_is(r, k, "("))
+				i = k - 1;
 	while (i > p->verb && (r->w[i].clause != p->clause ||
 			       (r->w[i].is & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD))))
 		i--;

@@ -70,9 +70,11 @@ static bool is_no_instrument(const struct feit_reading *r, const struct feit_pre
 	if (p->act != FEIT_ACT_STUDY &&
 	    feit_mword_in(r, q->head, "mogelijkheid,mogelijkheden,optie,opties"))
 		return true;
+	if (feit_term_in(r, p->lemma, "decentraliseren,overhevelen,overdragen"))
+		return false; /* taken */
 	return feit_mword_in(
 	    r, q->head,
-	    "antwoord,antwoorden,beantwoording,vraag,vragen,rapport,rapporten,"
+	    "feit,antwoord,antwoorden,beantwoording,vraag,vragen,rapport,rapporten,"
 	    "rapportage,rapportages,verslag,jaarverslag,publicatie,publicaties,"
 	    "stap,stappen,manier,manieren,wijze,kans,kansen,aandacht,gesprek,"
 	    "gesprekken,overleg,overleggen,debat,bijeenkomst,bijeenkomsten,kosten,"

@@ -274,6 +274,13 @@ static bool is_other_sense(const struct feit_reading *r, const struct feit_predi
 	if (feit_same(p->lemma, "beperken") && feit_mword_is(r, i + 1, "tot"))
 		return !(i + 2 < r->n && (r->w[i + 2].is & FEIT_W_FIGURE)) &&
 		       !feit_mword_in(r, i + 2, "maximaal,ten,hooguit");
+	if ((r->w[i].is & FEIT_W_PART) && i > 0 && feit_mword_in(r, i - 1, "zo,zeer,heel,erg"))
+		return true; /* zo uitgebreid dat */
+	if (r->auditor && p->act == FEIT_ACT_REQUEST && p->tense == FEIT_PRESENT &&
+	    feit_clause_has(r, p->clause, "u"))
+		return true; /* "U vraagt": the question that is answered */
+	if (feit_same(p->lemma, "nemen") && feit_clause_has(r, p->clause, "toe,af"))
+		return p->noun != NO; /* het aantal maatregelen neemt toe */
 	if (p->noun != NO && feit_mword_is(r, p->noun, "open"))
 		return feit_mword_is(r, p->noun + 1u, "einde");
 	return feit_same(p->lemma, "vragen") && feit_clause_has(r, p->clause, "af") &&

@@ -282,8 +282,13 @@ bool feit_is_closable(const struct feit_reading *r, const char *type)
 static bool is_funding(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
-	    !feit_term_in(r, p->lemma, "krijgen,ontvangen,toevoegen,zijn"))
+	    !feit_term_in(r, p->lemma, "krijgen,ontvangen,toevoegen,zijn,opnemen"))
 		return false;
+	if (feit_same(p->lemma, "opnemen")) /* in de begroting is 34 miljoen opgenomen */
+		return p->voice == FEIT_PASSIVE && has_money(r, p->clause) &&
+		       feit_clause_has(r, p->clause,
+				       "begroting,regeerakkoord,coalitieakkoord,voorjaarsnota,"
+				       "najaarsnota,miljoenennota,ontwerpbegroting");
 	bool who = feit_term_in(r, p->lemma, "toevoegen,zijn");
 	if (!has_money(r, p->clause) ||
 	    feit_clause_has(r, p->clause, "gemiddeld,boete,boetes,schade,omzet"))
@@ -346,6 +351,9 @@ static bool is_law(const struct feit_reading *r, uint32_t object)
  */
 static uint8_t act_by_object(const struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (feit_same(p->lemma, "opvolgen") &&
+	    feit_clause_has(r, p->clause, "aanbeveling,aanbevelingen,advies,adviezen"))
+		return FEIT_ACT_EXECUTE;
 	if (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND)
 		return p->act;
 	if (feit_same(p->lemma, "handhaven") &&
@@ -379,10 +387,10 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	if (is_funding(r, p)) {
 		q.act = FEIT_ACT_FUND;
 		q.strength = 'B';
-		q.status = feit_same(p->lemma, "zijn")        ? p->status
-			   : p->tense == FEIT_PRESENT         ? "planned"
-			   : feit_same(p->lemma, "toevoegen") ? "decided"
-							      : "in_execution";
+		q.status = feit_same(p->lemma, "zijn")                      ? p->status
+			   : p->tense == FEIT_PRESENT                       ? "planned"
+			   : feit_term_in(r, p->lemma, "toevoegen,opnemen") ? "decided"
+									    : "in_execution";
 		return q;
 	}
 	if ((p->counted || p->act == FEIT_ACT_EXECUTE) &&
