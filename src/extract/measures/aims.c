@@ -31,6 +31,11 @@ bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 	if (!is_content(r, clause) || c->parent == NO)
 		return false;
 	const struct feit_clause *up = &r->clauses[c->parent];
+	if (up->kind == FEIT_C_MAIN && up->finite != NO && c->kind != FEIT_C_DAT &&
+	    feit_mword_in(r, up->finite, "verwacht,verwachten") &&
+	    (feit_mword_in(r, up->finite + 1u, "ik,wij,we") ||
+	     (up->finite > 0 && feit_mword_in(r, up->finite - 1u, "ik,wij,we,kabinet"))))
+		return true; /* ik verwacht de regeling in mei te publiceren */
 	if (up->kind == FEIT_C_MAIN && up->finite != NO &&
 	    feit_has_lemma(r, &r->w[up->finite], "streven") &&
 	    (feit_mword_in(r, up->finite + 1u, "ernaar,er") ||

@@ -15,13 +15,14 @@ enum { NO = FEIT_NO_WORD };
 	"aangewezen,raadzaam,zinvol,realistisch,gerechtvaardigd,doelmatig"
 #define UNWORTHY "onwenselijk,onnodig,onverstandig,disproportioneel,overbodig,ongewenst"
 #define AHEAD "orde,rede,hand,overweging"
+#define CONSIDERING "overweeg,overweegt,overwegen"
 
 bool feit_may_decline(const struct feit_reading *r)
 {
 	if (!feit_may_have(r, "geen,niet," UNWORTHY))
 		return false;
 	return feit_may_have(r, REASONS "," INTENTS) || feit_may_have(r, WORTHY "," UNWORTHY) ||
-	       feit_may_have(r, AHEAD);
+	       feit_may_have(r, AHEAD "," CONSIDERING);
 }
 
 /* The first word of the clause from `from` on that is in the list. */
@@ -227,6 +228,22 @@ static bool take_not_ahead(struct feit_reading *r, uint32_t clause)
 	return true;
 }
 
+/* "Het kabinet overweegt geen heffing", "Een verbod overweeg ik niet" */
+static bool take_not_considered(struct feit_reading *r, uint32_t clause)
+{
+	uint8_t finite = r->clauses[clause].finite;
+
+	if (!feit_mword_in(r, finite, CONSIDERING) || !is_by_government(r, clause) ||
+	    word_in(r, clause, 0, "geen,niet") == NO)
+		return false;
+	uint32_t thing = new_thing(r, clause);
+	if (thing == FEIT_NO_PHRASE)
+		return false;
+	struct feit_name n = feit_name_phrase(r, thing);
+	add_declined(r, &n, clause, finite);
+	return true;
+}
+
 void feit_take_declined(struct feit_reading *r)
 {
 	if (!feit_may_decline(r))
@@ -235,7 +252,8 @@ void feit_take_declined(struct feit_reading *r)
 		const struct feit_clause *x = &r->clauses[c];
 		if (x->kind != FEIT_C_MAIN || x->finite == NO)
 			continue;
-		if (take_no_reason(r, c) || take_no_intent(r, c) || take_not_worthy(r, c))
+		if (take_no_reason(r, c) || take_no_intent(r, c) || take_not_worthy(r, c) ||
+		    take_not_considered(r, c))
 			continue;
 		take_not_ahead(r, c);
 	}

@@ -71,6 +71,8 @@ static uint8_t act_of_lead(const struct feit_reading *r)
 	    feit_stretch_has(r, "verzoekt,verzoeken,genomen,getroffen,uitgevoerd,afgerond,als,"
 				"indien,eerdere,bestaande"))
 		return FEIT_ACT_NONE;
+	if (feit_mword_is(r, r->n - 2, "door") && feit_stretch_has(r, "we,wij,ik,kabinet"))
+		return FEIT_ACT_PLAN; /* Dit doen we door: */
 	for (uint32_t i = r->n > WORDS ? r->n - WORDS : 0; i < r->n; i++)
 		if (feit_mword_in(r, i, LISTED))
 			return feit_mword_is(r, i, "afspraken") || r->pact != FEIT_NONE

@@ -473,6 +473,15 @@ static bool is_money_given(const struct feit_reading *r, const struct feit_predi
 		feit_clause_has(r, p->clause, "voor"));
 }
 
+/* "De corporaties committeren zich aan een wachttijd van vier weken". */
+static bool is_committed_to(const struct feit_reading *r, const struct feit_predicate *p,
+			    uint32_t object)
+{
+	return feit_same(p->lemma, "committeren") && r->phrases[object].prep != NO &&
+	       r->phrases[object].det != NO && feit_mword_is(r, r->phrases[object].det, "een") &&
+	       feit_has_actor(r, p->clause);
+}
+
 /* By the strength of the verb: what no frame has settled. */
 static bool fires_by_strength(const struct feit_reading *r, const struct feit_predicate *p,
 			      uint32_t object)
@@ -536,10 +545,10 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return true;
 	if (p->strength == 'A' && feit_bill_of(r, p) != FEIT_NO_PHRASE)
 		return r->phrases[object].det != NO || noun != 0;
-	if (is_set_up(r, p, object) || feit_is_ban(r, p, object) || feit_is_round(r, p, object) ||
-	    feit_is_free_gift(r, p) || is_reopened(r, p, object) || feit_is_works(r, p, object) ||
-	    feit_is_works_begun(r, p, object) || feit_is_appointed(r, p, object) ||
-	    is_money_given(r, p, object))
+	if (is_set_up(r, p, object) || is_committed_to(r, p, object) || feit_is_ban(r, p, object) ||
+	    feit_is_round(r, p, object) || feit_is_free_gift(r, p) || is_reopened(r, p, object) ||
+	    feit_is_works(r, p, object) || feit_is_works_begun(r, p, object) ||
+	    feit_is_appointed(r, p, object) || is_money_given(r, p, object))
 		return true;
 	if (is_unsupported(r, p, object))
 		return false;

@@ -143,7 +143,8 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 		return true; /* by the police */
 	if (p->act == FEIT_ACT_STATE && r->clauses[p->clause].kind == FEIT_C_RELATIVE)
 		return !has_date(r, p->clause); /* de kaders die van toepassing zijn op */
-	if (p->tense == FEIT_PRESENT && p->act == FEIT_ACT_STUDY && feit_same(p->lemma, "doen"))
+	if (p->tense == FEIT_PRESENT && p->act == FEIT_ACT_STUDY && feit_same(p->lemma, "doen") &&
+	    !feit_clause_has(r, p->clause, "momenteel,thans"))
 		return true; /* medewerkers die onderzoek doen */
 	return p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
 	       p->polarity == FEIT_POSITIVE &&

@@ -207,7 +207,7 @@ static bool is_held_event(const struct feit_reading *r, const struct feit_predic
 	char noun = q != FEIT_NO_PHRASE ? feit_phrase_instrument(r, q) : 0;
 
 	return (noun == 'A' || noun == 'B') && r->phrases[q].prep == NO &&
-	       p->tense >= FEIT_PERFECT &&
+	       (p->tense >= FEIT_PERFECT || p->modality == FEIT_FUTURE) &&
 	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0], "pilot,information");
 }
 
