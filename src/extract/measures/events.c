@@ -416,8 +416,11 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 		return;
 	struct feit_event e = feit_make_event(r, p, "measure.pronoun");
 	uint32_t entity = r->last_event;
-	if (feit_same(p->lemma, "sluiten") && feit_is_closable(r, r->entities[entity].m->type))
+	if (feit_same(p->lemma, "sluiten") && feit_is_closable(r, r->entities[entity].m->type)) {
 		e.status = feit_acts[FEIT_ACT_END].status; /* "Deze is in 2022 gesloten" */
+		if (e.date != FEIT_NONE)
+			e.date_role = feit_acts[FEIT_ACT_END].date_role;
+	}
 	feit_entity_event(r, entity, &e);
 	feit_tie_clause(r, p, p->clause, entity, false);
 }

@@ -323,7 +323,8 @@ static uint32_t pronoun_subject(const struct feit_reading *r)
 {
 	uint32_t entity = feit_last_told(r);
 
-	if (entity == FEIT_NONE || !feit_mword_in(r, 0, "deze,die,dit,zij,hij"))
+	if (entity == FEIT_NONE || !(feit_mword_in(r, 0, "deze,die,dit,zij,hij") ||
+				     (feit_mword_is(r, 0, "het") && !feit_mword_is(r, 1, "geldt"))))
 		return FEIT_NONE;
 	if (feit_mword_in(r, 1,
 			  "loopt,lopen,liep,liepen,geldt,gelden,gold,golden,duurt,eindigt,start"))
