@@ -67,7 +67,7 @@ static const char result_words[] =
     "aangesloten,opgeleid,geïsoleerd,behandeld,afgerond,gekregen,"
     "aangevraagd,uitgekeerd,gestart,klaar,aangeplant,aangelegd,geworven,"
     "gerenoveerd,aangekocht,ingericht,aangesteld,stond,stonden,"
-    "uitgestroomd,toegelaten,aangenomen,ingestroomd,vervangen,"
+    "uitgestroomd,binnengekomen,toegelaten,aangenomen,ingestroomd,vervangen,"
     "bezet,gecertificeerd,geregistreerd,afgesloten,geleverd,"
     "omgebouwd,geïnstalleerd,overgedragen,begeleid,gevaccineerd";
 

@@ -10,6 +10,10 @@ static bool is_aside(const struct feit_reading *r, uint32_t word)
 	uint8_t phrase = word != NO ? r->w[word].phrase : NO;
 	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
 
+	if (prep != NO && feit_mword_is(r, prep, "uit") &&
+	    feit_clause_has(r, r->w[word].clause,
+			    "uitgekeerd,betaald,uitbetaald,verstrekt,toegekend"))
+		return false; /* uit de regeling is 7 miljoen euro uitgekeerd */
 	return prep != NO && feit_mword_in(r, prep, "volgens,uit,over,naar");
 }
 
