@@ -52,6 +52,22 @@ bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+/* "Ik streef ernaar de wet in te dienen", "De verwachting is dat de regeling wordt opengesteld". */
+bool feit_is_awaited(const struct feit_reading *r, uint32_t clause)
+{
+	uint8_t parent = r->clauses[clause].parent;
+
+	if (!is_content(r, clause) || parent == NO)
+		return false;
+	const struct feit_clause *up = &r->clauses[parent];
+	if (up->kind != FEIT_C_MAIN || up->finite == NO || feit_clause_has(r, parent, "niet,geen"))
+		return false;
+	if (feit_has_lemma(r, &r->w[up->finite], "streven"))
+		return feit_has_actor(r, parent) && feit_clause_has(r, parent, "ernaar");
+	return feit_mword_is(r, up->finite, "is") && r->clauses[clause].kind == FEIT_C_DAT &&
+	       feit_clause_has(r, parent, "verwachting,planning");
+}
+
 /* "streeft ernaar dat", "streven we naar", "wordt gestreefd": a body aims, and no sentence tells of
  * a wish of persons. */
 static bool is_striving(const struct feit_reading *r, uint32_t clause)

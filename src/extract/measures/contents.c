@@ -117,6 +117,23 @@ static bool take_of_last(struct feit_reading *r, const struct feit_predicate *p,
 	return true;
 }
 
+/* "bereid om te kijken", "stel voor het debat van de agenda te halen", a single case. */
+static bool tells_nothing(const struct feit_reading *r, const struct feit_predicate *p,
+			  uint32_t object)
+{
+	bool any = object != FEIT_NO_PHRASE, asks = p->act == FEIT_ACT_REQUEST;
+
+	if (any && !asks && (feit_is_single_case(r, object) || feit_is_no_matter(r, p, object)))
+		return true;
+	if (any && feit_mword_is(r, r->phrases[object].head, "agenda"))
+		return true;
+	if (feit_same(p->lemma, "bezien")) /* what is only looked at */
+		return !is_instrumental(r, object) ||
+		       feit_mword_in(r, r->phrases[object].head, "maatregel,maatregelen");
+	return p->act == FEIT_ACT_PLAN && feit_mword_is(r, p->noun, "bereid") &&
+	       !is_instrumental(r, object);
+}
+
 void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
 {
 	const char *rule = rule_of_content(p);
@@ -125,15 +142,8 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	uint32_t object = wanted.object, asked = clause;
 
 	clause = wanted.clause;
-	if (object != FEIT_NO_PHRASE && p->act != FEIT_ACT_REQUEST &&
-	    feit_is_single_case(r, object))
+	if (tells_nothing(r, p, object))
 		return;
-	if ((p->act == FEIT_ACT_PLAN && feit_mword_is(r, p->noun, "bereid") &&
-	     !is_instrumental(r, object)) ||
-	    (object != FEIT_NO_PHRASE &&
-	     (feit_mword_is(r, r->phrases[object].head, "agenda") ||
-	      (p->act != FEIT_ACT_REQUEST && feit_is_no_matter(r, p, object)))))
-		return; /* "bereid om te kijken", "stel voor het debat van de agenda te halen" */
 	if ((p->act == FEIT_ACT_ANNOUNCE || p->act == FEIT_ACT_PLAN) &&
 	    feit_is_to_inform(r, clause, object))
 		return; /* "zegt toe de Kamer te informeren" */
@@ -146,6 +156,8 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 	if (thought && !feit_is_vague_advice(r, p, &in, object))
 		return; /* what an adviser thinks wise */
 	struct feit_name n = feit_content_name(r, clause, object);
+	if (p->act == FEIT_ACT_STUDY && feit_same(n.type, "unspecified"))
+		n.type = "information";
 	struct feit_event e = feit_make_event(r, p, rule);
 	uint32_t found =
 	    object != FEIT_NO_PHRASE && changes_life(in.act) ? feit_entity_find(r, &n) : FEIT_NONE;

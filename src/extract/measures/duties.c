@@ -205,7 +205,7 @@ static void take_power(struct feit_reading *r, uint32_t clause)
 			content = k;
 	if (content == NO || r->clauses[content].bracket == NO)
 		return;
-	bool bill = feit_is_near_bill(r);
+	bool bill = feit_is_near_bill(r) || feit_is_by_commission(r, clause);
 	struct feit_predicate p = {.clause = (uint8_t)clause,
 				   .verb = c->finite,
 				   .particle = NO,

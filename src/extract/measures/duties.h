@@ -8,6 +8,8 @@
 /* The stretch may tell of a proposal: the sentences behind are near it then. */
 void feit_watch_bill(struct feit_reading *);
 bool feit_is_near_bill(const struct feit_reading *);
+/* The European Commission acts in the clause: what it would have is proposed. */
+bool feit_is_by_commission(const struct feit_reading *, uint32_t clause);
 
 /* ---- duties.c ---- */
 /* The word is "verboden" as a verb: "is het verboden om", and no plural of "verbod". */

@@ -453,7 +453,7 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 	if (feit_take_duty(r, p) || feit_take_delegated(r, p) || feit_take_proposed(r, p) ||
 	    feit_is_aimed(r, p->clause))
 		return true;
-	if (!feit_is_intended(r, p->clause))
+	if (!feit_is_intended(r, p->clause) && !feit_is_awaited(r, p->clause))
 		return false;
 	take_intention(r, p);
 	return true;
@@ -549,7 +549,7 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 
 	if (take_apart(r, p) || !passes(r, p))
 		return;
-	uint32_t object = feit_object_of(r, p);
+	uint32_t object = feit_ordered(r, p, feit_object_of(r, p));
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
 	if (r->clauses[p->clause].kind == FEIT_C_MEANS) {
 		if (object != FEIT_NO_PHRASE)
@@ -580,6 +580,7 @@ void feit_find_events(struct feit_reading *r)
 	feit_take_aims(r);
 	feit_take_declined(r);
 	feit_take_ruled(r);
+	feit_take_coming(r);
 	for (uint32_t i = 0; i < r->n_predicates; i++)
 		take_predicate(r, &r->predicates[i]);
 }

@@ -177,10 +177,17 @@ uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint
 /* ---- aims.c ---- */
 /* The clause tells what is aimed at: "Het is de bedoeling dat". */
 bool feit_is_intended(const struct feit_reading *r, uint32_t clause);
+bool feit_is_awaited(const struct feit_reading *r, uint32_t clause);
 /* Aims with a number but without an act become measures. */
 void feit_take_aims(struct feit_reading *r);
 /* "We streven naar 1.200 plaatsen in 2025": taken as an aim, and no act. */
 bool feit_is_aimed(const struct feit_reading *r, uint32_t clause);
+
+/* ---- comes.c ---- */
+/* "Verwacht wordt dat de wet wordt ingevoerd", "Dit najaar publiceer ik": still to come. */
+bool feit_is_looked_for(const struct feit_reading *r, const struct feit_predicate *p);
+/* "Na de zomer kom ik met een plan". */
+void feit_take_coming(struct feit_reading *r);
 
 /* ---- deverbal.c ---- */
 /* "De invoering is uitgesteld", and where it is `changed` "..., en het budget is verhoogd": of the
@@ -259,6 +266,9 @@ int feit_weigh_advice(const struct feit_reading *r, const struct feit_predicate 
 		      uint32_t object);
 
 /* ---- nominal.c ---- */
+/* "opdracht gegeven voor een onderzoek": the onderzoek, and not the opdracht. */
+uint32_t feit_ordered(const struct feit_reading *r, const struct feit_predicate *p,
+		      uint32_t object);
 /* Whom the items of a list are asked of or recommended to. */
 struct feit_actor feit_addressee(const struct feit_reading *r, const struct feit_phrase *q);
 /* The clause of a list item that has "te" with an infinitive, or a bare one at its end;

@@ -78,15 +78,18 @@ static bool tells_fact(const struct feit_reading *r, uint32_t clause)
 			r, i,
 			"constaterende,overwegende,constaterend,overwegend,concluderende,"
 			"vaststellende,mening,goed,positief,opmerkelijk,jammer,verheugend,"
-			"feit,blij"))
+			"feit,blij") ||
+		    (feit_mword_in(r, i, "ga,gaat,gaan") &&
+		     feit_clause_has(r, clause, "ervan,er") && feit_clause_has(r, clause, "uit")))
 			return true;
 		if (r->w[i].verb == NULL ||
 		    (feit_mword_is(r, i, "leiden") && feit_mword_in(r, c->finite, "kan,kunnen")))
 			continue; /* kan ertoe leiden dat */
-		if (feit_term_in(r, r->w[i].verb->col[0],
-				 "weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
-				 "rapporteren,berichten,informeren,schrijven,constateren,leiden,"
-				 "concluderen,betekenen,bevestigen,tonen,volgen,antwoorden"))
+		if (feit_term_in(
+			r, r->w[i].verb->col[0],
+			"weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
+			"rapporteren,berichten,informeren,schrijven,constateren,leiden,"
+			"concluderen,betekenen,bevestigen,tonen,volgen,antwoorden,verwachten"))
 			return true;
 	}
 	return false;

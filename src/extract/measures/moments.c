@@ -1,5 +1,6 @@
 /* moments.c - the event itself: its date by the words around it, its status by polarity, modality
  * and tense, its trigger words. */
+#include "extract/measures/duties.h"
 #include "extract/measures/events.h"
 #include "extract/measures/shares.h"
 #include "extract/measures/ties.h"
@@ -287,6 +288,8 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
+	if (feit_is_looked_for(r, p))
+		return true;
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		if (r->w[i].clause == p->clause &&
 		    feit_mword_in(r, i,
@@ -417,6 +420,8 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 			return "suspended";
 		return p->status;
 	}
+	if (p->modality == FEIT_WISH && feit_is_by_commission(r, p->clause))
+		return "proposed";
 	*factuality = "U";
 	return p->modality != FEIT_DUTY &&
 		       p->modality !=

@@ -509,3 +509,18 @@ void feit_find_listed(struct feit_reading *r)
 		 r->list_whole == FEIT_NONE)
 		feit_take_planned_item(r);
 }
+
+uint32_t feit_ordered(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	if (p->act != FEIT_ACT_REQUEST || p->noun == NO || object == FEIT_NO_PHRASE ||
+	    r->phrases[object].head != p->noun || p->preps == NULL)
+		return object;
+	for (uint32_t q = object + 1; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep != NO &&
+		    (x->prep == p->verb + 1u || x->prep == p->noun + 1u) &&
+		    feit_mword_in(r, x->prep, p->preps) && (x->det != NO || x->instrument != 0))
+			return q;
+	}
+	return object;
+}

@@ -134,6 +134,8 @@ static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
 			}
 	for (uint32_t back = 1; back <= 4 && c->first >= back && found == FEIT_NO_PHRASE; back++) {
 		const struct feit_mword *w = &r->w[c->first - back];
+		if (feit_mword_is(r, c->first - back, "zoals"))
+			continue; /* een beperking, zoals die is ingesteld */
 		found = w->phrase;
 		if (feit_mword_is(r, c->first - back, "zoals")) { /* zoals die is ingesteld */
 			found = FEIT_NO_PHRASE;

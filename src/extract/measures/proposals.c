@@ -46,6 +46,19 @@ static bool is_eu_act(const struct feit_reading *r, const struct feit_phrase *x)
 				    : feit_mword_is(r, x->first, "europese"));
 }
 
+bool feit_is_by_commission(const struct feit_reading *r, uint32_t clause)
+{
+	if (!feit_may_hold(r, "commissie"))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && x->prep == NO &&
+		    feit_mword_is(r, x->head, "commissie") && is_eu_act(r, x))
+			return true;
+	}
+	return false;
+}
+
 /* The phrase names the proposal that is at hand: "het voorstel", "dit wetsvoorstel". */
 static bool is_proposal(const struct feit_reading *r, uint32_t q)
 {

@@ -1,6 +1,7 @@
 /* refuse.c - what is no measure, whatever its verb: "In het verlengde hiervan",
  * "artikel 18 van het Verdrag", "het doel is niet gehaald". */
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -28,13 +29,26 @@ static bool is_inflected(const struct feit_reading *r, const struct feit_predica
 	       (i > 1 && (r->w[i - 1].is & FEIT_W_ADVERB) && (r->w[i - 2].is & FEIT_W_PREP));
 }
 
+/* "houdt verscherpt toezicht", "voert uitgebreid onderzoek uit": no auxiliary, and a noun behind.
+ */
+static bool is_beside_full_verb(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint8_t f = r->clauses[p->clause].finite;
+
+	return f != NO && f < p->verb && (r->w[p->verb].is & FEIT_W_PART) &&
+	       !(r->w[f].is & FEIT_W_AUX) && r->w[f].verb != NULL &&
+	       !feit_has_lemma(r, &r->w[f], "blijven,raken,staan,krijgen,komen,zien,laten") &&
+	       (r->w[p->verb + 1].is & FEIT_W_INSTRUMENT) != 0 &&
+	       !(r->w[p->verb + 1].is & FEIT_W_DET);
+}
+
 bool feit_is_attributive(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	uint32_t i = p->verb;
 
 	if (i == 0 || i + 1 >= r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA)))
 		return false;
-	if (is_adjective(r, i) || is_inflected(r, p))
+	if (is_adjective(r, i) || is_inflected(r, p) || is_beside_full_verb(r, p))
 		return true;
 	return (r->w[i].is & FEIT_W_ATTR) && feit_mword_in(r, i - 1, "de,het,een,dit,deze");
 }
@@ -326,6 +340,16 @@ static bool is_article(const struct feit_reading *r, const struct feit_phrase *q
 	return false;
 }
 
+/* "De term 'kerstpakket' is vervangen": a word, and no thing. */
+static bool is_mere_word(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	uint32_t i = q->first;
+
+	while (i > 0 && (r->w[i - 1].is & FEIT_W_PUNCT))
+		i--;
+	return i < q->first && i > 0 && feit_mword_in(r, i - 1, "term,woord,woorden,zinsnede,naam");
+}
+
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	const struct feit_phrase *q = &r->phrases[object];
@@ -337,7 +361,9 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 	    feit_mword_in(r, q->head,
 			  "constaterende,overwegende,gehoord,gelezen,mening,begrijp,begrijpt,"
 			  "verlengde,hiervan,daarvan,daarmee,hiermee,elkaar,iedereen,iets,niets,"
-			  "alles,velen,sommigen,anderen"))
+			  "alles,velen,sommigen,anderen,zoals"))
+		return true;
+	if (is_mere_word(r, q))
 		return true;
 	if (p->act == FEIT_ACT_REJECT && p->lemma != NULL && feit_same(p->lemma, "halen") &&
 	    feit_mword_in(r, q->head,

@@ -128,6 +128,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	if (p->act == FEIT_ACT_SUSPEND && p->tense != FEIT_PRESENT &&
 	    feit_clause_has(r, p->clause, "definitief,voorgoed"))
 		return FEIT_ACT_END;
+	if (feit_same(p->lemma, "openstaan") &&
+	    feit_clause_has(r, p->clause, "consultatie,internetconsultatie"))
+		return FEIT_ACT_PROPOSE;
 	if (feit_same(p->lemma, "aanbieden") && p->polarity == FEIT_POSITIVE &&
 	    feit_clause_has(r, p->clause, "wetsvoorstel,wijzigingswet,novelle,ontwerpbesluit") &&
 	    feit_clause_has(r, p->clause, "kamer,staten-generaal,parlement"))
@@ -258,7 +261,9 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 		return p->particle == NO &&
 		       !feit_clause_has(r, p->clause, "jaar,uitvoeringsjaar,fase");
 	if (feit_same(p->lemma, "oproepen") && feit_clause_has(r, p->clause, "vragen,vraag,beeld"))
-		return true;                 /* "roept vragen op" */
+		return true;               /* "roept vragen op" */
+	if (feit_same(p->lemma, "bezien")) /* of een vergoeding kan */
+		return !(r->is & FEIT_W_INSTRUMENT) || feit_content_of(r, p) == NO;
 	if (feit_same(p->lemma, "toestaan")) /* only what is allowed no more, see duties.c */
 		return p->voice != FEIT_PASSIVE || p->polarity == FEIT_POSITIVE;
 	if (feit_same(p->lemma, "liggen") && p->act == FEIT_ACT_PROPOSE)
