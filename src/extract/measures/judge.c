@@ -500,6 +500,9 @@ static bool fires_by_strength(const struct feit_reading *r, const struct feit_pr
 			return true;
 		return p->voice == FEIT_PASSIVE && (q->det != NO || vorfeld);
 	case 'B':
+		if (noun == 'C' && p->act == FEIT_ACT_ADOPT && p->voice == FEIT_ACTIVE &&
+		    p->tense == FEIT_PRESENT && feit_date_in(r, p, p->clause).fact == FEIT_NONE)
+			return false; /* gemeenten stellen nadere regels vast: as they always do */
 		if (noun != 0 || (figure && p->act == FEIT_ACT_FUND))
 			return true;
 		if (q->prep != NO && p->act == FEIT_ACT_START) /* begonnen met de renovatie */
