@@ -423,6 +423,8 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 
 	if (p->act == FEIT_ACT_PLAN && feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
 		return true; /* see is_giving() */
+	if (feit_mword_is(r, p->noun, "strafbaar"))
+		return feit_same(feit_date_in(r, p, p->clause).role, "start");
 	if (feit_same(p->lemma, "kiezen") && actor && q->det != NO && p->tense >= FEIT_PERFECT &&
 	    (r->w[q->head].is & FEIT_W_CAPITAL))
 		return true; /* heeft gekozen voor de F-35 */
@@ -433,9 +435,10 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 		return true; /* vroeg om inzicht in de uitgaven */
 	if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 		return q->det != NO || noun != 0; /* gevraagd om een advies */
-	if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND && p->voice == FEIT_PASSIVE &&
+	if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND &&
+	    (p->voice == FEIT_PASSIVE || feit_term_in(r, p->lemma, "stijgen,dalen")) &&
 	    p->tense != FEIT_PRESENT)
-		return true; /* de drempel is verlaagd */
+		return true; /* de drempel is verlaagd, het tarief daalde per 1 juli */
 	if (noun == 0 && q->det != NO && (p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START) &&
 	    p->voice == FEIT_PASSIVE && feit_same(feit_date_in(r, p, p->clause).role, "start"))
 		return true; /* de maximumhuur is per 1 juli verlaagd */
@@ -514,6 +517,8 @@ static bool fires_by_strength(const struct feit_reading *r, const struct feit_pr
 			       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 		if (q->prep != NO && p->act == FEIT_ACT_ADOPT) /* groen licht voor de Lbv-plus */
 			return q->det != NO && (r->w[q->head].is & FEIT_W_CAPITAL);
+		if (q->prep != NO && feit_same(p->lemma, "experimenteren"))
+			return actor;
 		if (q->prep != NO) /* gewerkt aan een koppeling */
 			return q->det != NO && p->act == FEIT_ACT_PREPARE &&
 			       !feit_mword_in(
@@ -545,9 +550,10 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 		return false;
 	if (feit_same(p->lemma, "investeren") && figure && r->phrases[object].prep != NO)
 		return true; /* in 40 extra rechercheurs */
-	if (feit_phrase_is_people(r, object) && !(p->counted && figure))
+	bool hired = figure && feit_same(p->lemma, "aannemen") && feit_is_count_done(r, p, object);
+	if (feit_phrase_is_people(r, object) && !(p->counted && figure) && !hired)
 		return false;
-	if (p->counted && figure)
+	if (hired || (p->counted && figure))
 		return true;
 	if (p->strength == 'A' && feit_bill_of(r, p) != FEIT_NO_PHRASE)
 		return r->phrases[object].det != NO || noun != 0;

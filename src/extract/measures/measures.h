@@ -339,6 +339,12 @@ static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uin
  */
 /* "De leeftijdsgrens ging van 16 naar 18 jaar". */
 bool feit_find_change(const struct feit_reading *, struct feit_predicate *);
+/* "gaan" with a sum of money "naar" something, as an act of funding. */
+bool feit_find_flow(const struct feit_reading *, struct feit_predicate *);
+/* "kregen 400.000 huishoudens een energietoeslag": a payment made. */
+bool feit_is_paid_out(const struct feit_reading *, const struct feit_predicate *);
+/* stijgen and dalen, but for a rate that government sets and the day from which it is so. */
+bool feit_is_mere_trend(const struct feit_reading *, const struct feit_predicate *);
 bool feit_find_existence(const struct feit_reading *, struct feit_predicate *);
 /* A word of the stretch may say since when something is there. */
 bool feit_may_exist(const struct feit_reading *);

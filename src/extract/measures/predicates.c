@@ -372,13 +372,14 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 	bool parted = c->finite == p->verb && verb->joins && (c->is & FEIT_W_PARTICLE) &&
 		      !((c->is & FEIT_W_TE) && feit_same(verb->lemma, "dienen")); /* dient in te */
 
-	if (parted && feit_same(verb->lemma, "doen") && with_particle(r, p, verb->lemma))
-		return true; /* doe ik de toezegging af */
+	if (parted && feit_term_in(r, verb->lemma, "doen,komen") &&
+	    with_particle(r, p, verb->lemma))
+		return true; /* doe ik de toezegging af, kwamen er plekken bij */
 	if (take_idiom(r, p, verb))
 		return true;
 	if (v->verb == NULL)
 		return feit_find_existence(r, p);
-	if (feit_same(verb->lemma, "gaan") && feit_find_change(r, p))
+	if (feit_same(verb->lemma, "gaan") && (feit_find_change(r, p) || feit_find_flow(r, p)))
 		return true;
 	if (p->te && with_particle_before(r, p, verb->lemma))
 		return true;

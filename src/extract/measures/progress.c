@@ -56,7 +56,8 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 	if (is_staff(r, object))
 		return feit_term_in(r, p->lemma,
 				    "aanstellen,opleiden,werven,trainen,bijscholen,omscholen,"
-				    "aantrekken,inhuren,inzetten,plaatsen");
+				    "aantrekken,inhuren,inzetten,plaatsen,aannemen,"
+				    "bijkrijgen,bijkomen");
 	if (feit_term_in(r, p->lemma,
 			 "aanleggen,aanschaffen,aankopen,bestellen,aanplanten,saneren"))
 		return feit_has_actor(r, p->clause) ||
@@ -65,7 +66,8 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 		return (p->counted && feit_has_actor(r, p->clause)) ||
 		       feit_term_in(r, p->lemma,
 				    "openen,lanceren,starten,vormen,realiseren,"
-				    "plaatsen,ontwikkelen,aanwijzen");
+				    "plaatsen,ontwikkelen,aanwijzen,bijkomen,bijkrijgen,"
+				    "bijplaatsen,opleveren,gereedkomen");
 	return p->counted && feit_has_actor(r, p->clause);
 }
 

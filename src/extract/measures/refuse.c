@@ -198,12 +198,17 @@ static bool is_making(const struct feit_reading *r, const struct feit_predicate 
 	       !(r->phrases[object].det == NO || feit_mword_is(r, r->phrases[object].det, "een"));
 }
 
-/* "Scholen krijgen vanaf 2026 een bibliotheek": what comes from a day on, and no gift. */
+/* "Scholen krijgen vanaf 2026 een bibliotheek", "in 2025 extra geld": what comes from a day on, and
+ * no gift. */
 static bool is_giving(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (p->act != FEIT_ACT_PLAN || !feit_term_in(r, p->lemma, "krijgen,betalen,ontvangen"))
 		return false;
 	uint32_t object = feit_object_of(r, p);
+	if (object != FEIT_NO_PHRASE && p->tense == FEIT_PRESENT && p->polarity == FEIT_POSITIVE &&
+	    feit_mword_in(r, r->phrases[object].head, "geld,middelen,budget") &&
+	    feit_mword_is(r, r->phrases[object].first, "extra"))
+		return feit_date_in(r, p, p->clause).fact == FEIT_NONE;
 	return p->tense != FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
 	       object == FEIT_NO_PHRASE || r->phrases[object].det == NO ||
 	       !feit_mword_is(r, r->phrases[object].det, "een") ||
@@ -326,7 +331,7 @@ bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *
 	       (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) || is_making(r, p) ||
 		is_giving(r, p) || is_degree(r, p) || is_inquiry(r, p) || is_talk(r, p) ||
 		is_rule_or_mention(r, p) || is_happening(r, p) || is_mere_help(r, p) ||
-		is_measured_by(r, p) || feit_is_untimed(r, p));
+		is_measured_by(r, p) || feit_is_mere_trend(r, p) || feit_is_untimed(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */

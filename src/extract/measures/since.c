@@ -126,11 +126,13 @@ bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *
 {
 	bool word = p->noun != NO && feit_mword_in(r, p->noun,
 						   "operationeel,actief,live,online,bedrijf,"
-						   "gebruik,lucht,bestaan,feit");
+						   "gebruik,lucht,bestaan,feit,bij,beschikbaar,"
+						   "toegankelijk,bereikbaar");
 
 	if (p->act != FEIT_ACT_STATE ||
 	    !(word || feit_term_in(r, p->lemma,
-				   "bestaan,functioneren,draaien,beschikken,zijn,hebben,kunnen")) ||
+				   "bestaan,functioneren,draaien,beschikken,zijn,hebben,kunnen,"
+				   "liggen")) ||
 	    (p->noun != NO && !word))
 		return false; /* "is van kracht" */
 	if (feit_same(p->lemma, "blijven"))

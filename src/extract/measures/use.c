@@ -73,6 +73,35 @@ static bool is_of_bill(const struct feit_reading *r, const struct feit_predicate
 		   "wetgevingsvoorstel,verordeningsvoorstel");
 }
 
+/* "Het loket is sinds mei beschikbaar": no money. */
+static bool is_there_to_use(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t q = feit_object_of(r, p);
+
+	return q != FEIT_NO_PHRASE && r->phrases[q].instrument != 0 && feit_is_since(r, p) &&
+	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0],
+			    "provision,procedure,information");
+}
+
+/* What comes to people or to a body: money, staff, something to use. */
+static uint8_t act_of_coming(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (feit_same(p->lemma, "aannemen") && feit_is_count_done(r, p, feit_object_of(r, p)))
+		return FEIT_ACT_REALISE; /* nam 90 inspecteurs aan */
+	if (feit_is_paid_out(r, p))
+		return FEIT_ACT_EXECUTE;
+	if (p->act == FEIT_ACT_FUND && feit_same(p->lemma, "zijn") && is_there_to_use(r, p))
+		return FEIT_ACT_STATE;
+	if (feit_is_free_gift(r, p))
+		return p->tense == FEIT_PRESENT ? FEIT_ACT_STATE : FEIT_ACT_EXECUTE;
+	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
+		return FEIT_ACT_FUND;
+	if (feit_term_in(r, p->lemma, "kennen,krijgen,betalen,ontvangen") &&
+	    p->tense == FEIT_PRESENT && feit_is_since(r, p))
+		return FEIT_ACT_STATE; /* "krijgen sinds 2022 een inburgeringsplan" */
+	return p->act;
+}
+
 /* Something that had to be set up stands when it has been; a bill that is sent to parliament is
  * proposed. */
 static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predicate *p)
@@ -90,13 +119,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	}
 	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
 		return FEIT_ACT_START;
-	if (feit_is_free_gift(r, p))
-		return p->tense == FEIT_PRESENT ? FEIT_ACT_STATE : FEIT_ACT_EXECUTE;
-	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
-		return FEIT_ACT_FUND;
-	if (feit_term_in(r, p->lemma, "kennen,krijgen,betalen,ontvangen") &&
-	    p->tense == FEIT_PRESENT && feit_is_since(r, p))
-		return FEIT_ACT_STATE; /* "krijgen sinds 2022 een inburgeringsplan" */
+	uint8_t came = act_of_coming(r, p);
+	if (came != p->act)
+		return came;
 	if (feit_same(p->lemma, "komen") && p->act == FEIT_ACT_PLAN && p->tense != FEIT_PRESENT &&
 	    p->modality == FEIT_INDICATIVE && p->polarity == FEIT_POSITIVE)
 		return FEIT_ACT_START; /* "Er kwam een verbod op lachgas": it is there */

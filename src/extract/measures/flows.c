@@ -1,0 +1,97 @@
+/* flows.c - money that goes to something ("Tot 2030 gaat er 50 miljoen euro naar dijken"), what
+ * people were paid ("kregen 400.000 huishoudens een toeslag"), and rates that are set by going up
+ * or down
+ * ("Het minimumloon steeg op 1 januari met 10 procent"). */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* A bare sum of money behind or before the verb. */
+static uint32_t bare_sum(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    feit_phrase_has(r, q, FEIT_W_FIGURE) && feit_counts(r, q, "money"))
+			return q;
+	return FEIT_NO_PHRASE;
+}
+
+static bool goes_to(const struct feit_reading *r, uint32_t clause, uint32_t sum)
+{
+	for (uint32_t q = sum + 1; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep != NO &&
+		    feit_mword_is(r, r->phrases[q].prep, "naar") &&
+		    !feit_phrase_has(r, q, FEIT_W_FIGURE))
+			return true;
+	return false;
+}
+
+bool feit_find_flow(const struct feit_reading *r, struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (!(c->is & FEIT_W_FIGURE) || !feit_may_hold(r, "naar") || c->finite != p->verb ||
+	    c->kind != FEIT_C_MAIN || (c->is & FEIT_W_NEG))
+		return false;
+	uint32_t sum = bare_sum(r, p->clause);
+	if (sum == FEIT_NO_PHRASE || !goes_to(r, p->clause, sum))
+		return false;
+	p->act = FEIT_ACT_FUND;
+	p->status = feit_acts[FEIT_ACT_FUND].status;
+	p->strength = 'B';
+	p->intransitive = true;
+	p->preps = "";
+	p->lemma = "gaan";
+	return true;
+}
+
+/* The one who gets something is people: "400.000 huishoudens", "gezinnen". */
+static bool has_people(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    feit_phrase_is_people(r, q))
+			return true;
+	return false;
+}
+
+bool feit_is_paid_out(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence)
+		return false; /* "De regeling is verruimd: huurders kregen ...": of that one */
+	if (p->act != FEIT_ACT_PLAN || !feit_term_in(r, p->lemma, "krijgen,ontvangen") ||
+	    p->tense == FEIT_PRESENT || p->tense == FEIT_PLUPERFECT || p->voice != FEIT_ACTIVE ||
+	    p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
+	    c->kind != FEIT_C_MAIN || !(c->is & FEIT_W_GROUP) ||
+	    !(c->is & (FEIT_W_DATE | FEIT_W_FIGURE)))
+		return false;
+	uint32_t q = feit_object_of(r, p);
+	char noun = q != FEIT_NO_PHRASE ? feit_phrase_instrument(r, q) : 0;
+	return (noun == 'A' || noun == 'B') && r->phrases[q].prep == NO &&
+	       (r->phrases[q].det == NO || feit_mword_is(r, r->phrases[q].det, "een")) &&
+	       feit_same(r->w[r->phrases[q].head].noun->col[0], "funding") &&
+	       has_people(r, p->clause);
+}
+
+/* What government sets by a number. */
+static const char rates[] =
+    "minimumloon,minimumuurloon,minimumjeugdloon,btw,btw-tarief,tarief,tarieven,premie,premies,"
+    "accijns,accijnzen,belasting,heffing,leges,collegegeld,kinderbijslag,kinderopvangtoeslag,"
+    "huurtoeslag,zorgtoeslag,bijstand,bijstandsuitkering,uitkering,uitkeringen,aow,aow-leeftijd,"
+    "pensioenleeftijd,leeftijdsgrens,vermogensgrens,inkomensgrens,maximumhuur,huurgrens,"
+    "maximumsnelheid,boete,boetes,vliegbelasting,energiebelasting,verkeersboetes";
+
+bool feit_is_mere_trend(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!feit_term_in(r, p->lemma, "stijgen,dalen"))
+		return false;
+	uint32_t q = feit_object_of(r, p);
+	if (q == FEIT_NO_PHRASE || r->phrases[q].prep != NO || r->phrases[q].det == NO ||
+	    !feit_mword_in(r, r->phrases[q].head, rates) || p->modality != FEIT_INDICATIVE ||
+	    p->polarity != FEIT_POSITIVE || !(r->clauses[p->clause].is & FEIT_W_FIGURE))
+		return true;
+	const char *role = feit_date_in(r, p, p->clause).role;
+	return !feit_term_in(r, role, "start,decided");
+}
