@@ -51,10 +51,10 @@ static uint32_t article_before_aside(const struct feit_reading *r, uint32_t i)
 /* "de in 2021 verkochte woningen": whatever stands between the day and the noun. */
 static bool is_behind_day(const struct feit_reading *r, uint32_t i)
 {
+	if (i < 3 || !(r->w[i - 1].is & FEIT_W_DATE) || !(r->w[i - 2].is & FEIT_W_PREP))
+		return false;
 	struct feit_str s = feit_mword_text(r, i);
-
-	return i > 2 && (r->w[i - 1].is & FEIT_W_DATE) && (r->w[i - 2].is & FEIT_W_PREP) &&
-	       feit_mword_in(r, i - 3, "de,deze") && (r->w[i].is & FEIT_W_CONTENT) &&
+	return feit_mword_in(r, i - 3, "de,deze") && (r->w[i].is & FEIT_W_CONTENT) &&
 	       i + 1 < r->n && (r->w[i + 1].is & FEIT_W_CONTENT) &&
 	       (feit_str_ends(s, FEIT_STR("de")) || feit_str_ends(s, FEIT_STR("te")) ||
 		feit_str_ends(s, FEIT_STR("en")));
@@ -76,12 +76,21 @@ uint32_t feit_article_of(const struct feit_reading *r, uint32_t i)
 	return NO;
 }
 
+/* False = feit_article_of() finds none, told from the classes of three words. */
+static inline bool may_have_article(const struct feit_reading *r, uint32_t i)
+{
+	return (r->w[i].is & FEIT_W_ATTR) || (r->w[i - 1].is & FEIT_W_DATE) ||
+	       (i + 1 < r->n && (r->w[i + 1].is & FEIT_W_INSTRUMENT) &&
+		!(r->w[i + 1].is & (FEIT_W_VERB | FEIT_W_DET)) &&
+		(r->w[i].verb != NULL || (r->w[i].is & FEIT_W_CONTENT)));
+}
+
 bool feit_is_in_attribute(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i + 1 < r->n && (r->w[i + 1].is & FEIT_W_COMMA) ? i + 2 : i + 1;
 
 	for (uint32_t k = from; k < i + FAR && k < r->n && !is_end(&r->w[k]); k++) {
-		uint32_t article = feit_article_of(r, k);
+		uint32_t article = may_have_article(r, k) ? feit_article_of(r, k) : NO;
 		if (article != NO && article < i)
 			return true;
 	}
@@ -266,7 +275,12 @@ void feit_find_attributes(struct feit_reading *r)
 		take_said(r);
 	if (!(dated || (r->is & (FEIT_W_ATTR | FEIT_W_PART))) || r->court)
 		return;
-	for (uint32_t i = 2; i < r->n; i++) {
+	uint64_t
+	    may[sizeof r->joints / sizeof *r->joints]; /* verbs, and what stands behind a fact */
+	for (uint32_t k = 0; k < sizeof may / sizeof *may; k++)
+		may[k] = r->joints[k] | r->facts[k] << 1 | (k > 0 ? r->facts[k - 1] >> 63 : 0);
+	for (uint32_t i = feit_next_bit(may, 2, r->n); i < r->n;
+	     i = feit_next_bit(may, i + 1, r->n)) {
 		if (!(r->w[i].is & (FEIT_W_ATTR | FEIT_W_PART)) &&
 		    !(dated && (r->w[i].is & FEIT_W_CONTENT) && (r->w[i - 1].is & FEIT_W_DATE)))
 			continue;

@@ -30,8 +30,9 @@ static uint32_t word_in(const struct feit_reading *r, uint32_t clause, uint32_t 
 			const char *list)
 {
 	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t end = feit_may_have(r, list) ? r->n : 0;
 
-	for (uint32_t i = from > c->first ? from : c->first; i <= c->last && i < r->n; i++)
+	for (uint32_t i = from > c->first ? from : c->first; i <= c->last && i < end; i++)
 		if (r->w[i].clause == clause && feit_mword_in(r, i, list))
 			return i;
 	return NO;
@@ -277,9 +278,10 @@ bool feit_is_refusal(const struct feit_reading *r, const struct feit_predicate *
 bool feit_settle_denied(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			struct feit_event *e)
 {
+	if (!feit_same(e->factuality, "CT-"))
+		return true;
 	struct feit_name n = feit_name_phrase(r, object);
-
-	if (!feit_same(e->factuality, "CT-") || feit_entity_find(r, &n) != FEIT_NONE)
+	if (feit_entity_find(r, &n) != FEIT_NONE)
 		return true;
 	if (!feit_is_refusal(r, p, object))
 		return false;

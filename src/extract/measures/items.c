@@ -11,25 +11,48 @@ enum { NO = FEIT_NO_WORD, HEADING = 70 /* bytes */, WORDS = 12 /* before the col
 	"maatregelen,acties,actiepunten,actielijnen,voornemens,beleidsvoornemens,kernpunten,"      \
 	"speerpunten,hoofdpunten,afspraken"
 
-/* A line by itself, that says that measures follow: "Maatregelen", "Kernpunten van het plan". */
-static bool is_heading(const struct feit_doc *d, const struct feit_sentence *x)
+static inline bool starts_with(struct feit_str s, const char *word)
+{
+	size_t n = strlen(word);
+
+	return s.len >= n && feit_same_word(s.ptr, n, word, n);
+}
+
+/* The line holds one of these; their first letters refuse most of its places. */
+static bool tells_of_measures(struct feit_str line)
 {
 	static const char *const words[] = {"maatregelen", "acties", "actiepunten", "kernpunten",
 					    "wat gaan we doen"};
+	const uint32_t first =
+	    1u << ('m' & 31) | 1u << ('a' & 31) | 1u << ('k' & 31) | 1u << ('w' & 31);
+
+	for (size_t i = 0; i < line.len; i++) {
+		if ((first >> (line.ptr[i] & 31) & 1) == 0)
+			continue;
+		struct feit_str rest = feit_str_cut(line, i, line.len);
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (starts_with(rest, words[k]))
+				return true;
+	}
+	return false;
+}
+
+/* A line by itself, that says that measures follow: "Maatregelen", "Kernpunten van het plan". */
+static bool is_heading(const struct feit_doc *d, const struct feit_sentence *x)
+{
 	const struct feit_block *b = &d->blocks[x->block];
 	struct feit_str s = {d->text.ptr + x->begin, x->end - x->begin};
 
 	if (s.len > HEADING || b->begin != x->begin || b->end != x->end ||
 	    (b->kind != FEIT_HEADING && b->kind != FEIT_PARAGRAPH))
 		return false;
+	if (!tells_of_measures(s))
+		return false;
 	static const char *const verbs[] = {" niet", " geen", " zijn", " word", " is "};
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (feit_holds_letters(s, feit_cstr(verbs[k])))
 			return false; /* a sentence, see act_of_lead() */
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (feit_holds_letters(s, feit_cstr(words[k])))
-			return true;
-	return false;
+	return true;
 }
 
 void feit_watch_items(struct feit_reading *r, const struct feit_sentence *x)

@@ -132,11 +132,13 @@ struct feit_reading {
 	struct feit_predicate predicates[FEIT_MAX_PREDICATES];
 	uint32_t n, n_clauses, n_phrases, n_predicates;
 	_Alignas(16) uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
-	uint32_t is;    /* classes of its words, ORed, also those dropped since */
-	bool acts;      /* a verb of it may tell a deed */
-	bool considers; /* feit_may_consider(), asked once */
-	bool court;     /* feit_is_by_court(), likewise */
-	bool auditor;   /* feit_is_by_auditor(), asked once a document */
+	uint64_t lists;    /* numbers of the lists that its words may be of */
+	uint64_t numbered; /* the lists that had one when it was read */
+	uint32_t is;       /* classes of its words, ORed, also those dropped since */
+	bool acts;         /* a verb of it may tell a deed */
+	bool considers;    /* feit_may_consider(), asked once */
+	bool court;        /* feit_is_by_court(), likewise */
+	bool auditor;      /* feit_is_by_auditor(), asked once a document */
 	uint64_t facts[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each word that is a fact */
 	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each verb or auxiliary */
 	uint64_t joints[FEIT_MAX_WORDS / 64 + 1]; /* a bit at least for each joint of clauses */
@@ -281,7 +283,13 @@ __attribute__((always_inline)) static inline bool feit_may_hold(const struct fei
 	return r->keys[key / 64] >> (key & 63) & 1;
 }
 /* Some word of the stretch may be one of the list; false = surely none. */
-bool feit_may_have(const struct feit_reading *, const char *list);
+static inline bool feit_may_have(const struct feit_reading *r, const char *list)
+{
+	const struct feit_list *l = feit_list(r, list);
+
+	return (l->number & r->numbered) != 0 ? (l->number & r->lists) != 0
+					      : feit_ask_list(r->memory, r->keys, l);
+}
 /* Some word of the stretch is one of the list. */
 bool feit_stretch_has(const struct feit_reading *, const char *list);
 bool feit_find_answer(const struct feit_reading *, const char *term, const char *list,

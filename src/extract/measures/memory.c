@@ -48,18 +48,30 @@ static void read_deed_ends(struct feit_measure_memory *m)
 {
 	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_DAAD];
 
+	if (l->n >= UINT16_MAX)
+		FEIT_BUG("more than %d deeds", UINT16_MAX - 1);
 	for (size_t i = 0; i < l->n; i++) {
 		struct feit_str word = feit_cstr(l->entries[i].word);
-		uint32_t place = word.len > 4 ? ending_place(word.ptr + word.len) : 0;
-		m->deed_ends[place / 64] |= UINT64_C(1) << place % 64;
+		if (word.len <= 4)
+			continue;
+		uint16_t *first = &m->deed_ends[ending_place(word.ptr + word.len)];
+		m->deed_next[i + 1] = *first;
+		*first = (uint16_t)(i + 1);
 	}
 }
 
-bool feit_may_end_deed(const struct feit_measure_memory *m, struct feit_str word)
+bool feit_joins_particle(const struct feit_measure_memory *m, struct feit_str verb)
 {
-	uint32_t place = word.len >= 4 ? ending_place(word.ptr + word.len) : 0;
+	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_DAAD];
+	bool brief = verb.len < 4;
 
-	return word.len < 4 || (m->deed_ends[place / 64] >> place % 64 & 1) != 0;
+	for (size_t i = brief ? l->n : m->deed_ends[ending_place(verb.ptr + verb.len)]; i > 0;
+	     i = brief ? i - 1 : m->deed_next[i]) {
+		struct feit_str word = feit_cstr(l->entries[i - 1].word);
+		if (word.len > verb.len && feit_str_ends(word, verb))
+			return true;
+	}
+	return false;
 }
 
 static const struct feit_lex_entry *instrument(const struct feit_measure_memory *m,
@@ -226,6 +238,23 @@ const struct feit_list *feit_list_of(struct feit_measure_memory *m, const char *
 	FEIT_BUG("more than %d word lists", FEIT_LISTS);
 }
 
+bool feit_ask_list(struct feit_measure_memory *m, const uint64_t *keys,
+		   const struct feit_list *list)
+{
+	struct feit_list *l = m->lists[feit_list_place(list->list)];
+	uint64_t both = 0;
+
+	for (size_t k = 0; k < FEIT_KEYS / 64; k++)
+		both |= keys[k] & l->keys[k];
+	if (l->number != 0 || m->numbered == UINT64_MAX)
+		return both != 0;
+	l->number = m->numbered + 1; /* the lowest bit that is free */
+	m->numbered |= l->number;
+	for (uint32_t k = 0; k < l->n; k++)
+		m->numbers[l->words[k].key] |= l->number;
+	return both != 0;
+}
+
 /* ---- life ---- */
 
 static void *keep(struct feit_measure_memory *m, size_t n, size_t size)
@@ -240,6 +269,7 @@ struct feit_measure_memory *feit_measure_memory_new(const struct feit_words *wor
 
 	m->words = words;
 	m->records = feit_zeroes(feit_words_count(words) * sizeof *m->records); /* few are used */
+	m->deed_next = keep(m, l[FEIT_LEX_DAAD].n + 1, sizeof *m->deed_next);
 	m->deeds = keep(m, l[FEIT_LEX_DAAD].n, sizeof *m->deeds);
 	m->verbs = feit_zeroes((l[FEIT_LEX_WERKWOORD].n + l[FEIT_LEX_FUNCTIE].n) *
 			       sizeof *m->verbs); /* likewise */

@@ -85,6 +85,7 @@ struct feit_list_word {
 struct feit_list {
 	_Alignas(16) uint64_t keys[FEIT_KEYS / 64]; /* a bit for the key of each word */
 	const char *list;
+	uint64_t number; /* a bit of its own, of those asked of stretches first; 0 = none */
 	uint32_t n;
 	uint8_t bucket[FEIT_LIST_BUCKETS + 1]; /* where each begins; the last is n */
 	struct feit_list_word words[];
@@ -129,15 +130,19 @@ struct feit_measure_memory {
 	const struct feit_words *words;
 	struct feit_word_record *records; /* [word] */
 	struct feit_list *lists[FEIT_LISTS];
+	uint64_t numbers[FEIT_KEYS];    /* [key of a word] of the lists that may hold it */
+	uint64_t numbered;              /* the numbers given so far */
 	struct feit_deed *deeds;        /* [entry of lexicon daad] */
 	struct feit_verb_record *verbs; /* [entry of lexicon werkwoord, then of functie] */
 	uint8_t *light; /* [entry of lexicon instrument] 1 or 2: makes idioms; 0 = not asked yet */
 	uint64_t endings[64];                  /* of instrument nouns: a filter for compounds */
 	uint32_t lengths[FEIT_ENDINGS];        /* [last four letters]: bit n = a noun of n bytes */
-	uint64_t deed_ends[FEIT_ENDINGS / 64]; /* last four letters of deeds: a filter */
+	uint16_t deed_ends[FEIT_ENDINGS];      /* [last four letters]: a deed that ends so, or 0 */
+	uint16_t *deed_next;                   /* [deed] the next that ends like it; from 1 on */
 	uint64_t bodies[64];                   /* of nouns that name bodies: a filter, actors.c */
 	uint64_t idioms[32][FEIT_IDIOMS / 64]; /* [first letter] a bit for each idiom's word */
-	struct feit_answer answers[FEIT_ANSWERS]; /* those asked last */
+	uint64_t idiom_verbs[32][FEIT_IDIOMS / 64]; /* likewise for each of its verbs */
+	struct feit_answer answers[FEIT_ANSWERS];   /* those asked last */
 };
 
 /* The word of a token; not of one in capitals that has more to it then. */
@@ -145,8 +150,11 @@ void feit_read_record(struct feit_measure_memory *, uint32_t word);
 /* The instrument noun that a compound ends in; NULL = none. */
 const struct feit_lex_entry *feit_compound_head(const struct feit_measure_memory *,
 						struct feit_str);
-/* A deed may end in these letters, by the last four. */
-bool feit_may_end_deed(const struct feit_measure_memory *, struct feit_str);
+/* A deed ends in the verb, and has more before it: instellen. */
+bool feit_joins_particle(const struct feit_measure_memory *, struct feit_str verb);
+/* Some word with one of these keys may be of the list. Of the lists that are asked first, each gets
+ * a number, by which the next stretch knows. */
+bool feit_ask_list(struct feit_measure_memory *, const uint64_t *keys, const struct feit_list *);
 /* The list as it was read, or is read now. */
 const struct feit_list *feit_list_of(struct feit_measure_memory *, const char *list);
 

@@ -97,23 +97,21 @@ static bool take_deed(const struct feit_deed *d, struct feit_predicate *p)
 enum { N_IDIOMS = sizeof idioms / sizeof idioms[0] };
 _Static_assert((int)N_IDIOMS < (int)FEIT_IDIOMS, "an idiom is a bit");
 
+static void put_idiom(struct feit_measure_memory *m, size_t d)
+{
+	uint64_t bit = UINT64_C(1) << d % 64;
+
+	m->idioms[idioms[d].word[0] & 31][d / 64] |= bit;
+	for (const char *verb = idioms[d].verbs; verb != NULL; verb = strchr(verb, ',')) {
+		verb += *verb == ',';
+		m->idiom_verbs[*verb & 31][d / 64] |= bit;
+	}
+}
+
 void feit_read_idioms(struct feit_measure_memory *m)
 {
 	for (size_t d = 0; d < N_IDIOMS; d++)
-		m->idioms[idioms[d].word[0] & 31][d / 64] |= UINT64_C(1) << d % 64;
-}
-
-/* A deed ends in the lemma. */
-static bool joins_particle(const struct feit_measure_memory *m, struct feit_str lemma)
-{
-	const struct feit_lexicon *l = &feit_lexicons[FEIT_LEX_DAAD];
-
-	for (size_t i = 0; feit_may_end_deed(m, lemma) && i < l->n; i++) {
-		struct feit_str word = feit_cstr(l->entries[i].word);
-		if (word.len > lemma.len && feit_str_ends(word, lemma))
-			return true;
-	}
-	return false;
+		put_idiom(m, d);
 }
 
 static bool has_idioms(const struct feit_verb_record *k)
@@ -137,11 +135,13 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *m,
 		return k;
 	k->lemma = v->verb != NULL ? v->verb->col[0] : v->function->col[1];
 	struct feit_str lemma = feit_cstr(k->lemma);
+	const uint64_t *may = m->idiom_verbs[k->lemma[0] & 31];
 	k->deed = deed_of(m, (struct feit_str){"", 0}, k->lemma);
-	k->joins = joins_particle(m, lemma);
+	k->joins = feit_joins_particle(m, lemma);
 	k->loose = feit_in_list(lemma, "komen,halen,werken");
 	if (v->verb == NULL || v->verb->col[2][0] != '\0')
-		for (size_t d = 0; d < N_IDIOMS; d++)
+		for (uint32_t d = feit_next_bit(may, 0, N_IDIOMS); d < N_IDIOMS;
+		     d = feit_next_bit(may, d + 1, N_IDIOMS))
 			if (feit_in_list(lemma, idioms[d].verbs))
 				k->idioms[d / 64] |= UINT64_C(1) << d % 64;
 	k->acts = k->deed != NULL || k->joins || has_idioms(k);

@@ -49,7 +49,7 @@ bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate
 /* "met terugwerkende kracht tot 1 januari", "werkt terug tot en met": it holds from then on. */
 bool feit_is_retroactive(const struct feit_reading *r, uint32_t i)
 {
-	if (!feit_may_have(r, "terugwerkende,terug"))
+	if (!feit_may_hold(r, "terugwerkende") && !feit_may_hold(r, "terug"))
 		return false;
 	for (uint32_t k = i; k > 1 && i - k < 6; k--)
 		if (feit_mword_is(r, k - 1, "kracht") && feit_mword_is(r, k - 2, "terugwerkende"))

@@ -59,17 +59,6 @@ bool feit_is_listed(const struct feit_reading *r, const struct feit_mword *w,
 	return false;
 }
 
-/* Sixteen words side by side, which are two a step: not worth a look at how many the list has. */
-bool feit_may_have(const struct feit_reading *r, const char *list)
-{
-	const struct feit_list *l = feit_list(r, list);
-	uint64_t both = 0;
-
-	for (size_t k = 0; k < FEIT_KEYS / 64; k++)
-		both |= r->keys[k] & l->keys[k];
-	return both != 0;
-}
-
 bool feit_stretch_has(const struct feit_reading *r, const char *list)
 {
 	const struct feit_list *l = feit_list(r, list);
@@ -559,7 +548,8 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	const struct feit_word_record *records = r->memory->records;
 	const struct feit_token *v = r->tokens->v;
 	uint32_t i = from, n = 0, before = FEIT_W_PUNCT, is = 0, fact_begin = 0;
-	uint64_t keys[FEIT_KEYS / 64] = {0};
+	const uint64_t *numbers = r->memory->numbers;
+	uint64_t keys[FEIT_KEYS / 64] = {0}, lists = 0;
 	struct verbs verbs;
 
 	verbs.n = 0;
@@ -586,12 +576,15 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 				set_bit(r->facts, n);
 		}
 		set_bit(keys, w->key);
+		lists |= numbers[w->key];
 		if (joint || (before & FEIT_W_TE))
 			take_joint(r, n, before, &verbs);
 		before = w->is;
 		is |= before;
 	}
 	memcpy(r->keys, keys, sizeof keys);
+	r->lists = lists;
+	r->numbered = r->memory->numbered;
 	r->is = is;
 	r->n = n;
 	settle_verbs(r, &verbs);
