@@ -277,8 +277,7 @@ static int opens(const struct state *s, uint32_t i)
 				r->clauses[s->now].bracket == i - 1)
 			   ? FEIT_C_RELATIVE
 			   : -1;
-	if ((w->is & FEIT_W_REL) && i > 0 &&
-	    feit_mword_in(r, i, "hoe,hoeveel,hoeverre,wat,waarom,welke"))
+	if ((w->is & FEIT_W_REL) && i > 0 && feit_may_ask(r, s->now, i))
 		return opens_question(s, i);
 	if (w->is & FEIT_W_REL)
 		return i > 0 ? FEIT_C_RELATIVE : -1;

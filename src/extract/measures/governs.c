@@ -67,6 +67,16 @@ bool feit_awaits_of(const struct feit_reading *r, uint32_t clause)
 			"beslissen");
 }
 
+/* "hoe", "welke"; "waar" in "te onderzoeken waar meer ruimte nodig is". */
+bool feit_may_ask(const struct feit_reading *r, uint32_t clause, uint32_t i)
+{
+	if (feit_mword_in(r, i, "hoe,hoeveel,hoeverre,wat,waarom,welke"))
+		return true;
+	return feit_mword_is(r, i, "waar") && (r->w[i - 1].is & FEIT_W_VERB) &&
+	       (feit_awaits_of(r, clause) ||
+		feit_has_lemma(r, &r->w[i - 1], "inventariseren,kijken"));
+}
+
 /* A verb ends what stands behind the word, also one of which the form may be an infinitive: "welke
  * taken zij uitvoeren". */
 bool feit_has_verb_ahead(const struct feit_reading *r, uint32_t i)
@@ -84,6 +94,15 @@ bool feit_may_end_in_verb(const struct feit_reading *r, uint32_t i)
 	return feit_has_verb_ahead(r, i) || (r->n > i + 3 && feit_looks_like_verb(r, r->n - 2));
 }
 
+/* "Als er besloten wordt om te bouwen dan zijn": the main clause opens behind "dan". */
+static bool opens_as_then(const struct feit_reading *r)
+{
+	for (uint32_t k = 2; k + 1 < r->n && !(r->w[k].is & FEIT_W_COMMA); k++)
+		if (feit_mword_is(r, k, "dan") && (r->w[k + 1].is & FEIT_W_AUX))
+			return true;
+	return false;
+}
+
 /* "verlengt de termijn als de aanvrager erom vraagt": the clause has its verbs, and one that may be
  * finite ends what stands behind "als". Not so "ziet dit als een stap", "zowel X als de Y". */
 bool feit_opens_condition(const struct feit_reading *r, const struct feit_clause *c, uint32_t i)
@@ -92,6 +111,8 @@ bool feit_opens_condition(const struct feit_reading *r, const struct feit_clause
 	uint32_t k = i + 1, finite = 0;
 
 	bool te = c->kind >= FEIT_C_OMTE;
+	if (i == 0 && feit_mword_is(r, i, "als") && feit_may_hold(r, "dan"))
+		return opens_as_then(r);
 	if (!feit_mword_is(r, i, "als") || (te ? c->bracket : c->finite) == NO ||
 	    (!te && (r->w[c->finite].is & FEIT_W_AUX) && c->bracket == NO) ||
 	    !(feit_mword_in(r, i + 1, "de,het,er,deze,dit,die,zij,ze,hij,sprake,een,u,men") ||

@@ -23,7 +23,8 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		bool place = adjacent && feit_mword_in(r, x->prep, "in,bij") &&
 			     (r->w[x->first].is & FEIT_W_CAPITAL);
 		if (feit_mword_in(r, x->head,
-				  "kracht,toepassing,start,werking,onderdelen,schema,rekening") ||
+				  "kracht,toepassing,start,werking,onderdelen,schema,rekening,"
+				  "manier,wijze") ||
 		    feit_mword_in(r, x->first, "kracht,toepassing,start,werking"))
 			break;
 		if (adjacent && feit_mword_is(r, x->prep, "voor") &&
@@ -68,6 +69,27 @@ static uint32_t quoted_name(const struct feit_reading *r, const struct feit_phra
 	return NO;
 }
 
+/* Word i is cut off with a hyphen: "subsidie-" in "subsidie- en belastingregelingen". */
+static bool is_cut_word(const struct feit_reading *r, uint32_t i)
+{
+	return i + 3 < r->n && feit_mword_is(r, i + 1, "-") && r->w[i + 1].begin == r->w[i].end &&
+	       r->w[i + 2].begin > r->w[i + 1].end && (r->w[i + 2].is & FEIT_W_COORD) &&
+	       r->w[i + 3].phrase != NO && (r->w[i + 3].is & FEIT_W_CONTENT);
+}
+
+/* "subsidie- en belastingregelingen": both are named. */
+static void name_cut_words(const struct feit_reading *r, struct feit_name *n)
+{
+	uint32_t first = r->phrases[n->phrase].first, last = first;
+
+	if (first > 2 && n->span.begin == r->w[first].begin && is_cut_word(r, first - 3u))
+		n->span.begin = r->w[first - 3].begin;
+	while (last + 1 < r->n && r->w[last].end < n->span.end)
+		last++;
+	if (is_cut_word(r, last))
+		n->span.end = r->w[last + 3].end;
+}
+
 struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 {
 	const struct feit_phrase *q = &r->phrases[phrase];
@@ -89,6 +111,8 @@ struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 		n.generic = n.generic && feit_same(e->col[0], "information"); /* a webinar */
 	} else if (q->last == q->head)
 		n.span.end = end_of_name(r, phrase);
+	if (feit_may_hold(r, "-"))
+		name_cut_words(r, &n);
 	n.own = (quoted != NO && e != NULL) ||
 		(q->last > q->head && (r->w[q->head + 1].is & FEIT_W_CAPITAL)) ||
 		(q->head > 0 && (r->w[q->head].is & FEIT_W_CAPITAL));

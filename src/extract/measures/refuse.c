@@ -215,16 +215,20 @@ static bool is_giving(const struct feit_reading *r, const struct feit_predicate 
 	       !feit_same(feit_date_in(r, p, p->clause).role, "start");
 }
 
-/* "de mate waarin de wet is ingevoerd", "de wijze waarop": how much or how, and not that. */
+/* "de mate waarin de wet is ingevoerd", "de wijze waarop", "gevallen waarin": how much, how or
+ * when, and not that. */
 static bool is_degree(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	return c->kind == FEIT_C_RELATIVE && c->opener != NO && c->opener > 0 &&
-	       feit_mword_in(r, c->opener, "waarin,waarop") &&
-	       feit_mword_in(r, c->opener - 1u,
+	if (c->kind != FEIT_C_RELATIVE || c->opener == NO || c->opener < 2 ||
+	    !feit_mword_in(r, c->opener, "waarin,waarop,waarbij"))
+		return false;
+	uint32_t i = c->opener - ((r->w[c->opener - 1u].is & FEIT_W_COMMA) ? 2u : 1u);
+	return feit_mword_in(r, i,
 			     "mate,wijze,manier,snelheid,tempo,volgorde,datum,termijn,"
-			     "moment,dag,periode");
+			     "moment,dag,periode,geval,gevallen,situatie,situaties,"
+			     "omstandigheden,mutatie,mutaties");
 }
 
 static bool asks_whether(const struct feit_reading *r, const struct feit_predicate *p)
@@ -325,13 +329,59 @@ static bool is_mere_help(const struct feit_reading *r, const struct feit_predica
 	       p->modality != FEIT_INDICATIVE;
 }
 
+/* "informatie uit de kaart die het instituut heeft gepubliceerd", "wij keken niet naar middelen die
+ * zijn overgeheveld": which ones are meant. */
+static bool tells_which(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (c->kind != FEIT_C_RELATIVE || p->modality != FEIT_INDICATIVE || p->tense < FEIT_PAST)
+		return false;
+	uint32_t object = feit_object_of(r, p);
+	if (object == FEIT_NO_PHRASE)
+		return false;
+	const struct feit_phrase *q = &r->phrases[object];
+	if (feit_same(p->lemma, "publiceren"))
+		return r->w[q->head].noun == NULL ||
+		       feit_term_in(r, r->w[q->head].noun->col[0],
+				    "information,provision,unspecified");
+	return p->act == FEIT_ACT_AMEND && p->voice == FEIT_PASSIVE && q->first == q->last &&
+	       q->det == NO && !has_date(r, p->clause) && !(r->w[q->head].is & FEIT_W_CAPITAL);
+}
+
+/* "woningen die zijn voorzien van een rookmelder", "ondernemers bereiden zich voor": what people
+ * have, and get ready for by themselves. */
+static bool is_of_people(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (feit_same(p->lemma, "voorzien"))
+		return feit_mword_is(r, p->verb + 1u, "van") ||
+		       (feit_mword_in(r, p->verb + 1u, "is,zijn,was,waren") &&
+			feit_mword_is(r, p->verb + 2u, "van"));
+	return feit_same(p->lemma, "voorbereiden") && p->voice == FEIT_ACTIVE &&
+	       feit_clause_has(r, p->clause, "zich");
+}
+
+/* The words up to the next stop are a question: "(wordt het beleid geëvalueerd?)". */
+static bool is_asked_here(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (!feit_may_hold(r, "?"))
+		return false;
+	for (uint32_t i = p->verb + 1u; i < r->n; i++)
+		if (feit_mword_is(r, i, "?"))
+			return true;
+		else if (feit_mword_in(r, i, ".,!,;,:,»,”"))
+			return false;
+	return false;
+}
+
 bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return p->lemma != NULL &&
 	       (is_property(r, p) || is_restriction(r, p) || is_opinion(r, p) || is_making(r, p) ||
 		is_giving(r, p) || is_degree(r, p) || is_inquiry(r, p) || is_talk(r, p) ||
 		is_rule_or_mention(r, p) || is_happening(r, p) || is_mere_help(r, p) ||
-		is_measured_by(r, p) || feit_is_mere_trend(r, p) || feit_is_untimed(r, p));
+		is_measured_by(r, p) || tells_which(r, p) || is_of_people(r, p) ||
+		is_asked_here(r, p) || feit_is_mere_trend(r, p) || feit_is_untimed(r, p));
 }
 
 /* "artikel 18 van het Verdrag": law that was there before. */

@@ -321,11 +321,14 @@ static bool is_house_work(const struct feit_reading *r, const struct feit_predic
 
 	if (feit_mword_in(r, i, "motie,moties,amendement,amendementen"))
 		return !carried;
-	return feit_mword_in(
-	    r, i,
-	    "vergadering,vergaderingen,beraadslaging,beraadslagingen,debat,debatten,"
-	    "dertigledendebat,spoeddebat,interruptie,interrupties,spreektijd,stemming,"
-	    "stemmingen,oordeel,beantwoording,zitting,schorsing");
+	static const char *const turns[] = {"interrupties", "interruptie"}; /* twee interrupties */
+
+	return ends_in(r, i, turns, 2) ||
+	       feit_mword_in(
+		   r, i,
+		   "vergadering,vergaderingen,beraadslaging,beraadslagingen,debat,debatten,"
+		   "dertigledendebat,spoeddebat,interruptie,interrupties,spreektijd,stemming,"
+		   "stemmingen,oordeel,beantwoording,zitting,schorsing");
 }
 
 /* What courts, permits and people's own lives are about. */

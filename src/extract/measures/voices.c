@@ -214,12 +214,29 @@ bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p
 	       is_in_brackets(r, p) || is_remark(r, p) || feit_is_unsaid(r, p);
 }
 
-/* One word without an article that is no noun: "respectievelijk", "raadzaam". */
+/* "financieel", "juridisch", "actief": the ending of an adjective. */
+static bool ends_as_adjective(const struct feit_reading *r, uint32_t i)
+{
+	static const char *const ends[] = {"lijk",  "isch", "baar",  "loos",   "zaam",
+					   "cieel", "ueel", "ureel", "oactief"};
+	struct feit_str s = feit_mword_text(r, i);
+
+	for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++)
+		if (feit_str_ends(s, feit_cstr(ends[k])))
+			return r->w[i].noun == NULL || k == 0;
+	return false;
+}
+
+/* One word with no article that is no noun: "respectievelijk", "raadzaam", "Europees". */
 bool feit_is_no_name(const struct feit_reading *r, const struct feit_phrase *q)
 {
-	if (q->first != q->last || q->det != NO || (r->w[q->head].is & FEIT_W_CAPITAL))
+	if (q->first != q->last || q->det != NO)
 		return false;
-	return feit_str_ends(feit_mword_text(r, q->head), FEIT_STR("lijk")) ||
+	if (feit_mword_in(r, q->head, "europees,eventueel,internationaal,nationaal"))
+		return true;
+	if (r->w[q->head].is & FEIT_W_CAPITAL)
+		return false;
+	return ends_as_adjective(r, q->head) ||
 	       feit_mword_in(r, q->head,
 			     "zeker,raadzaam,wenselijk,nodig,noodzakelijk,handmatig,zorgvuldig,"
 			     "mogelijk,onmogelijk,belangrijk,waarschijnlijk,aandacht,sprake");

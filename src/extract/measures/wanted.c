@@ -146,17 +146,16 @@ static uint32_t object_behind(const struct feit_reading *r, uint32_t clause, uin
 	uint32_t before = before_te(r, clause, end);
 	bool provides = feit_mword_is(r, end, "voorzien") && feit_mword_is(r, end + 1u, "in");
 
-	if (before == NO || end + 2 >= r->n || !(r->w[end + 1].is & FEIT_W_PREP) ||
+	if (end == 0 || !(r->w[end - 1].is & FEIT_W_TE) || end + 2 >= r->n ||
+	    !(r->w[end + 1].is & FEIT_W_PREP) ||
 	    !(provides || feit_mword_in(r, end + 1, "voor,tegen,tot,naar,op,met,over,aan")) ||
-	    feit_mword_in(r, end, "informeren,rapporteren,berichten,sturen,houden"))
+	    feit_mword_in(r, end, "informeren,rapporteren,berichten,sturen,houden,adviseren"))
 		return FEIT_NO_PHRASE;
-	if (!provides && r->w[before].phrase != NO &&
-	    second_thing(r, r->w[before].phrase, before) != NO)
+	uint8_t at = before != NO ? r->w[before].phrase : NO;
+	if (!provides && at != NO && second_thing(r, at, before) != NO)
 		return FEIT_NO_PHRASE;
-	if (!provides && r->w[before].phrase != NO && !(r->w[before].is & FEIT_W_CAPITAL) &&
-	    r->phrases[r->w[before].phrase].det == NO &&
-	    r->phrases[r->w[before].phrase].prep != NO &&
-	    r->phrases[r->w[before].phrase].first == before)
+	if (!provides && at != NO && !(r->w[before].is & FEIT_W_CAPITAL) &&
+	    r->phrases[at].det == NO && r->phrases[at].prep != NO && r->phrases[at].first == before)
 		return FEIT_NO_PHRASE; /* in gesprek te gaan met */
 	struct feit_predicate verb = {.clause = (uint8_t)clause, .verb = (uint8_t)end};
 	if (bare_before_verb(r, &verb) != FEIT_NO_PHRASE)
@@ -197,6 +196,30 @@ static uint32_t start_of_action(const struct feit_reading *r, uint32_t clause, u
 	return r->phrases[q].prep;
 }
 
+/* "in Europees verband", "in het bijzonder", "op korte termijn": how or where, before what is done.
+ */
+static bool is_manner(const struct feit_reading *r, uint32_t q)
+{
+	return r->phrases[q].prep != NO &&
+	       feit_mword_in(r, r->phrases[q].head,
+			     "verband,bijzonder,niveau,termijn,wegen,basis,geval,ieder,context");
+}
+
+/* The first phrase of the clause between the words that is more than a manner; FEIT_NO_WORD. */
+static uint32_t first_matter(const struct feit_reading *r, uint32_t clause, uint32_t from,
+			     uint32_t end)
+{
+	uint32_t found = NO;
+
+	for (uint32_t i = from; i < end; i++)
+		if (r->w[i].phrase != NO && r->w[i].clause == clause) {
+			if (!is_manner(r, r->w[i].phrase))
+				return i;
+			found = found == NO ? i : found;
+		}
+	return found;
+}
+
 struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause, uint32_t object)
 {
 	const struct feit_clause *c = &r->clauses[clause];
@@ -220,12 +243,8 @@ struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause
 	uint32_t first = c->opener != NO ? c->opener + 1u : feit_first_word(r, clause);
 	while (first < end && (r->w[first].is & (FEIT_W_COMMA | FEIT_W_COORD)))
 		first++;
-	for (uint32_t i = first; i < end; i++)
-		if (r->w[i].phrase != NO && r->w[i].clause == clause) {
-			first = i;
-			break;
-		}
-	first = start_of_action(r, clause, first, end);
+	uint32_t matter = first_matter(r, clause, first, end);
+	first = start_of_action(r, clause, matter != NO ? matter : first, end);
 	if (first > end)
 		first = end;
 	n.span = (struct feit_span){r->w[first].begin, r->w[end].end};
@@ -301,17 +320,27 @@ static uint32_t te_below(const struct feit_reading *r, uint32_t clause)
 	return NO;
 }
 
-/* "een besluit te nemen om de regeling af te schaffen": what is to be decided. */
+/* "een besluit te nemen om de regeling af te schaffen": what is to be decided; "alles op alles te
+ * zetten om", "te kijken naar mogelijkheden om": what for. */
 static uint32_t decided_below(const struct feit_reading *r, const struct feit_wanted *w)
 {
-	const struct feit_phrase *q = &r->phrases[w->object];
+	uint32_t at =
+	    w->object != FEIT_NO_PHRASE ? w->object : object_behind(r, w->clause, w->in.verb);
+	const struct feit_phrase *q = at != FEIT_NO_PHRASE ? &r->phrases[at] : NULL;
+	const struct feit_mword *verb = &r->w[w->in.verb];
+	bool decides = q != NULL && feit_mword_in(r, q->head, "besluit,beslissing") &&
+		       feit_has_lemma(r, verb, "nemen");
+	bool strives = feit_has_lemma(r, verb, "zetten") && feit_clause_has(r, w->clause, "alles");
+	bool looks =
+	    q != NULL && feit_mword_in(r, q->head, "mogelijkheden,mogelijkheid") &&
+	    !feit_has_lemma(r, verb, "benutten,gebruiken,bieden,behouden,scheppen,creëren");
 
-	if (!feit_mword_in(r, q->head, "besluit,beslissing") ||
-	    !feit_has_lemma(r, &r->w[w->in.verb], "nemen"))
+	if (!decides && !strives && !looks)
 		return NO;
+	uint32_t last = q != NULL && q->last > w->in.verb ? q->last : w->in.verb;
 	for (uint32_t c = w->clause + 1; c < r->n_clauses; c++)
 		if (r->clauses[c].kind == FEIT_C_OMTE && r->clauses[c].parent == w->clause &&
-		    r->clauses[c].first <= w->in.verb + 2u)
+		    r->clauses[c].first <= last + 2u)
 			return c;
 	return NO;
 }
@@ -336,15 +365,38 @@ static uint32_t new_body(const struct feit_reading *r, const struct feit_predica
 	return FEIT_NO_PHRASE;
 }
 
-/* "of het mogelijk is dat", "hoe kan worden voorkomen dat": no thing is named before what follows.
- */
+/* "prioriteit te geven aan de renovatie", "het initiatief te nemen tot een register": what stands
+ * behind a verb that says no more than that. */
+static uint32_t behind_light_verb(const struct feit_reading *r, const struct feit_predicate *in)
+{
+	uint32_t noun = before_te(r, in->clause, in->verb);
+
+	if (noun == NO || in->verb + 1u >= r->n || !feit_mword_in(r, in->verb + 1u, "aan,tot,voor"))
+		return FEIT_NO_PHRASE;
+	bool gives = feit_mword_in(r, noun, "prioriteit,voorrang,urgentie,aandacht") &&
+		     feit_has_lemma(r, &r->w[in->verb], "geven,verlenen,hebben,besteden,vragen");
+	bool starts =
+	    feit_mword_is(r, noun, "initiatief") && feit_has_lemma(r, &r->w[in->verb], "nemen");
+	for (uint32_t q = 0; (gives || starts) && q < r->n_phrases; q++)
+		if (r->phrases[q].prep == in->verb + 1u)
+			return feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q)
+				   ? FEIT_NO_PHRASE
+				   : q;
+	return FEIT_NO_PHRASE;
+}
+
+/* "of het mogelijk is dat", "hoe het kabinet ervoor kan zorgen dat": no thing is named before what
+ * follows. */
 static bool is_bare_question(const struct feit_reading *r, uint32_t clause)
 {
+	bool cares = feit_clause_has(r, clause, "ervoor,erop,ertoe");
+
 	if (r->clauses[clause].kind != FEIT_C_OF && r->clauses[clause].kind != FEIT_C_DAT)
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause &&
-		    !feit_mword_in(r, r->phrases[q].head, "het,er"))
+		    !feit_mword_in(r, r->phrases[q].head, "het,er") &&
+		    !(cares && r->phrases[q].prep == NO && feit_phrase_is_actor(r, q)))
 			return false;
 	return true;
 }
@@ -358,17 +410,19 @@ struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, u
 	w.object = object_before_verb(r, &w.in, act);
 	if (w.object == FEIT_NO_PHRASE && act == FEIT_ACT_REQUEST)
 		w.object = new_body(r, &w.in);
-	if (w.object != FEIT_NO_PHRASE && act != FEIT_ACT_REQUEST &&
-	    feit_is_no_name(r, &r->phrases[w.object]))
+	uint32_t light = act == FEIT_ACT_REQUEST ? behind_light_verb(r, &w.in) : FEIT_NO_PHRASE;
+	if (light != FEIT_NO_PHRASE) {
+		w.object = light;
+		return w;
+	}
+	if (w.object != FEIT_NO_PHRASE && feit_is_no_name(r, &r->phrases[w.object]))
 		w.object = FEIT_NO_PHRASE; /* zorgvuldig te zijn */
 	if (w.object != FEIT_NO_PHRASE && is_light(r, &w))
 		w.object = FEIT_NO_PHRASE;
-	uint32_t decided = w.object != FEIT_NO_PHRASE ? decided_below(r, &w) : NO;
+	uint32_t decided = decided_below(r, &w);
 	if (decided != NO) {
-		w.clause = decided;
-		w.in = feit_inner_predicate(r, decided);
-		w.object = feit_object_of(r, &w.in);
-		return w;
+		w = (struct feit_wanted){feit_inner_predicate(r, decided), decided, FEIT_NO_PHRASE};
+		w.object = object_before_verb(r, &w.in, act);
 	}
 	bool cares =
 	    act == FEIT_ACT_PROPOSE &&
