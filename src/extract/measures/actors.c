@@ -2,7 +2,6 @@
  * in its clause, as src/README.md and the guideline say: an author decides or agrees, an executor
  * does, an addressee is asked, a recipient is told.
  */
-#include "extract/measures/governs.h"
 #include "extract/measures/events.h"
 #include "extract/measures/governs.h"
 
@@ -210,7 +209,7 @@ static uint32_t subject_of(const struct feit_reading *r, const struct feit_predi
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == p->clause && x->prep == NO && may_act(r, q) &&
 		    (feit_phrase_is_actor(r, q) || x->last < r->clauses[p->clause].finite ||
-		     (x->det != NO ? x->det : x->first) == r->clauses[p->clause].finite + 1u))
+		     feit_phrase_start(x) == r->clauses[p->clause].finite + 1u))
 			return q;
 	}
 	return FEIT_NO_PHRASE;
@@ -285,17 +284,12 @@ static const char *role_behind_prep(const struct feit_reading *r, const struct f
 	return NULL;
 }
 
-static uint32_t start_of(const struct feit_phrase *x)
-{
-	return x->det != NO ? x->det : x->first;
-}
-
 /* "de Autoriteit Consument en Markt (ACM)", "de AIVD (Algemene Inlichtingen- en
  * Veiligheidsdienst)": the same once more. */
 static bool is_in_brackets(const struct feit_reading *r, uint32_t q)
 {
 	enum { WORDS = 8 };
-	uint32_t start = start_of(&r->phrases[q]);
+	uint32_t start = feit_phrase_start(&r->phrases[q]);
 
 	if (!feit_may_hold(r, "("))
 		return false;
@@ -312,7 +306,7 @@ static bool is_in_brackets(const struct feit_reading *r, uint32_t q)
 static bool is_next_of_list(const struct feit_reading *r, uint32_t q)
 {
 	const struct feit_phrase *x = &r->phrases[q];
-	uint32_t start = start_of(x), end = start - 1;
+	uint32_t start = feit_phrase_start(x), end = start - 1;
 
 	if (q == 0 || start == 0 || !(r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)))
 		return false;
@@ -363,7 +357,7 @@ static const char *role_of_other(const struct feit_reading *r, const struct feit
 				 uint32_t q, uint32_t subject)
 {
 	const struct feit_phrase *x = &r->phrases[q];
-	uint32_t start = x->det != NO ? x->det : x->first;
+	uint32_t start = feit_phrase_start(x);
 	bool known = feit_phrase_is_actor(r, q);
 	bool after = x->first > r->clauses[p->clause].finite;
 
@@ -525,7 +519,7 @@ static bool is_to_do(const struct feit_reading *r, uint32_t content, uint32_t q)
 	if (c->kind == FEIT_C_DAT)
 		return feit_phrase_is_actor(r, q) ||
 		       ((may_act(r, q) || (r->w[x->head].is & FEIT_W_ACTOR)) && c->opener != NO &&
-			start_of(x) <= c->opener + 1u);
+			feit_phrase_start(x) <= c->opener + 1u);
 	return c->bracket != NO && x->last < c->bracket && may_act(r, q) &&
 	       feit_makes_do(r, content);
 }

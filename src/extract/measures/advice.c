@@ -159,20 +159,27 @@ bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predic
 
 /* What the verb at the end of the clause is done to: the first phrase before it that no preposition
  * leads, where the one that was found is led by one, or stands behind. */
+uint32_t feit_thing_before(const struct feit_reading *r, uint32_t clause, uint32_t verb)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && x->prep == NO && x->last < verb &&
+		    !feit_phrase_is_actor(r, q) && !feit_phrase_is_people(r, q) &&
+		    !(r->w[x->head].is & FEIT_W_DATE) &&
+		    (x->det != NO || x->instrument != 0 || x->first < x->head))
+			return q;
+	}
+	return FEIT_NO_PHRASE;
+}
+
 uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
 			     uint32_t object)
 {
 	if (object != FEIT_NO_PHRASE && r->phrases[object].prep == NO &&
 	    r->phrases[object].instrument != 0)
 		return object;
-	for (uint32_t q = 0; q < r->n_phrases && r->phrases[q].last < in->verb; q++) {
-		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause == in->clause && x->prep == NO && !feit_phrase_is_actor(r, q) &&
-		    !feit_phrase_is_people(r, q) && !(r->w[x->head].is & FEIT_W_DATE) &&
-		    (x->det != NO || x->instrument != 0 || x->first < x->head))
-			return q;
-	}
-	return object;
+	uint32_t thing = feit_thing_before(r, in->clause, in->verb);
+	return thing != FEIT_NO_PHRASE ? thing : object;
 }
 
 /* How an item of a list of recommendations counts: 2 = core, 1 = peripheral, 0 = it tells nothing.

@@ -168,8 +168,7 @@ static void take_striving(struct feit_reading *r, uint32_t clause)
 		struct feit_name n = feit_name_phrase(r, q);
 		n.type = "target";
 		uint32_t entity = add_aim(r, &in, &n, false);
-		for (uint32_t i = x->first; i <= x->last;
-		     i++) /* behind "naar" none else takes it */
+		for (uint32_t i = x->first; i <= x->last; i++) /* no other takes it */
 			if (is_size(r, i))
 				feit_add_tie(r, entity, r->w[i].fact, "target", FEIT_EXPLICIT,
 					     "tie.figure");

@@ -7,11 +7,10 @@ enum { NO = FEIT_NO_WORD, LAST = 12 /* measures */ };
 
 /* ---- commitments without a verb that acts ---- */
 
-/* Words that make a commitment with the finite verb of their clause, and what leads on to the
- * thing: a preposition, "om" with a clause, or nothing where the thing stands before the second
- * word. */
+/* Forms of a verb that make a commitment with two more words of their clause, or with one or none.
+ */
 static const struct {
-	const char *verbs, *first, *second; /* draagt, zorg, voor */
+	const char *verbs, *first, *second; /* legt, zich, vast */
 	bool firm;                          /* also to what has no instrument: het ontwerp */
 } commitments[] = {
     {"legt,leggen", "zich", "vast", true},
@@ -22,14 +21,10 @@ static const struct {
 
 enum { COMMITMENTS = sizeof commitments / sizeof *commitments };
 
-static uint32_t word_in(const struct feit_reading *r, uint32_t clause, const char *word)
+/* The word stands in the clause, or none is asked for. */
+static bool has_word(const struct feit_reading *r, uint32_t clause, const char *word)
 {
-	const struct feit_clause *c = &r->clauses[clause];
-
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-		if (r->w[i].clause == clause && feit_mword_same(r, i, word))
-			return i;
-	return NO;
+	return word[0] == '\0' || feit_clause_has(r, clause, word);
 }
 
 /* The verb with which the main clause commits somebody to something, which need be no verb that is
@@ -39,16 +34,12 @@ static uint32_t committing(const struct feit_reading *r, uint32_t clause, bool *
 	const struct feit_clause *c = &r->clauses[clause];
 
 	for (size_t k = 0; k < COMMITMENTS && c->kind == FEIT_C_MAIN; k++) {
-		if ((commitments[k].first[0] != '\0' &&
-		     word_in(r, clause, commitments[k].first) == NO) ||
-		    (commitments[k].second[0] != '\0' &&
-		     word_in(r, clause, commitments[k].second) == NO))
+		uint32_t verb = feit_clause_word(r, clause, 0, commitments[k].verbs);
+		if (verb == NO || !has_word(r, clause, commitments[k].first) ||
+		    !has_word(r, clause, commitments[k].second))
 			continue;
-		for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-			if (r->w[i].clause == clause && feit_mword_in(r, i, commitments[k].verbs)) {
-				*firm = commitments[k].firm;
-				return i;
-			}
+		*firm = commitments[k].firm;
+		return verb;
 	}
 	return NO;
 }
@@ -67,19 +58,6 @@ static bool is_told(const struct feit_reading *r, uint32_t clause)
 			return true;
 	}
 	return false;
-}
-
-static struct feit_predicate agreeing(uint32_t clause, uint32_t verb)
-{
-	return (struct feit_predicate){.clause = (uint8_t)clause,
-				       .verb = (uint8_t)verb,
-				       .particle = NO,
-				       .noun = NO,
-				       .act = FEIT_ACT_AGREE,
-				       .strength = 'A',
-				       .status = feit_acts[FEIT_ACT_AGREE].status,
-				       .preps = "",
-				       .lemma = "verplichten"};
 }
 
 /* What is taken care of: behind "voor" or "op", or the bare phrase behind the verb; of "de aanleg
@@ -119,10 +97,8 @@ static void take_thing(struct feit_reading *r, const struct feit_predicate *p, u
 {
 	struct feit_name n = feit_name_phrase(r, thing);
 	struct feit_event e = feit_make_event(r, p, "measure.article");
-	uint32_t entity = feit_entity_for(r, &n, "measure.article");
+	uint32_t entity = feit_entity_told(r, &n, &e);
 
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
 	feit_tie_clause(r, p, p->clause, entity, true);
 	feit_find_arguments(r, p, &r->entities[entity]);
 }
@@ -136,7 +112,9 @@ void feit_take_articles(struct feit_reading *r)
 		uint32_t verb = committing(r, c, &firm);
 		if (verb == NO)
 			continue;
-		struct feit_predicate p = agreeing(c, verb);
+		struct feit_predicate p = feit_plain_predicate(c, verb, FEIT_ACT_AGREE);
+		p.strength = 'A';
+		p.lemma = "verplichten";
 		uint32_t content = feit_content_of(r, &p), thing = thing_of(r, c, verb);
 		if (content != NO)
 			feit_take_contents(r, &p, content);

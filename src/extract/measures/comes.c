@@ -57,21 +57,14 @@ static uint32_t comes_with(const struct feit_reading *r, uint32_t clause)
 /* The clause has a "met" that leads to what will come. */
 static void add_coming(struct feit_reading *r, uint32_t clause, uint32_t with)
 {
-	struct feit_predicate p = {.clause = (uint8_t)clause,
-				   .verb = r->clauses[clause].finite,
-				   .particle = NO,
-				   .noun = NO,
-				   .act = FEIT_ACT_PLAN,
-				   .status = feit_acts[FEIT_ACT_PLAN].status,
-				   .strength = 'B',
-				   .preps = "met",
-				   .lemma = "komen"};
+	struct feit_predicate p =
+	    feit_plain_predicate(clause, r->clauses[clause].finite, FEIT_ACT_PLAN);
+	p.preps = "met";
+	p.lemma = "komen";
 	struct feit_name n = feit_name_phrase(r, with);
 	struct feit_event e = feit_make_event(r, &p, "measure.coming");
-	uint32_t entity = feit_entity_for(r, &n, "measure.coming");
+	uint32_t entity = feit_entity_told(r, &n, &e);
 
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
 	feit_tie_clause(r, &p, clause, entity, false);
 	feit_find_arguments(r, &p, &r->entities[entity]);
 }

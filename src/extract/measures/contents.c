@@ -14,11 +14,6 @@ static bool changes_life(uint8_t act)
 	       act == FEIT_ACT_AMEND || act == FEIT_ACT_RESUME;
 }
 
-static bool is_package(const char *type)
-{
-	return feit_same(type, "agreement") || feit_same(type, "package");
-}
-
 static const char *rule_of_content(const struct feit_predicate *p)
 {
 	return p->act == FEIT_ACT_REQUEST  ? "measure.requested"
@@ -42,7 +37,7 @@ static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 
 	if (opener != NO && feit_mword_is(r, opener, "waarin") && /* een akkoord gesloten, waarin */
 	    r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence &&
-	    is_package(r->entities[r->last_event].m->type))
+	    feit_is_package(r->entities[r->last_event].m->type))
 		return r->last_event;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
@@ -276,7 +271,7 @@ static bool is_perhaps(const struct feit_reading *r, uint32_t clause)
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause && r->phrases[q].last > i + !either &&
-		    !(r->w[r->phrases[q].first - 1].is & FEIT_W_TE))
+		    !(r->phrases[q].first > 0 && (r->w[r->phrases[q].first - 1].is & FEIT_W_TE)))
 			return false;
 	return true;
 }
@@ -321,13 +316,14 @@ void feit_take_contents(struct feit_reading *r, const struct feit_predicate *p, 
 	enum { CLAUSES = 12 };
 
 	feit_take_content(r, p, clause);
-	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + CLAUSES; c++)
+	for (uint32_t c = clause + 1; c < r->n_clauses && c < clause + CLAUSES; c++) {
 		if (!goes_on(r, clause, c))
 			continue;
-		else if (tells_another(r, p, c) && !is_asked_of_others(r, clause, c))
+		if (tells_another(r, p, c) && !is_asked_of_others(r, clause, c))
 			feit_take_content(r, p, c);
 		else
 			tell_house(r, p, c);
+	}
 }
 
 /* ---- means: door maatregelen af te spreken ---- */
@@ -411,7 +407,7 @@ void feit_take_member(struct feit_reading *r, const struct feit_predicate *p, ui
 		feit_tie_clause(r, p, content, entity, true);
 	for (uint32_t q = object + 1; !told && q < r->n_phrases; q++) { /* "een X en een Y" */
 		const struct feit_phrase *x = &r->phrases[q], *before = &r->phrases[q - 1];
-		uint32_t start = x->det != NO ? x->det : x->first;
+		uint32_t start = feit_phrase_start(x);
 		if (x->clause != before->clause || x->prep != NO || start != before->last + 2u ||
 		    !(r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) ||
 		    feit_phrase_instrument(r, q) == 0)
@@ -499,7 +495,6 @@ void feit_take_provision(struct feit_reading *r, const struct feit_predicate *p,
 
 	if (has_subject_before(r, p, object))
 		return;
-
 	if (entity == FEIT_NONE && subject && feit_is_topic(r, &n)) {
 		entity = feit_entity_for(r, &n, "measure.topic");
 		struct feit_entity *x = &r->entities[entity];

@@ -1,10 +1,10 @@
 /* declines.c - what is turned down: "Ik zie geen aanleiding om de drempel te verlagen", "acht een
  * verbod niet wenselijk", "Een heffing is niet aan de orde", "is niet voornemens om". What is
  * turned down must be an action or an instrument that is new; an existing one goes on. */
-#include "extract/measures/governs.h"
 #include "extract/measures/declines.h"
 
 #include "extract/measures/events.h"
+#include "extract/measures/governs.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -23,19 +23,6 @@ bool feit_may_decline(const struct feit_reading *r)
 		return false;
 	return feit_may_have(r, REASONS "," INTENTS) || feit_may_have(r, WORTHY "," UNWORTHY) ||
 	       feit_may_have(r, AHEAD "," CONSIDERING);
-}
-
-/* The first word of the clause from `from` on that is in the list. */
-static uint32_t word_in(const struct feit_reading *r, uint32_t clause, uint32_t from,
-			const char *list)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-	uint32_t end = feit_may_have(r, list) ? r->n : 0;
-
-	for (uint32_t i = from > c->first ? from : c->first; i <= c->last && i < end; i++)
-		if (r->w[i].clause == clause && feit_mword_in(r, i, list))
-			return i;
-	return NO;
 }
 
 /* The clause behind that tells what is turned down. */
@@ -82,24 +69,14 @@ static void add_declined(struct feit_reading *r, const struct feit_name *n, uint
 			 uint32_t trigger)
 {
 	const struct feit_clause *c = &r->clauses[clause];
-	struct feit_predicate p = {.clause = (uint8_t)clause,
-				   .verb = c->finite,
-				   .particle = NO,
-				   .noun = NO,
-				   .act = FEIT_ACT_REJECT,
-				   .status = feit_acts[FEIT_ACT_REJECT].status,
-				   .strength = 'A',
-				   .preps = "",
-				   .lemma = ""};
+	struct feit_predicate p = feit_plain_predicate(clause, c->finite, FEIT_ACT_REJECT);
 
 	if (feit_entity_find(r, n) != FEIT_NONE)
 		return; /* it is there, and stays as it is */
 	struct feit_event e = feit_plain_event(r, FEIT_ACT_REJECT, "measure.declined");
 	e.trigger[e.n_triggers++] = (struct feit_span){r->w[trigger].begin, r->w[trigger].end};
 	e.clause = (struct feit_span){r->w[c->first].begin, r->w[c->last].end};
-	uint32_t entity = feit_entity_for(r, n, "measure.declined");
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
+	uint32_t entity = feit_entity_told(r, n, &e);
 	feit_find_arguments(r, &p, &r->entities[entity]);
 }
 
@@ -144,8 +121,8 @@ static void take_thing(struct feit_reading *r, uint32_t clause, uint32_t trigger
 static bool take_no_reason(struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
-	uint32_t no = word_in(r, clause, 0, "geen");
-	uint32_t reason = no != NO ? word_in(r, clause, no, REASONS) : NO;
+	uint32_t no = feit_clause_word(r, clause, 0, "geen");
+	uint32_t reason = no != NO ? feit_clause_word(r, clause, no, REASONS) : NO;
 
 	if (reason == NO || reason > no + 4u)
 		return false;
@@ -166,8 +143,8 @@ static bool take_no_reason(struct feit_reading *r, uint32_t clause)
 /* "ben niet voornemens om", "is niet bereid om" */
 static bool take_no_intent(struct feit_reading *r, uint32_t clause)
 {
-	uint32_t no = word_in(r, clause, 0, "niet");
-	uint32_t intent = no != NO ? word_in(r, clause, no, INTENTS) : NO;
+	uint32_t no = feit_clause_word(r, clause, 0, "niet");
+	uint32_t intent = no != NO ? feit_clause_word(r, clause, no, INTENTS) : NO;
 
 	if (intent == NO || intent > no + 3u || !is_by_government(r, clause) ||
 	    feit_mword_in(r, no + 1, "alleen,slechts,enkel"))
@@ -194,8 +171,9 @@ static bool take_not_worthy(struct feit_reading *r, uint32_t clause)
 
 	if (!feit_has_lemma(r, &r->w[c->finite], "achten,vinden") || !is_by_government(r, clause))
 		return false;
-	uint32_t no = word_in(r, clause, 0, "niet");
-	uint32_t word = no != NO ? word_in(r, clause, no, WORTHY) : word_in(r, clause, 0, UNWORTHY);
+	uint32_t no = feit_clause_word(r, clause, 0, "niet");
+	uint32_t word = no != NO ? feit_clause_word(r, clause, no, WORTHY)
+				 : feit_clause_word(r, clause, 0, UNWORTHY);
 	if (word == NO)
 		return false;
 	uint32_t content = told_behind(r, clause, word);
@@ -215,12 +193,13 @@ static bool take_not_ahead(struct feit_reading *r, uint32_t clause)
 	const struct feit_clause *c = &r->clauses[clause];
 	bool is =
 	    r->w[c->finite].function != NULL && feit_same(r->w[c->finite].function->col[1], "zijn");
-	uint32_t no = word_in(r, clause, 0, "niet");
+	uint32_t no = feit_clause_word(r, clause, 0, "niet");
 
 	if (no == NO || (no > 0 && feit_mword_in(r, no - 1, "nog,vooralsnog")) ||
 	    !(is || feit_has_lemma(r, &r->w[c->finite], "liggen")))
 		return false;
-	uint32_t word = word_in(r, clause, no, is ? "orde,wenselijk,opportuun" : "rede,hand");
+	uint32_t word =
+	    feit_clause_word(r, clause, no, is ? "orde,wenselijk,opportuun" : "rede,hand");
 	uint32_t thing = word != NO ? new_thing(r, clause) : FEIT_NO_PHRASE;
 	if (thing == FEIT_NO_PHRASE || word > no + 5u)
 		return false;
@@ -235,7 +214,7 @@ static bool take_not_considered(struct feit_reading *r, uint32_t clause)
 	uint8_t finite = r->clauses[clause].finite;
 
 	if (!feit_mword_in(r, finite, CONSIDERING) || !is_by_government(r, clause) ||
-	    word_in(r, clause, 0, "geen,niet") == NO)
+	    feit_clause_word(r, clause, 0, "geen,niet") == NO)
 		return false;
 	uint32_t thing = new_thing(r, clause);
 	if (thing == FEIT_NO_PHRASE)

@@ -59,15 +59,12 @@ void feit_find_decree(struct feit_reading *r, uint32_t sentence)
 	r->n = r->n_phrases = 0;
 	r->sentence = sentence;
 	r->block = x->block;
-	struct feit_name n = {{title->begin, title->end},
-			      feit_cstr("besluit"),
-			      FEIT_NO_WORD,
-			      "legislation",
-			      true,
-			      false,
-			      false,
-			      false,
-			      true};
+	struct feit_name n = {.span = {title->begin, title->end},
+			      .head = feit_cstr("besluit"),
+			      .phrase = FEIT_NO_PHRASE,
+			      .type = "legislation",
+			      .definite = true,
+			      .own = true};
 	struct feit_event e = feit_plain_event(r, FEIT_ACT_DECIDE, "measure.decree");
 
 	e.trigger[e.n_triggers++] = (struct feit_span){x->begin, x->begin + len};
@@ -104,10 +101,8 @@ bool feit_take_delegated(struct feit_reading *r, const struct feit_predicate *p)
 		struct feit_name n = feit_name_phrase(r, q);
 		n.type = "legislation";
 		struct feit_event e = feit_make_event(r, p, "measure.delegated");
-		uint32_t entity = feit_entity_for(r, &n, "measure.delegated");
 		e.factuality = "PR+";
-		if (feit_entity_event(r, entity, &e) != NULL)
-			r->entities[entity].m->core = true;
+		feit_entity_told(r, &n, &e);
 		return true;
 	}
 	return false;

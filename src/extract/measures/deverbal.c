@@ -131,9 +131,7 @@ static void take_infinitive(struct feit_reading *r, const struct feit_predicate 
 	uint32_t date = date_behind(r, r->phrases[q].last);
 	struct feit_event e = event_of_noun(r, v->act, v->verb, date);
 	e.trigger[0].begin = r->w[first].begin;
-	uint32_t entity = feit_entity_for(r, &n, "measure.deverbal");
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
+	feit_entity_told(r, &n, &e);
 }
 
 static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
@@ -162,10 +160,8 @@ static void take_done(struct feit_reading *r, uint32_t p, uint8_t act)
 		return;
 	if (counted)
 		act = FEIT_ACT_REALISE;
-	uint32_t entity = feit_entity_for(r, &n, "measure.deverbal");
 	struct feit_event e = event_of_noun(r, act, a->head, date);
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
+	uint32_t entity = feit_entity_told(r, &n, &e);
 	for (uint32_t i = b->first; i <= b->last && counted; i++)
 		if (r->w[i].is & FEIT_W_FIGURE)
 			feit_add_tie(r, entity, r->w[i].fact, "realised", FEIT_EXPLICIT,
@@ -346,10 +342,9 @@ bool feit_is_of_last(const struct feit_reading *r, uint32_t p, bool changed)
 	if (feit_mword_in(r, q->head, "onderdelen,bepalingen,delen,deel,artikelen"))
 		return feit_mword_in(r, q->last + 1u, "daarvan,hiervan,ervan");
 	return feit_is_nominal_act(r, q->head) ||
-	       feit_mword_in(r, q->head,
-			     "verhoging,verlaging,wijziging,aanpassing,uitbreiding,looptijd,duur,"
-			     "openstelling,geldigheid,werkingsduur,reikwijdte,"
-			     "einddatum,ingangsdatum,openstellingsperiode") ||
+	       feit_mword_in(
+		   r, q->head,
+		   "verhoging,verlaging,wijziging,aanpassing,uitbreiding," FEIT_TERM_NOUNS) ||
 	       (changed && r->last_event_sentence == r->sentence &&
 		feit_mword_in(r, q->head, "budget,bedrag,subsidieplafond,percentage,tarief"));
 }

@@ -182,9 +182,7 @@ static void take_may_not(struct feit_reading *r, uint32_t clause)
 		e.factuality = "CT+";
 	}
 	n.type = "restriction";
-	uint32_t entity = feit_entity_for(r, &n, "measure.ruled");
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
+	uint32_t entity = feit_entity_told(r, &n, &e);
 	feit_tie_clause(r, &in, clause, entity, true);
 }
 
@@ -206,15 +204,9 @@ static void take_power(struct feit_reading *r, uint32_t clause)
 	if (content == NO || r->clauses[content].bracket == NO)
 		return;
 	bool bill = feit_is_near_bill(r) || feit_is_by_commission(r, clause);
-	struct feit_predicate p = {.clause = (uint8_t)clause,
-				   .verb = c->finite,
-				   .particle = NO,
-				   .noun = NO,
-				   .act = bill ? FEIT_ACT_PROPOSE : FEIT_ACT_PLAN,
-				   .status = bill ? "proposed" : "planned",
-				   .strength = 'B',
-				   .preps = "",
-				   .lemma = "krijgen"};
+	struct feit_predicate p =
+	    feit_plain_predicate(clause, c->finite, bill ? FEIT_ACT_PROPOSE : FEIT_ACT_PLAN);
+	p.lemma = "krijgen";
 	struct feit_name n = feit_name_phrase(r, power);
 	uint32_t end = r->clauses[content].bracket;
 	while (end + 1 < r->n && (r->w[end + 1].is & FEIT_W_INF))
@@ -222,9 +214,7 @@ static void take_power(struct feit_reading *r, uint32_t clause)
 	n.span.end = r->w[end].end;
 	n.type = "legislation";
 	struct feit_event e = feit_make_event(r, &p, "measure.ruled");
-	uint32_t entity = feit_entity_for(r, &n, "measure.ruled");
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
+	uint32_t entity = feit_entity_told(r, &n, &e);
 	feit_tie_clause(r, &p, clause, entity, true);
 }
 

@@ -71,7 +71,7 @@ static const char *singular_of(const struct feit_reading *r, const struct feit_n
 	return e != NULL ? e->col[2] : "";
 }
 
-static bool is_package(const char *type)
+bool feit_is_package(const char *type)
 {
 	return feit_same(type, "package") || feit_same(type, "agreement");
 }
@@ -138,11 +138,12 @@ static bool starts_name(const struct feit_reading *r, const struct feit_entity *
 static bool own_names_agree(const struct feit_reading *r, const struct feit_name *n,
 			    const struct feit_entity *e)
 {
-	const struct feit_phrase *q = &r->phrases[n->phrase];
 	struct feit_str name = name_text(r, e);
 
-	if (n->phrase == FEIT_NO_PHRASE || q->last == q->head ||
-	    !(r->w[q->head + 1].is & FEIT_W_CAPITAL))
+	if (n->phrase == FEIT_NO_PHRASE)
+		return true;
+	const struct feit_phrase *q = &r->phrases[n->phrase];
+	if (q->last == q->head || !(r->w[q->head + 1].is & FEIT_W_CAPITAL))
 		return true;
 	for (size_t i = 1; i < name.len; i++)
 		if (name.ptr[i] >= 'A' && name.ptr[i] <= 'Z' && name.ptr[i - 1] == ' ')
@@ -197,7 +198,7 @@ static bool means(const struct feit_reading *r, const struct feit_name *n,
 		if (n->plural || !near || !(n->definite || n->pointing))
 			return false;
 		return after_name_agrees(r, n, e) && r->sentence - e->sentence <= 3 &&
-		       !is_package(e->m->type) && !feit_same(e->m->type, "programme");
+		       !feit_is_package(e->m->type) && !feit_same(e->m->type, "programme");
 	}
 	if (n->generic && !n->plural && (n->definite || n->pointing) &&
 	    is_what_was_said(r, singular, e))
@@ -361,7 +362,7 @@ static uint32_t bill_of(const struct feit_reading *r, const struct feit_name *n)
 		return FEIT_NONE;
 	if (feit_mword_in(r, q->last + 1u, "daartoe,hiertoe,daarvoor,hiervoor,daarover,hierover"))
 		return r->last_event;
-	if (!n->definite || is_package(e->m->type) || n->span.end > r->w[q->last].end ||
+	if (!n->definite || feit_is_package(e->m->type) || n->span.end > r->w[q->last].end ||
 	    feit_mword_in(r, q->last + 1u, "om,van,voor,tot,dat,over,die") ||
 	    !feit_mword_in(r, q->head, "wetsvoorstel,voorstel"))
 		return FEIT_NONE;
@@ -503,6 +504,16 @@ struct feit_event *feit_entity_event(struct feit_reading *r, uint32_t entity,
 	r->last_event = entity;
 	r->last_event_sentence = r->sentence;
 	return ev;
+}
+
+uint32_t feit_entity_told(struct feit_reading *r, const struct feit_name *n,
+			  const struct feit_event *event)
+{
+	uint32_t entity = feit_entity_for(r, n, event->rule);
+
+	if (feit_entity_event(r, entity, event) != NULL)
+		r->entities[entity].m->core = true;
+	return entity;
 }
 
 /* ---- mentions without an event ---- */

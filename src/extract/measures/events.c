@@ -105,6 +105,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	struct feit_name n = feit_name_phrase(r, object);
 	struct feit_event e = feit_make_event(r, p, rule);
 	bool core = feit_is_core(r, &n, p);
+
 	if (feit_same(e.factuality, "CT+") && feit_is_partly_done(r, p, object))
 		e.status = "in_execution";
 
@@ -166,7 +167,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 static bool goes_with_last(const struct feit_reading *r, uint32_t q)
 {
 	const struct feit_phrase *a = &r->phrases[q - 1], *b = &r->phrases[q];
-	uint32_t start = b->det != NO ? b->det : b->first;
+	uint32_t start = feit_phrase_start(b);
 	char noun = feit_phrase_instrument(r, q);
 
 	return b->prep == NO && b->clause == a->clause && start == a->last + 2u &&

@@ -24,6 +24,9 @@ bool feit_is_acting_body(const struct feit_reading *r, uint32_t phrase);
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
 bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);
+/* The first word of the clause, from `from` on, that is in the list; FEIT_NO_WORD. */
+uint32_t feit_clause_word(const struct feit_reading *r, uint32_t clause, uint32_t from,
+			  const char *list);
 /* "van 200 naar 400 plaatsen". */
 bool feit_is_from_to(const struct feit_reading *r, uint32_t clause);
 bool feit_is_communication(uint8_t act);
@@ -128,6 +131,10 @@ bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, 
 bool feit_take_out_of(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
 /* ---- things.c: what is a measure although its noun names no instrument ---- */
+/* How long and how far a scheme reaches. */
+#define FEIT_TERM_NOUNS                                                                            \
+	"looptijd,duur,openstelling,geldigheid,werkingsduur,reikwijdte,einddatum,ingangsdatum,"    \
+	"openstellingsperiode"
 /* "De bouw van het azc is stilgelegd". */
 bool feit_is_works(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 bool feit_is_works_begun(const struct feit_reading *r, const struct feit_predicate *p,
@@ -211,13 +218,15 @@ bool feit_is_promised(const struct feit_reading *r, const struct feit_predicate 
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p);
 const char *feit_status_of(const struct feit_reading *r, const struct feit_predicate *p,
 			   const char **factuality);
+/* The act as told by a verb of no lexicon: in the present, of whatever is found in its clause. */
+struct feit_predicate feit_plain_predicate(uint32_t clause, uint32_t verb, uint8_t act);
 /* A certain event of the act in the present sentence, with its status and nothing else yet. */
 struct feit_event feit_plain_event(const struct feit_reading *r, uint8_t act, const char *rule);
 struct feit_event feit_make_event(const struct feit_reading *r, const struct feit_predicate *p,
 				  const char *rule);
 
 /* ---- terms.c ---- */
-/* "dat per 1 maart zou ingaan": that was the plan. */
+/* "..., dat per 1 maart zou ingaan, is geschorst": that was the plan. */
 bool feit_was_to_start(const struct feit_reading *r, const struct feit_predicate *p);
 /* The clause has a date up to which something holds. */
 bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate *p);
@@ -258,6 +267,8 @@ struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause);
 /* What is recommended names no instrument, and is told all the same: it is peripheral then. */
 bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predicate *p,
 			  const struct feit_predicate *in, uint32_t object);
+/* The first thing of the clause before its verb that is no actor, people or day; FEIT_NO_PHRASE. */
+uint32_t feit_thing_before(const struct feit_reading *r, uint32_t clause, uint32_t verb);
 /* What is recommended to be done something to, where the clause's object may be another. */
 uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
 			     uint32_t object);

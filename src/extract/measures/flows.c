@@ -1,7 +1,6 @@
 /* flows.c - money that goes to something ("Tot 2030 gaat er 50 miljoen euro naar dijken"), what
- * people were paid ("kregen 400.000 huishoudens een toeslag"), and rates that are set by going up
- * or down
- * ("Het minimumloon steeg op 1 januari met 10 procent"). */
+ * people were paid ("kregen 400.000 huishoudens een toeslag"), and rates that go up or down ("Het
+ * minimumloon steeg op 1 januari met 10 procent"). */
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };

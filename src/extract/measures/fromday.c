@@ -1,6 +1,8 @@
 /* fromday.c - what may no longer be done or must be done from a day on: "Vanaf 2028 mogen er geen
  * nieuwe dieseltaxi's worden toegelaten", "Starters hoeven vanaf 2026 geen heffing te betalen",
- * "Slachthuizen moeten met ingang van 2026 cameratoezicht hebben". */
+ * "Slachthuizen moeten met ingang van 2026 cameratoezicht hebben". Of a sentence in which nothing
+ * else was told; duties.c is asked before, and takes what may no longer be done to a known thing.
+ */
 #include "extract/measures/events.h"
 #include "extract/measures/plans.h"
 #include "extract/measures/ties.h"

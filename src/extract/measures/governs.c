@@ -1,11 +1,10 @@
 /* governs.c - what the word before "dat" or "of" lets them be: "de afspraak dat" tells the content
  * of a noun, "het programma dat" is a relative clause, "besluit of" asks; the kinds of clauses, and
- * which share a subject.
+ * words that look like joints of clauses and are none: "waar nodig", "zijn", "als gevolg daarvan".
  */
 #include "extract/measures/governs.h"
 
 #include "extract/measures/shares.h"
-#include "extract/measures/measures.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -432,7 +431,6 @@ int feit_opens_behind_particle(const struct feit_reading *r, uint32_t clause, ui
 void feit_settle_zijn(struct feit_reading *r, uint32_t clause, uint32_t i)
 {
 	struct feit_mword *w = &r->w[i];
-
 	const struct feit_clause *c = &r->clauses[clause];
 	bool noun_next =
 	    i + 1 < r->n && (r->w[i + 1].is & FEIT_W_CONTENT) && !(r->w[i + 1].is & FEIT_W_FIGURE);

@@ -16,20 +16,6 @@ static bool leads_to_items(const struct feit_reading *r, uint32_t clause)
 	       feit_mword_is(r, r->clauses[clause + 1].first, ":");
 }
 
-/* What the verb at the end of the item is done to: the first phrase that no preposition leads. */
-static uint32_t object_of_item(const struct feit_reading *r, uint32_t clause, uint32_t verb)
-{
-	for (uint32_t q = 0; q < r->n_phrases; q++) {
-		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause == clause && x->prep == NO && x->last < verb &&
-		    !feit_phrase_is_actor(r, q) && !feit_phrase_is_people(r, q) &&
-		    !(r->w[x->head].is & FEIT_W_DATE) &&
-		    (x->det != NO || x->instrument != 0 || x->first < x->head))
-			return q;
-	}
-	return FEIT_NO_PHRASE;
-}
-
 /* The paper that the items stand in: "in het plan". */
 static uint32_t whole_of(struct feit_reading *r, uint32_t clause)
 {
@@ -76,7 +62,7 @@ static void take_item(struct feit_reading *r, const struct feit_predicate *p, ui
 		      uint32_t clause, uint32_t whole)
 {
 	uint32_t verb = verb_of_item(r, clause);
-	uint32_t object = verb != NO ? object_of_item(r, clause, verb) : FEIT_NO_PHRASE;
+	uint32_t object = verb != NO ? feit_thing_before(r, clause, verb) : FEIT_NO_PHRASE;
 
 	if (object == FEIT_NO_PHRASE ||
 	    !((r->w[verb].is & FEIT_W_INF) || (r->w[verb - 1].is & FEIT_W_TE)))

@@ -159,7 +159,7 @@ static uint32_t thing_of_item(const struct feit_reading *r, uint32_t first)
 
 	for (uint32_t q = 0; q < r->n_phrases && r->phrases[q].first <= first + 4u; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		uint32_t start = x->det != NO ? x->det : x->first;
+		uint32_t start = feit_phrase_start(x);
 		bool under = act && x->prep == first + 1u;
 		if (under || (act && x->first == first && !(r->w[first].is & FEIT_W_DEED)))
 			return q;
@@ -217,9 +217,7 @@ void feit_take_planned_item(struct feit_reading *r)
 	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
 	if (r->w[first].is & FEIT_W_DEED || feit_mword_is(r, first + 1, "van"))
 		e.trigger[e.n_triggers++] = (struct feit_span){r->w[first].begin, r->w[first].end};
-	uint32_t entity = feit_entity_for(r, &n, "measure.item");
-	if (feit_entity_event(r, entity, &e) != NULL)
-		r->entities[entity].m->core = true;
+	uint32_t entity = feit_entity_told(r, &n, &e);
 	struct feit_predicate told = {
 	    .act = FEIT_ACT_AGREE, .clause = 0, .te = true, .lemma = "", .preps = ""};
 	for (uint32_t c = 0; c < r->n_clauses; c++)

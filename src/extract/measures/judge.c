@@ -23,6 +23,18 @@ bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *
 	return false;
 }
 
+uint32_t feit_clause_word(const struct feit_reading *r, uint32_t clause, uint32_t from,
+			  const char *list)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t end = feit_may_have(r, list) ? r->n : 0;
+
+	for (uint32_t i = from > c->first ? from : c->first; i <= c->last && i < end; i++)
+		if (r->w[i].clause == clause && feit_mword_in(r, i, list))
+			return i;
+	return NO;
+}
+
 /* ---- filters ---- */
 
 /* "200 plaatsen", "18 jaar", "16" in "van 16 naar 18 jaar"; no year. */
@@ -189,7 +201,7 @@ static bool opens_as_body(const struct feit_reading *r, uint32_t clause, uint32_
 {
 	const struct feit_clause *c = &r->clauses[clause];
 	const struct feit_phrase *q = &r->phrases[p];
-	uint32_t start = q->det != NO ? q->det : q->first;
+	uint32_t start = feit_phrase_start(q);
 
 	for (uint32_t k = 0; k < r->n_predicates; k++)
 		if (r->predicates[k].clause == clause && r->predicates[k].intransitive)

@@ -126,7 +126,7 @@ struct feit_reading {
 	struct feit_measure_memory *memory;
 	uint32_t *tied_by; /* [fact] the last entity that it was tied to, FEIT_NONE */
 
-	struct feit_mword w[FEIT_MAX_WORDS + 1];
+	struct feit_mword w[FEIT_MAX_WORDS + 1]; /* w[n] is empty: it may be looked at */
 	struct feit_clause clauses[FEIT_MAX_CLAUSES];
 	struct feit_phrase phrases[FEIT_MAX_PHRASES];
 	struct feit_predicate predicates[FEIT_MAX_PREDICATES];
@@ -320,11 +320,6 @@ uint32_t feit_object_of(const struct feit_reading *, const struct feit_predicate
 /* The clause that tells what was decided, agreed or asked; FEIT_NO_WORD = none. */
 uint32_t feit_content_of(const struct feit_reading *, const struct feit_predicate *);
 /* A noun that names an act: invoering, start. */
-/* ---- things.c ---- */
-/* "In mei is de Raad voor het Water ingesteld": a body by its name. */
-bool feit_is_founded(const struct feit_reading *, const struct feit_predicate *, uint32_t object);
-/* "de looptijd", "het plafond": what a scheme has. */
-bool feit_is_attribute(const struct feit_reading *, uint32_t phrase);
 bool feit_is_nominal_act(const struct feit_reading *, uint32_t word);
 bool feit_phrase_is_actor(const struct feit_reading *, uint32_t p);
 bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);
@@ -335,24 +330,36 @@ static inline char feit_phrase_instrument(const struct feit_reading *r, uint32_t
 {
 	return r->phrases[p].instrument;
 }
+/* The first word, with its determiner. */
+static inline uint32_t feit_phrase_start(const struct feit_phrase *q)
+{
+	return q->det != FEIT_NO_WORD ? q->det : q->first;
+}
 /* A word of the phrase has one of the classes. */
 static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uint32_t classes)
 {
 	return (r->phrases[p].is & classes) != 0;
 }
 
-/* ---- since.c ---- */
-/* "Sinds 2022 is er een meldpunt": gives the predicate of an auxiliary its act; false = it has
- * none.
- */
-/* "De leeftijdsgrens ging van 16 naar 18 jaar". */
-bool feit_find_change(const struct feit_reading *, struct feit_predicate *);
+/* ---- things.c ---- */
+/* "In mei is de Raad voor het Water ingesteld": a body by its name. */
+bool feit_is_founded(const struct feit_reading *, const struct feit_predicate *, uint32_t object);
+/* "de looptijd", "het plafond": what a scheme has. */
+bool feit_is_attribute(const struct feit_reading *, uint32_t phrase);
+
+/* ---- flows.c ---- */
 /* "gaan" with a sum of money "naar" something, as an act of funding. */
 bool feit_find_flow(const struct feit_reading *, struct feit_predicate *);
 /* "kregen 400.000 huishoudens een energietoeslag": a payment made. */
 bool feit_is_paid_out(const struct feit_reading *, const struct feit_predicate *);
 /* stijgen and dalen, but for a rate that government sets and the day from which it is so. */
 bool feit_is_mere_trend(const struct feit_reading *, const struct feit_predicate *);
+
+/* ---- since.c ---- */
+/* "De leeftijdsgrens ging van 16 naar 18 jaar": gives the predicate of "gaan" its act; false = it
+ * has none. */
+bool feit_find_change(const struct feit_reading *, struct feit_predicate *);
+/* "Sinds 2022 is er een meldpunt": the same for that of an auxiliary. */
 bool feit_find_existence(const struct feit_reading *, struct feit_predicate *);
 /* A word of the stretch may say since when something is there. */
 bool feit_may_exist(const struct feit_reading *);
@@ -432,7 +439,13 @@ void feit_entity_mention(struct feit_reading *, uint32_t entity, struct feit_spa
 /* Adds an event unless the same act was told before; NULL then. */
 struct feit_event *feit_entity_event(struct feit_reading *, uint32_t entity,
 				     const struct feit_event *);
+/* The entity of the name, by the rule of the event, which makes it core unless it was told before.
+ */
+uint32_t feit_entity_told(struct feit_reading *, const struct feit_name *,
+			  const struct feit_event *);
 void feit_find_mentions(struct feit_reading *);
+/* A type of what is agreed together: agreement, package. */
+bool feit_is_package(const char *type);
 /* Letters of any case. */
 bool feit_same_letters(struct feit_str, struct feit_str);
 /* The first 200 bytes of the text hold the word. */

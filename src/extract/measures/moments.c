@@ -352,8 +352,9 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 	case FEIT_ACT_ADOPT:
 	case FEIT_ACT_ANNOUNCE: /* wordt in het voorjaar vastgesteld */
 		if (p->voice == FEIT_PASSIVE && feit_date_in(r, p, p->clause).fact != FEIT_NONE)
-			return true; /* fall through */
-	case FEIT_ACT_EXECUTE:       /* wordt vanaf 2024 uitgerold */
+			return true;
+		/* fall through */
+	case FEIT_ACT_EXECUTE: /* wordt vanaf 2024 uitgerold */
 		if (feit_same(feit_date_in(r, p, p->clause).role, "start") || is_rolled_out(r, p))
 			return true;
 		return is_expected(r, p) || feit_is_promised(r, p);
@@ -509,11 +510,10 @@ static struct feit_when date_behind_colon(const struct feit_reading *r,
 /* "moet uiterlijk op 1 juni klaar zijn": the last day of what is planned. */
 static struct feit_when last_day(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	uint32_t clause = p->clause;
-	const struct feit_clause *c = &r->clauses[clause];
+	const struct feit_clause *c = &r->clauses[p->clause];
 
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
-		if (r->w[i].clause == clause && (r->w[i].is & FEIT_W_DATE) &&
+		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
 		    is_whole_date(&r->doc->facts[r->w[i].fact]) &&
 		    (feit_same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
 		     feit_same(r->doc->facts[r->w[i].fact].date->boundary, "voor") ||
@@ -526,6 +526,19 @@ static struct feit_when last_day(const struct feit_reading *r, const struct feit
 				: "deadline",
 			    1};
 	return (struct feit_when){FEIT_NONE, "", 0};
+}
+
+struct feit_predicate feit_plain_predicate(uint32_t clause, uint32_t verb, uint8_t act)
+{
+	return (struct feit_predicate){.clause = (uint8_t)clause,
+				       .verb = (uint8_t)verb,
+				       .particle = NO,
+				       .noun = NO,
+				       .act = act,
+				       .strength = 'B',
+				       .status = feit_acts[act].status,
+				       .preps = "",
+				       .lemma = ""};
 }
 
 struct feit_event feit_plain_event(const struct feit_reading *r, uint8_t act, const char *rule)

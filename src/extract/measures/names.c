@@ -17,7 +17,7 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		const struct feit_phrase *y = &r->phrases[p - 1];
 		if (x->clause != q->clause)
 			break;
-		uint32_t start = x->det != NO ? x->det : x->first;
+		uint32_t start = feit_phrase_start(x);
 		bool adjacent = x->prep == y->last + 1u && start == x->prep + 1u;
 		bool listed = field && start <= y->last + 2u;
 		bool place = adjacent && feit_mword_in(r, x->prep, "in,bij") &&
@@ -94,15 +94,10 @@ struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 {
 	const struct feit_phrase *q = &r->phrases[phrase];
 	const struct feit_lex_entry *e = r->w[q->head].noun;
-	struct feit_name n = {{r->w[q->first].begin, r->w[q->last].end},
-			      feit_mword_text(r, q->head),
-			      phrase,
-			      e != NULL ? e->col[0] : "unspecified",
-			      false,
-			      false,
-			      false,
-			      false,
-			      false};
+	struct feit_name n = {.span = {r->w[q->first].begin, r->w[q->last].end},
+			      .head = feit_mword_text(r, q->head),
+			      .phrase = phrase,
+			      .type = e != NULL ? e->col[0] : "unspecified"};
 	uint32_t quoted = quoted_name(r, q);
 
 	n.generic = e != NULL && !is_compound(r, q->head) && q->first == q->head;

@@ -156,7 +156,7 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 		if (q->first < from || r->w[q->first].clause != r->w[from].clause ||
 		    (noun != 'A' && noun != 'B'))
 			continue;
-		uint32_t start = q->det != NO ? q->det : q->first;
+		uint32_t start = feit_phrase_start(q);
 		if (q->prep != NO && q->prep + 1u == start && start != from &&
 		    !feit_mword_is(r, q->prep, "van"))
 			continue;
@@ -257,9 +257,7 @@ static uint32_t found_package(struct feit_reading *r, uint32_t word)
 		    feit_plain_event(r, pact ? FEIT_ACT_AGREE : FEIT_ACT_PLAN, "measure.member");
 		e.factuality = pact ? "CT+" : "PR+";
 		e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
-		uint32_t entity = feit_entity_for(r, &n, "measure.member");
-		if (feit_entity_event(r, entity, &e) != NULL)
-			r->entities[entity].m->core = true;
+		uint32_t entity = feit_entity_told(r, &n, &e);
 		return entity;
 	}
 	return FEIT_NONE;

@@ -38,7 +38,7 @@ bool feit_is_share(const struct feit_reading *r, uint32_t p)
 /* "(hierna: de app)": another name of what stands before. */
 static bool is_other_name(const struct feit_reading *r, const struct feit_phrase *q)
 {
-	uint32_t start = q->det != NO ? q->det : q->first;
+	uint32_t start = feit_phrase_start(q);
 
 	return start > 1 && feit_mword_is(r, start - 1, ":") &&
 	       feit_mword_in(r, start - 2, "hierna,verder,afgekort");
@@ -137,10 +137,6 @@ static uint32_t antecedent(const struct feit_reading *r, uint32_t clause)
 		if (feit_mword_is(r, c->first - back, "zoals"))
 			continue; /* een beperking, zoals die is ingesteld */
 		found = w->phrase;
-		if (feit_mword_is(r, c->first - back, "zoals")) { /* zoals die is ingesteld */
-			found = FEIT_NO_PHRASE;
-			continue;
-		}
 		if (w->phrase == NO && !(w->is & (FEIT_W_COMMA | FEIT_W_PART)) &&
 		    !feit_mword_in(r, (uint32_t)(w - r->w), "’,»,”,'"))
 			return FEIT_NO_PHRASE;

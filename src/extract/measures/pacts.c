@@ -114,15 +114,12 @@ bool feit_find_pact(struct feit_reading *r, uint32_t sentence, uint32_t from, ui
 	r->n = r->n_phrases = 0;
 	r->sentence = sentence;
 	r->block = x->block;
-	struct feit_name n = {{title->begin, title->end},
-			      feit_cstr("akkoord"),
-			      FEIT_NO_PHRASE,
-			      "agreement",
-			      true,
-			      false,
-			      false,
-			      false,
-			      true};
+	struct feit_name n = {.span = {title->begin, title->end},
+			      .head = feit_cstr("akkoord"),
+			      .phrase = FEIT_NO_PHRASE,
+			      .type = "agreement",
+			      .definite = true,
+			      .own = true};
 	struct feit_event e = feit_plain_event(r, FEIT_ACT_AGREE, "measure.pact");
 	const struct feit_token *said = &r->tokens->v[t];
 

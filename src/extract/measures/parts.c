@@ -12,14 +12,15 @@
 
 enum { NO = FEIT_NO_WORD, LAST = 12 /* measures */ };
 
-bool feit_is_whole_type(const struct feit_reading *r, const char *type)
+/* A type that has members. */
+static bool is_whole_type(const struct feit_reading *r, const char *type)
 {
 	return feit_term_in(r, type, "agreement,package,programme");
 }
 
 static bool is_whole(const struct feit_reading *r, uint32_t entity)
 {
-	return entity != FEIT_NONE && feit_is_whole_type(r, r->entities[entity].m->type);
+	return entity != FEIT_NONE && is_whole_type(r, r->entities[entity].m->type);
 }
 
 /* Is `up` the measure itself, or part of it? */
@@ -157,7 +158,7 @@ static void join_laid_down(struct feit_reading *r)
 				continue;
 			struct feit_name n = feit_name_phrase(r, q);
 			if (x->prep != NO && feit_mword_is(r, x->prep, "in") &&
-			    feit_is_whole_type(r, n.type))
+			    is_whole_type(r, n.type))
 				whole = feit_meant_by(r, q) != FEIT_NONE ? feit_meant_by(r, q)
 									 : feit_entity_named(r, &n);
 			else if (x->prep == NO)
@@ -242,7 +243,7 @@ static void join_one_of(struct feit_reading *r)
 	uint32_t part = FEIT_NONE;
 	for (uint32_t p = 0; p < r->n_phrases; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
-		uint32_t start = q->det != NO ? q->det : q->first;
+		uint32_t start = feit_phrase_start(q);
 		if (q->prep == one + 4u && feit_mword_in(r, q->prep, "uit,van,in,binnen"))
 			whole = whole_named(r, p);
 		else if (q->last + 2u == one && (r->w[one - 1].is & FEIT_W_COMMA) && q->prep == NO)

@@ -152,8 +152,8 @@ static bool take_held(struct feit_reading *r, const struct feit_predicate *p, ui
 		bool there = p->voice == FEIT_PASSIVE ? x->last < p->verb : x->first > c->finite;
 		if (x->clause != p->clause || !there || q == proposal || !is_held(r, q))
 			continue;
-		if (taken > 0 && !(r->w[(x->det != NO ? x->det : x->first) - 1].is &
-				   (FEIT_W_COORD | FEIT_W_COMMA)))
+		if (taken > 0 &&
+		    !(r->w[feit_phrase_start(x) - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)))
 			continue; /* only what is coordinated with the first */
 		add_held(r, p, q, proposal);
 		taken++;

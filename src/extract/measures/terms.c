@@ -31,7 +31,6 @@ static bool is_between(const struct feit_reading *r, uint32_t i)
 	       feit_is_span(&r->doc->facts[r->w[i].fact]);
 }
 
-/* The clause has a date up to which something holds. */
 bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
@@ -46,7 +45,6 @@ bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate
 	return false;
 }
 
-/* "met terugwerkende kracht tot 1 januari", "werkt terug tot en met": it holds from then on. */
 bool feit_is_retroactive(const struct feit_reading *r, uint32_t i)
 {
 	if (!feit_may_hold(r, "terugwerkende") && !feit_may_hold(r, "terug"))
@@ -60,7 +58,6 @@ bool feit_is_retroactive(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
-/* "is ingevoerd van 1 maart 2022 tot 1 maart 2023": the day of the act, and the last one. */
 void feit_add_end_of_span(struct feit_reading *r, uint32_t entity, const struct feit_predicate *p,
 			  uint32_t i)
 {
@@ -78,7 +75,6 @@ void feit_add_end_of_span(struct feit_reading *r, uint32_t entity, const struct 
 	    (struct feit_tie){fact, "end", FEIT_EXPLICIT, "link.event_date"};
 }
 
-/* "..., dat per 1 maart zou ingaan, is geschorst": that was the plan. */
 bool feit_was_to_start(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];

@@ -139,8 +139,8 @@ bool feit_is_law_amended(const struct feit_reading *r, uint32_t object)
 bool feit_is_attribute(const struct feit_reading *r, uint32_t phrase)
 {
 	return feit_mword_in(r, r->phrases[phrase].head,
-			     "looptijd,duur,openstelling,geldigheid,werkingsduur,reikwijdte,"
-			     "einddatum,ingangsdatum,openstellingsperiode,budget,plafond,"
+			     FEIT_TERM_NOUNS
+			     ",budget,plafond,"
 			     "subsidieplafond,bedrag,voorwaarden,doelgroep,tarief,hoogte,omvang,"
 			     "capaciteit,inwerkingtreding,invoering,uitvoering,aanvraagtermijn,"
 			     "eisen,criteria,toepassing,werking");

@@ -4,7 +4,6 @@
 
 enum { NO = FEIT_NO_WORD, LAST = 12 /* measures */ };
 
-/* The measure that the phrase means, told before or in this sentence; FEIT_NONE. */
 uint32_t feit_meant_by(struct feit_reading *r, uint32_t phrase)
 {
 	struct feit_name n = feit_name_phrase(r, phrase);
@@ -15,7 +14,6 @@ uint32_t feit_meant_by(struct feit_reading *r, uint32_t phrase)
 	return feit_entity_find(r, &n);
 }
 
-/* The event of the measure that this sentence tells; NULL. */
 const struct feit_event *feit_told_here(const struct feit_reading *r, uint32_t entity)
 {
 	const struct feit_measure *m = r->entities[entity].m;
@@ -26,7 +24,6 @@ const struct feit_event *feit_told_here(const struct feit_reading *r, uint32_t e
 	return NULL;
 }
 
-/* The measure is new in this sentence. */
 bool feit_is_new(const struct feit_reading *r, uint32_t entity)
 {
 	return r->entities[entity].m->name.begin >= r->w[0].begin;
@@ -43,7 +40,7 @@ static void replace_converted(struct feit_reading *r)
 		if (p->lemma == NULL || p->voice != FEIT_PASSIVE || p->polarity != FEIT_POSITIVE ||
 		    !feit_term_in(r, p->lemma, "omzetten,opvolgen,vervangen"))
 			continue;
-		uint32_t old = FEIT_NONE, new = FEIT_NONE;
+		uint32_t old = FEIT_NONE, newer = FEIT_NONE;
 		for (uint32_t q = 0; q < r->n_phrases; q++) {
 			const struct feit_phrase *x = &r->phrases[q];
 			if (x->clause != p->clause)
@@ -51,11 +48,11 @@ static void replace_converted(struct feit_reading *r)
 			if (x->prep == NO && old == FEIT_NONE)
 				old = feit_meant_by(r, q);
 			else if (x->prep != NO && feit_mword_in(r, x->prep, "in,door"))
-				new = feit_meant_by(r, q);
+				newer = feit_meant_by(r, q);
 		}
-		if (old != FEIT_NONE && new != FEIT_NONE && old != new &&
-		    r->entities[new].replaces == FEIT_NONE &&feit_is_new(r, new))
-			r->entities[new].replaces = old;
+		if (old != FEIT_NONE && newer != FEIT_NONE && old != newer &&
+		    r->entities[newer].replaces == FEIT_NONE && feit_is_new(r, newer))
+			r->entities[newer].replaces = old;
 	}
 }
 
@@ -91,11 +88,11 @@ static bool stands_instead(const struct feit_reading *r, uint32_t plaats)
 }
 
 /* The measure told last before the new one: in this sentence, else in the one before. */
-static uint32_t told_before(const struct feit_reading *r, uint32_t new)
+static uint32_t told_before(const struct feit_reading *r, uint32_t newer)
 {
 	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= LAST;)
-		if (e != new &&feit_told_here(r, (uint32_t)e) != NULL &&
-		    r->entities[e].m->name.begin < r->entities[new].m->name.begin)
+		if (e != newer && feit_told_here(r, (uint32_t)e) != NULL &&
+		    r->entities[e].m->name.begin < r->entities[newer].m->name.begin)
 			return (uint32_t)e;
 	uint32_t e = r->before;
 	return e != FEIT_NONE && r->entities[e].block == r->block &&
@@ -139,7 +136,7 @@ static void replace_active(struct feit_reading *r)
 {
 	for (uint32_t i = 0; i < r->n_predicates; i++) {
 		const struct feit_predicate *p = &r->predicates[i];
-		uint32_t new = FEIT_NONE, old = FEIT_NONE;
+		uint32_t newer = FEIT_NONE, old = FEIT_NONE;
 		if (p->voice != FEIT_ACTIVE || p->polarity != FEIT_POSITIVE || p->te ||
 		    !feit_term_in(r, p->lemma, "vervangen,opvolgen"))
 			continue;
@@ -148,13 +145,13 @@ static void replace_active(struct feit_reading *r)
 			if (x->clause != p->clause || x->prep != NO ||
 			    feit_phrase_instrument(r, q) == 0)
 				continue;
-			if (new == FEIT_NONE && x->last < r->clauses[p->clause].finite)
-				new = meant_or_to_come(r, q);
-			else if (new != FEIT_NONE)
+			if (newer == FEIT_NONE && x->last < r->clauses[p->clause].finite)
+				newer = meant_or_to_come(r, q);
+			else if (newer != FEIT_NONE)
 				old = feit_meant_by(r, q);
 		}
-		if (old != FEIT_NONE && old != new && r->entities[new].replaces == FEIT_NONE)
-			r->entities[new].replaces = old;
+		if (old != FEIT_NONE && old != newer && r->entities[newer].replaces == FEIT_NONE)
+			r->entities[newer].replaces = old;
 	}
 }
 

@@ -239,8 +239,6 @@ static bool is_held_event(const struct feit_reading *r, const struct feit_predic
 	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0], "pilot,information");
 }
 
-/* "150 miljoen besteed", but "aandacht besteden"; "is gevormd", but "vormt een gevaar"; "is
- * ingekocht", but "de inkopen". */
 /* "Het wetsvoorstel ligt bij de Raad van State", and not the care or a case. */
 static bool is_bill(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -262,6 +260,8 @@ static bool is_provided_with(const struct feit_reading *r, const struct feit_pre
 	return false;
 }
 
+/* "150 miljoen besteed", but "aandacht besteden"; "is gevormd", but "vormt een gevaar"; "is
+ * ingekocht", but "de inkopen". */
 bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	bool done = (r->w[p->verb].is & FEIT_W_PART) && !(r->w[p->verb].is & FEIT_W_ATTR);

@@ -94,7 +94,7 @@ static uint32_t first_of_row(const struct feit_reading *r, uint32_t q)
 {
 	while (q > 0 && q < r->n_phrases && r->phrases[q].prep == NO) {
 		const struct feit_phrase *x = &r->phrases[q], *y = &r->phrases[q - 1];
-		uint32_t start = x->det != NO ? x->det : x->first;
+		uint32_t start = feit_phrase_start(x);
 		if (x->clause != y->clause || start != y->last + 2u ||
 		    (y->first > 0 && (r->w[y->first - 1].is & FEIT_W_TE)) ||
 		    feit_is_no_name(r, y) || !(r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)))

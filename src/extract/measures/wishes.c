@@ -32,37 +32,38 @@ static bool is_alone(const struct feit_reading *r, uint32_t clause)
 		r->phrases[r->w[last].phrase].prep != NO);
 }
 
+/* "een verbod", "hogere boetes": new, and an instrument. */
+static bool is_new(const struct feit_reading *r, const struct feit_phrase *x)
+{
+	return x->prep == NO && (x->instrument == 'A' || x->instrument == 'B') &&
+	       (x->det == NO || feit_mword_is(r, x->det, "een"));
+}
+
+/* The first new thing behind the verb. */
+static void take_wish(struct feit_reading *r, uint32_t clause, uint32_t verb)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->first < verb || !is_new(r, x))
+			continue;
+		struct feit_predicate p = feit_plain_predicate(clause, verb, FEIT_ACT_PLAN);
+		p.modality = FEIT_WISH;
+		struct feit_name n = feit_name_phrase(r, q);
+		struct feit_event e = feit_make_event(r, &p, "measure.wished");
+		feit_entity_told(r, &n, &e);
+		return;
+	}
+}
+
 void feit_find_wishes(struct feit_reading *r)
 {
 	if (!feit_may_wish(r) || feit_is_question(r))
 		return;
 	for (uint32_t c = 0; c < r->n_clauses; c++) {
 		const struct feit_clause *k = &r->clauses[c];
-		if (k->kind != FEIT_C_MAIN || k->finite == NO ||
-		    !feit_mword_in(r, k->finite, WANTING) || (k->is & FEIT_W_NEG) ||
-		    !feit_has_actor(r, c) || !is_alone(r, c))
-			continue;
-		for (uint32_t q = 0; q < r->n_phrases; q++) {
-			const struct feit_phrase *x = &r->phrases[q];
-			if (x->clause != c || x->prep != NO || x->first < k->finite ||
-			    (x->instrument != 'A' && x->instrument != 'B') ||
-			    !(x->det == NO || feit_mword_is(r, x->det, "een")))
-				continue;
-			struct feit_predicate p = {.act = FEIT_ACT_PLAN,
-						   .clause = (uint8_t)c,
-						   .verb = k->finite,
-						   .particle = NO,
-						   .noun = NO,
-						   .modality = FEIT_WISH,
-						   .status = "planned",
-						   .lemma = "",
-						   .preps = ""};
-			struct feit_name n = feit_name_phrase(r, q);
-			struct feit_event e = feit_make_event(r, &p, "measure.wished");
-			uint32_t entity = feit_entity_for(r, &n, "measure.wished");
-			if (feit_entity_event(r, entity, &e) != NULL)
-				r->entities[entity].m->core = true;
-			break;
-		}
+		if (k->kind == FEIT_C_MAIN && k->finite != NO &&
+		    feit_mword_in(r, k->finite, WANTING) && !(k->is & FEIT_W_NEG) &&
+		    feit_has_actor(r, c) && is_alone(r, c))
+			take_wish(r, c, k->finite);
 	}
 }

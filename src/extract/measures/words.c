@@ -587,6 +587,8 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	r->numbered = r->memory->numbered;
 	r->is = is;
 	r->n = n;
+	r->w[n] =
+	    (struct feit_mword){.fact = FEIT_NONE, .clause = FEIT_NO_WORD, .phrase = FEIT_NO_WORD};
 	settle_verbs(r, &verbs);
 	return i;
 }
