@@ -176,6 +176,9 @@ bool feit_is_by_court(const struct feit_doc *d);
 /* The sentence opens a list of conditions or of proofs: "verlengt de termijn als:". */
 bool feit_opens_terms(struct feit_str sentence);
 
+/* ---- polarity.c ---- */
+uint8_t feit_polarity_of(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- predicates.c ---- */
 /* What is known of the verb or auxiliary. */
 const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,

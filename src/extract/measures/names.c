@@ -24,7 +24,7 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 			     (r->w[x->first].is & FEIT_W_CAPITAL);
 		if (feit_mword_in(r, x->head,
 				  "kracht,toepassing,start,werking,onderdelen,schema,rekening,"
-				  "manier,wijze") ||
+				  "manier,wijze,hand,stapel,tafel") ||
 		    feit_mword_in(r, x->first, "kracht,toepassing,start,werking"))
 			break;
 		if (adjacent && feit_mword_is(r, x->prep, "voor") &&

@@ -112,6 +112,16 @@ static bool is_in_title(const struct feit_reading *r, uint32_t i)
 	return false;
 }
 
+/* "vier gemeenten", and what is made with them stands behind it. */
+static bool counts_bodies(const struct feit_reading *r, uint32_t i)
+{
+	if (!(r->w[i].is & FEIT_W_FIGURE) || (r->w[i].is & FEIT_W_INSTRUMENT))
+		return false;
+	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
+	return feit_same(f->type, "count") && f->unit.len > 0 &&
+	       feit_lex(FEIT_LEX_ACTOR, f->unit) != NULL;
+}
+
 /* "woningcorporaties prestatieafspraken", "gemeenten 900 woningen": two phrases side by side. */
 static bool starts_anew(const struct feit_reading *r, uint32_t i)
 {
@@ -121,6 +131,9 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 	    !(r->w[i].is & FEIT_W_CAPITAL) && !(r->w[i - 1].is & FEIT_W_FIGURE) &&
 	    !is_in_title(r, i) && !feit_mword_in(r, i - 1, "pakket,set,reeks"))
 		return true; /* in het Zorgakkoord afspraken */
+	if ((r->w[i].is & FEIT_W_INSTRUMENT) && !(r->w[i].is & FEIT_W_CAPITAL) &&
+	    counts_bodies(r, i - 1))
+		return true; /* met vier gemeenten afspraken */
 	return (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
 	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR));
 }
