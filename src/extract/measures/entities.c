@@ -235,6 +235,9 @@ uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
 
 	bool pointing = n->generic || n->pointing; /* it may mean one with another noun */
 
+	uint32_t alias = feit_entity_by_alias(r, n);
+	if (alias != FEIT_NONE)
+		return alias;
 	if (n->generic && !n->definite && !n->pointing)
 		return FEIT_NONE;
 	const struct feit_entity *e = r->entities + r->n_entities;
@@ -270,9 +273,11 @@ bool feit_may_mean(const struct feit_reading *r)
 	size_t back = near ? ECHOES : LOOK_BACK;
 	uint32_t class = near ? UINT32_MAX : FEIT_W_INSTRUMENT;
 
-	if (r->n_entities == 0 || (!near && !(r->is & FEIT_W_INSTRUMENT)))
+	if (r->n_entities == 0 ||
+	    (!near && !(r->is & FEIT_W_INSTRUMENT) && !feit_may_hold_alias(r)))
 		return false;
-	if (near && (r->is & (FEIT_W_INSTRUMENT | FEIT_W_DATE | FEIT_W_FIGURE)))
+	if ((near && (r->is & (FEIT_W_INSTRUMENT | FEIT_W_DATE | FEIT_W_FIGURE))) ||
+	    feit_may_hold_alias(r))
 		return true;
 	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= back;)
 		if (holds_key(r, r->entities[i].topic_key, class))
@@ -323,6 +328,7 @@ static uint32_t new_entity(struct feit_reading *r, const struct feit_name *n, co
 	    r->last_event_sentence != r->sentence)
 		e->replaces = r->last_event;
 	feit_entity_mention(r, index, n->span);
+	feit_take_alias(r, index, n->span.end);
 	return index;
 }
 
@@ -534,13 +540,18 @@ static bool echoes(const struct feit_reading *r, uint32_t p)
 
 void feit_find_mentions(struct feit_reading *r)
 {
+	bool short_names = feit_may_hold_alias(r);
+
 	for (uint32_t p = 0; p < r->n_phrases && r->n_entities > 0; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
-		if (q->det == NO || (feit_phrase_instrument(r, p) == 0 && !echoes(r, p)))
+		bool noun = q->det != NO && (feit_phrase_instrument(r, p) != 0 || echoes(r, p));
+		if (!noun && !(short_names && (r->w[q->head].is & FEIT_W_CAPITAL)))
 			continue;
 		struct feit_name n = feit_name_phrase(r, p);
-		if (!n.definite && !n.pointing)
+		if (noun ? !n.definite && !n.pointing : feit_entity_by_alias(r, &n) == FEIT_NONE)
 			continue;
+		if (q->first > 0 && feit_mword_is(r, q->first - 1u, "("))
+			continue; /* where the shorter name is given */
 		uint32_t e = feit_entity_find(r, &n);
 		if (e != FEIT_NONE) {
 			struct feit_span s = {r->w[n.pointing ? q->det : q->first].begin,

@@ -48,6 +48,8 @@ uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p)
 		       !feit_clause_has(r, p->clause, "plaats")) || /* hiervoor in de plaats */
 		      (c->opener != NO && feit_mword_in(r, c->opener, "waarvoor,waarmee,waartoe"));
 
+	points |=
+	    feit_same(p->lemma, "bijdragen") && feit_clause_has(r, p->clause, "hieraan,daaraan");
 	points |= feit_same(p->lemma, "nemen") && feit_clause_has(r, p->clause, "hiervan,daarvan");
 	if (points)
 		return r->last_event != FEIT_NONE && r->sentence - r->last_event_sentence <= 1

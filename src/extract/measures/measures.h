@@ -113,7 +113,15 @@ struct feit_topic {
 	uint32_t package;     /* entity */
 };
 
-enum { FEIT_MAX_TOPICS = 8 };
+/* "de Stimuleringsregeling Sport (SRS)": a shorter name that later sentences use. */
+struct feit_alias {
+	struct feit_str word; /* SRS */
+	uint32_t key;         /* feit_word_key() of it */
+	uint32_t entity;
+	bool letters; /* an abbreviation, and no noun: "hierna: het fonds" */
+};
+
+enum { FEIT_MAX_TOPICS = 8, FEIT_MAX_ALIASES = 16 };
 
 struct feit_reading {
 	struct feit_doc *doc;
@@ -149,6 +157,8 @@ struct feit_reading {
 	struct feit_span house; /* the Kamer of "De Kamer," above a motion; end 0 = none */
 	struct feit_topic topics[FEIT_MAX_TOPICS];
 	uint32_t n_topics;
+	struct feit_alias aliases[FEIT_MAX_ALIASES]; /* the last ones, in a ring */
+	uint32_t n_aliases;
 	uint32_t topic_block;
 	uint32_t topic_now;  /* the package that the present sentence is about, FEIT_NONE */
 	bool topic_inferred; /* kept by "Ook" */
@@ -449,6 +459,13 @@ uint32_t feit_entity_told(struct feit_reading *, const struct feit_name *,
 void feit_find_mentions(struct feit_reading *);
 /* A type of what is agreed together: agreement, package. */
 bool feit_is_package(const char *type);
+/* Takes the shorter name of the new measure that stands in brackets behind its words, up to `end`.
+ */
+void feit_take_alias(struct feit_reading *, uint32_t entity, uint32_t end);
+/* The measure that a name is short for; FEIT_NONE. */
+uint32_t feit_entity_by_alias(const struct feit_reading *, const struct feit_name *);
+/* A word of the stretch may be a shorter name. */
+bool feit_may_hold_alias(const struct feit_reading *);
 /* Letters of any case. */
 bool feit_same_letters(struct feit_str, struct feit_str);
 /* The first 200 bytes of the text hold the word. */

@@ -2,6 +2,7 @@
  * of a package: "waaronder een meldpunt en een subsidieregeling". */
 #include "extract/measures/advised.h"
 #include "extract/measures/events.h"
+#include "extract/measures/parts.h"
 #include "extract/measures/plans.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -95,6 +96,7 @@ static void take_request(struct feit_reading *r, uint32_t p)
 
 #define OPENERS "waaronder,zoals,omvat,omvatte,bevat,bevatte"
 #define MADE_OF "bestaat,bestond,opgebouwd"
+#define PART "onderdeel,onderdelen,pijler,bouwsteen"
 #define PARTS                                                                                      \
 	"onderdelen,pijlers,maatregelen,delen,instrumenten,sporen,elementen,acties,actielijnen"
 
@@ -130,13 +132,47 @@ static bool opens_list(const struct feit_reading *r, uint32_t i)
 	       feit_mword_is(r, i - 1, "door");
 }
 
-/* The words are those of what a proposal holds, which was told just now. */
+/* "Een onderdeel van het programma is de subsidie": the noun before the verb; FEIT_NO_WORD. */
+static uint32_t names_member(const struct feit_reading *r, uint32_t verb)
+{
+	if (!feit_mword_in(r, verb, "is,zijn,vormt,vormen,was,waren"))
+		return NO;
+	for (uint32_t i = verb + 1; i < r->n; i++)
+		if (r->w[i].clause == r->w[verb].clause && (r->w[i].is & FEIT_W_PART))
+			return NO; /* is in 2023 ingevoerd */
+	for (uint32_t k = 0; k < 4 && k < verb && verb - k < 8; k++)
+		if (feit_mword_in(r, k, PART))
+			return k;
+	return NO;
+}
+
+/* "onderdeel van het programma", "onderdeel hiervan", "een tweede onderdeel": of which package. */
+static uint32_t whole_of_member(struct feit_reading *r, uint32_t noun)
+{
+	uint32_t whole = FEIT_NONE;
+
+	if (feit_mword_in(r, noun + 1, "is,zijn,hiervan,daarvan,ervan"))
+		whole = feit_whole_before(r);
+	for (uint32_t p = 0; p < r->n_phrases && feit_mword_in(r, noun + 1, "van,in,binnen"); p++)
+		if (r->phrases[p].prep == noun + 1) {
+			struct feit_name n = feit_name_phrase(r, p);
+			whole = feit_entity_find(r, &n);
+			break;
+		}
+	return whole != FEIT_NONE && feit_is_whole_type(r, r->entities[whole].m->type) ? whole
+										       : FEIT_NONE;
+}
+
+/* The words are those of what a proposal holds, or of a member, which was told just now. */
 static bool is_held(const struct feit_reading *r, uint32_t begin)
 {
-	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 6;)
-		if (r->entities[i].m->name.begin == begin &&
-		    feit_same(r->entities[i].rule, "measure.held"))
+	for (size_t i = r->n_entities; i-- > 0 && r->n_entities - i <= 6;) {
+		const struct feit_measure *m = r->entities[i].m;
+		if (m->name.begin == begin &&
+		    (feit_same(r->entities[i].rule, "measure.held") ||
+		     (m->n_events > 0 && feit_same(m->events[0].act, "MEMBER"))))
 			return true;
+	}
 	return false;
 }
 
@@ -148,8 +184,12 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 
 	e.n_triggers = 0;
 	e.rule = "measure.member";
+	if (e.sentence != r->sentence && !feit_term_in(r, e.act, "AGREE,DECIDE,ADOPT,ANNOUNCE"))
+		e.date = FEIT_NONE; /* since when the package runs */
 	if (e.date != FEIT_NONE)
 		e.date_evidence = "inherited";
+	else
+		e.date_role = e.date_evidence = "";
 	for (uint32_t p = 0; p < r->n_phrases && taken < 6; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
 		char noun = feit_phrase_instrument(r, p);
@@ -189,7 +229,7 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 static bool may_open_list(const struct feit_reading *r)
 {
 	return feit_may_have(r, OPENERS) || feit_may_hold(r, "middel") ||
-	       (feit_may_hold(r, "uit") && feit_may_have(r, MADE_OF)) ||
+	       (feit_may_hold(r, "uit") && feit_may_have(r, MADE_OF)) || feit_may_have(r, PART) ||
 	       ((feit_may_hold(r, ":") || feit_may_hold(r, "weten")) && feit_may_have(r, PARTS));
 }
 
@@ -274,7 +314,10 @@ void feit_find_nominal(struct feit_reading *r)
 		return;
 	uint32_t whole = whole_of_sentence(r);
 	for (uint32_t i = 0; i + 2 < r->n; i++) {
-		if (!opens_list(r, i))
+		uint32_t noun = feit_may_have(r, PART) ? names_member(r, i) : NO;
+		if (noun != NO)
+			whole = whole_of_member(r, noun);
+		else if (!opens_list(r, i))
 			continue;
 		if (whole == FEIT_NONE &&
 		    feit_mword_in(r, i, "uit,omvat,omvatte,bevat,bevatte,weten,:"))

@@ -12,15 +12,14 @@
 
 enum { NO = FEIT_NO_WORD, LAST = 12 /* measures */ };
 
-/* A type that has members. */
-static bool is_whole_type(const struct feit_reading *r, const char *type)
+bool feit_is_whole_type(const struct feit_reading *r, const char *type)
 {
 	return feit_term_in(r, type, "agreement,package,programme");
 }
 
 static bool is_whole(const struct feit_reading *r, uint32_t entity)
 {
-	return entity != FEIT_NONE && is_whole_type(r, r->entities[entity].m->type);
+	return entity != FEIT_NONE && feit_is_whole_type(r, r->entities[entity].m->type);
 }
 
 /* Is `up` the measure itself, or part of it? */
@@ -113,7 +112,7 @@ static void join_around(struct feit_reading *r)
 /* ---- the package of the sentence before ---- */
 
 /* The package that the sentence before told of, or that its measure is part of. */
-static uint32_t whole_before(const struct feit_reading *r)
+uint32_t feit_whole_before(const struct feit_reading *r)
 {
 	uint32_t e = r->before;
 
@@ -123,10 +122,19 @@ static uint32_t whole_before(const struct feit_reading *r)
 	return is_whole(r, e) ? e : r->entities[e].parent;
 }
 
+/* Courses that are paid are a programme too, but nothing was agreed in them. */
+static bool holds_what_is_agreed(const struct feit_reading *r, uint32_t whole)
+{
+	const struct feit_measure *m = r->entities[whole].m;
+
+	return !feit_same(m->type, "programme") || m->n_events == 0 ||
+	       !feit_term_in(r, m->events[m->n_events - 1].act, "FUND,EXECUTE,EFFORT");
+}
+
 /* "Ook is afgesproken dat", "Daarin is vastgelegd dat". */
 static void join_agreed(struct feit_reading *r)
 {
-	uint32_t whole = whole_before(r);
+	uint32_t whole = feit_whole_before(r);
 
 	if (whole == FEIT_NONE ||
 	    (!feit_mword_in(r, 0, "ook,daarnaast,verder,tevens,voorts,bovendien,daarbij") &&
@@ -138,9 +146,32 @@ static void join_agreed(struct feit_reading *r)
 		    (feit_same(told->act, "AGREE") || feit_same(told->act, "MEMBER") ||
 		     (feit_same(told->act, "PLAN") && feit_mword_in(r, 1, "komt,komen") &&
 		      feit_same(r->entities[whole].m->type, "agreement"))) &&
-		    !is_whole(r, (uint32_t)e))
+		    !is_whole(r, (uint32_t)e) && holds_what_is_agreed(r, whole))
 			feit_make_part(r, (uint32_t)e, whole);
 	}
+}
+
+/* "Als onderdeel hiervan is", "In het kader daarvan is", "Zo is een routeplicht ingevoerd": what is
+ * told of next is of the package before, or an example of what it did. */
+static bool opens_member(const struct feit_reading *r)
+{
+	if (feit_mword_is(r, 0, "zo"))
+		return r->n > 1 && (r->w[1].is & (FEIT_W_AUX | FEIT_W_VERB)) != 0;
+	for (uint32_t i = 1; i < 4 && i + 1 < r->n; i++)
+		if (feit_mword_in(r, i, "onderdeel,kader") &&
+		    feit_mword_in(r, i + 1, "hiervan,daarvan"))
+			return true;
+	return false;
+}
+
+static void join_members(struct feit_reading *r)
+{
+	uint32_t whole = opens_member(r) ? feit_whole_before(r) : FEIT_NONE;
+
+	for (size_t e = r->n_entities; whole != FEIT_NONE && e-- > 0 && r->n_entities - e <= LAST;)
+		if (feit_told_here(r, (uint32_t)e) != NULL && feit_is_new(r, (uint32_t)e) &&
+		    !is_whole(r, (uint32_t)e))
+			feit_make_part(r, (uint32_t)e, whole);
 }
 
 /* "De afspraak is vastgelegd in het Akkoord Politie": the package in the clause of the event. */
@@ -158,7 +189,7 @@ static void join_laid_down(struct feit_reading *r)
 				continue;
 			struct feit_name n = feit_name_phrase(r, q);
 			if (x->prep != NO && feit_mword_is(r, x->prep, "in") &&
-			    is_whole_type(r, n.type))
+			    feit_is_whole_type(r, n.type))
 				whole = feit_meant_by(r, q) != FEIT_NONE ? feit_meant_by(r, q)
 									 : feit_entity_named(r, &n);
 			else if (x->prep == NO)
@@ -239,7 +270,7 @@ static void join_one_of(struct feit_reading *r)
 	if (one == NO)
 		return;
 	uint32_t whole =
-	    feit_mword_in(r, one + 4u, "daarvan,hiervan") ? whole_before(r) : FEIT_NONE;
+	    feit_mword_in(r, one + 4u, "daarvan,hiervan") ? feit_whole_before(r) : FEIT_NONE;
 	uint32_t part = FEIT_NONE;
 	for (uint32_t p = 0; p < r->n_phrases; p++) {
 		const struct feit_phrase *q = &r->phrases[p];
@@ -325,6 +356,7 @@ void feit_find_parts(struct feit_reading *r)
 	if (any || opens_around(r))
 		join_around(r);
 	join_agreed(r);
+	join_members(r);
 	join_laid_down(r);
 	join_one_of(r);
 	feit_join_pact(r);

@@ -10,6 +10,10 @@
 void feit_find_parts(struct feit_reading *);
 /* Makes the measure part of the other, unless it is part of one already. */
 void feit_make_part(struct feit_reading *, uint32_t entity, uint32_t whole);
+/* A type that has members: agreement, package, programme. */
+bool feit_is_whole_type(const struct feit_reading *, const char *type);
+/* The package that the sentence before told of, or that its measure is part of; FEIT_NONE. */
+uint32_t feit_whole_before(const struct feit_reading *);
 
 /* ---- turns.c ---- */
 /* The measure that the phrase means, told before or in this sentence; FEIT_NONE. */

@@ -32,11 +32,28 @@ static uint8_t title_noun(const struct feit_reading *r, uint32_t first, uint32_t
 		   : NO;
 }
 
-/* The noun: that of a title, the last instrument, else the last word. */
+/* "het Bestuursakkoord Opvang Jongeren", "het Groeifonds Circulaire Bouw": what kind of thing it is
+ * comes first, and its name behind it. NO where the phrase is no such name. */
+static uint8_t kind_noun(const struct feit_reading *r, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++) {
+		const struct feit_lex_entry *noun = r->w[i].noun;
+		if (noun != NULL && (r->w[i].is & FEIT_W_INSTRUMENT) &&
+		    (r->w[i].is & r->w[i + 1].is & FEIT_W_CAPITAL) &&
+		    (feit_term_in(r, noun->col[0], "agreement,programme,package") ||
+		     feit_same(noun->col[2], "fonds")))
+			return (uint8_t)i;
+	}
+	return NO;
+}
+
+/* The noun: that of a title or of a name, the last instrument, else the last word. */
 static uint8_t head_of(const struct feit_reading *r, uint32_t first, uint32_t last)
 {
 	uint8_t title = title_noun(r, first, last);
 
+	if (title == NO)
+		title = kind_noun(r, first, last);
 	if (title != NO)
 		return title;
 	for (uint32_t i = last + 1; i-- > first;)

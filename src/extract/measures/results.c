@@ -210,12 +210,20 @@ static bool is_given_to(const struct feit_reading *r, uint32_t entity, uint32_t 
 	       feit_mword_in(r, word, "toegekend,verleend,toegewezen");
 }
 
+/* "van de beschikbare € 120 miljoen is 54 uitgekeerd": what there was to give. */
+static bool is_what_there_was(const struct feit_reading *r, uint32_t i)
+{
+	return i > 2 && feit_mword_in(r, i - 2, "de,het") && feit_mword_is(r, i - 3, "van") &&
+	       feit_mword_in(r, i - 1,
+			     "beschikbare,gereserveerde,begrote,totale,toegezegde,uitgetrokken");
+}
+
 static const char *result_role(const struct feit_reading *r, uint32_t i, uint32_t word,
 			       uint32_t entity)
 {
 	const struct feit_figure *f = feit_figure_at(r, i);
 
-	if (feit_is_money(r, i) && is_given_to(r, entity, word))
+	if (feit_is_money(r, i) && (is_given_to(r, entity, word) || is_what_there_was(r, i)))
 		return "budget";
 	if (feit_is_money(r, i))
 		return feit_mword_in(r, word,

@@ -118,7 +118,9 @@ static bool is_of_costs(const struct feit_reading *r)
 static bool tells_money(const struct feit_reading *r, bool mentioned)
 {
 	if (is_of_costs(r) || (feit_mword_in(r, 0, "zij,ze,deze,dit,die,hij") &&
-			       feit_mword_in(r, 1, "bedraagt,bedragen,beloopt,kost")))
+			       feit_mword_in(r, 1,
+					     "bedraagt,bedragen,bedroeg,bedroegen,beloopt,"
+					     "kost,kostte,kosten,kostten")))
 		return true;
 	if (feit_points_back(r) &&
 	    feit_stretch_has(r, "rekening,bijdraagt,bijdragen,betaalt,betalen,"
@@ -126,8 +128,10 @@ static bool tells_money(const struct feit_reading *r, bool mentioned)
 		return true; /* Het Rijk neemt hiervan € 48 miljoen voor zijn rekening */
 	return feit_stretch_has(r, "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
 				   "budget,uitgetrokken,gemoeid,vrijgemaakt,begroot") ||
-	       (mentioned && feit_stretch_has(r, "subsidieplafond,plafond,kost,kosten,bedraagt,zit,"
-						 "bedragen,beloopt,bijdraagt,bijdragen"));
+	       (mentioned &&
+		feit_stretch_has(r,
+				 "subsidieplafond,plafond,kost,kosten,bedraagt,zit,"
+				 "bedragen,bedroeg,bedroegen,kostte,beloopt,bijdraagt,bijdragen"));
 }
 
 /* "12 miljoen euro voor extra personeel": for what it names itself. */
@@ -141,6 +145,30 @@ static bool is_for_another(const struct feit_reading *r)
 		       FEIT_W_DATE))) /* voor de periode 2022-2025 */
 			return !feit_points_back(r);
 	return false;
+}
+
+/* "Het opvolgende programma heeft een budget van", "Met het programma Taal is 28 miljoen gemoeid":
+ * of what it names itself. */
+static bool names_another(const struct feit_reading *r)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if ((x->instrument != 'A' && x->instrument != 'B') || x->det == NO ||
+		    (x->prep != NO && !feit_mword_in(r, x->prep, "met,voor,aan")))
+			continue;
+		if (x->last > x->head && (r->w[x->head + 1].is & FEIT_W_CAPITAL))
+			return true;
+		for (uint32_t i = x->first; i < x->head; i++)
+			if (feit_mword_in(r, i, "opvolgende,nieuwe,volgende,andere,tweede,vorige"))
+				return true;
+	}
+	return false;
+}
+
+/* "tegen € 24 miljoen in 2022": what it was before. */
+static bool is_of_before(const struct feit_reading *r, uint32_t i)
+{
+	return feit_is_compared(r, i) || (i > 0 && feit_mword_in(r, i - 1, "tegen,tegenover"));
 }
 
 /* What is off costs nothing: "Met het vervallen van de heffing is 12 miljoen gemoeid". */
@@ -161,16 +189,31 @@ static void tie_money(struct feit_reading *r, uint32_t mentioned, bool several)
 	if (entity == FEIT_NONE || !feit_has_loose(r, FEIT_W_FIGURE) ||
 	    !tells_money(r, mentioned != FEIT_NONE))
 		return;
-	if (mentioned == FEIT_NONE ? is_for_another(r) : is_off(r, r->entities[entity].m))
+	if (mentioned == FEIT_NONE ? is_for_another(r) || names_another(r)
+				   : is_off(r, r->entities[entity].m))
 		return;
 	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
 		if (feit_is_loose(r, i, FEIT_W_FIGURE) && feit_is_money(r, i) &&
-		    r->clauses[r->w[i].clause].kind == FEIT_C_MAIN &&
+		    !is_of_before(r, i) && r->clauses[r->w[i].clause].kind == FEIT_C_MAIN &&
 		    !(feit_is_told_as_done(r, r->w[i].clause) &&
 		      feit_clause_has(r, r->w[i].clause, "ontvangen,gekregen")) &&
 		    feit_add_tie(r, entity, r->w[i].fact, feit_money_role(feit_figure_at(r, i)),
 				 FEIT_EXPLICIT, "tie.money"))
 			r->entities[entity].sentence = r->told_sentence = r->sentence;
+}
+
+/* "gaat in april open en krijgt een budget van € 15 miljoen", "en kost naar verwachting": what the
+ * second verb says of the same subject. */
+static bool is_of_second_cost(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < 8; k--) {
+		if (!feit_mword_is(r, k - 1, "en"))
+			continue;
+		return feit_mword_in(r, k, "kost,kostte,kosten,kostten,vergt") ||
+		       (feit_mword_in(r, k, "heeft,had,krijgt,kreeg,kent") && i > k + 2 &&
+			feit_mword_in(r, i - 2, "budget,plafond,subsidieplafond,omvang"));
+	}
+	return false;
 }
 
 /* "..., waarmee een bedrag van 14 miljoen euro is gemoeid": of the act before the comma. */
@@ -181,10 +224,11 @@ static void tie_money_behind(struct feit_reading *r)
 		if (!feit_is_loose(r, i, FEIT_W_FIGURE) || !feit_is_money(r, i))
 			continue;
 		uint8_t opener = r->clauses[clause].opener;
-		if (opener != NO && feit_mword_in(r, opener, "waarmee,waarvoor,waarin") &&
-		    feit_clause_has(r, clause,
-				    "gemoeid,beschikbaar,gereserveerd,uitgetrokken,vrijgemaakt,"
-				    "omgaat,omging,zit"))
+		if (is_of_second_cost(r, i) ||
+		    (opener != NO && feit_mword_in(r, opener, "waarmee,waarvoor,waarin") &&
+		     feit_clause_has(r, clause,
+				     "gemoeid,beschikbaar,gereserveerd,uitgetrokken,vrijgemaakt,"
+				     "omgaat,omging,zit")))
 			feit_add_tie(r, r->last_event, r->w[i].fact,
 				     feit_money_role(feit_figure_at(r, i)), FEIT_EXPLICIT,
 				     "tie.money");
