@@ -445,7 +445,9 @@ void feit_settle_zijn(struct feit_reading *r, uint32_t clause, uint32_t i)
  * proef uitblijft, wordt". */
 bool feit_is_as_noun(const struct feit_reading *r, uint32_t als, uint32_t finite)
 {
-	if (feit_mword_in(r, als + 1, "gevolg,onderdeel,reactie,aanvulling"))
+	if (feit_mword_in(r, als + 1, "gevolg,onderdeel,reactie,aanvulling") ||
+	    (feit_mword_in(r, als + 1, "eerste,tweede,enige,laatste") && als == 0 && finite != NO &&
+	     feit_runs_on(r, als + 1u, finite)))
 		return true;
 	if (finite == NO || !feit_mword_in(r, als + 1,
 					   "vervolg,antwoord,uitvloeisel,uitwerking,sluitstuk,"

@@ -412,7 +412,8 @@ static bool is_done_on_day(const struct feit_reading *r, const struct feit_predi
 		       p->act == FEIT_ACT_RESUME || p->act == FEIT_ACT_EXTEND ||
 		       p->act == FEIT_ACT_SUSPEND || p->act == FEIT_ACT_REALISE;
 
-	if (!changes || p->strength == 'C' || p->tense == FEIT_PRESENT ||
+	if (!changes || p->strength == 'C' ||
+	    (p->tense == FEIT_PRESENT && p->voice != FEIT_PASSIVE) ||
 	    feit_phrase_instrument(r, object) != 0 || !feit_mword_in(r, q->det, "de,het") ||
 	    (p->voice != FEIT_PASSIVE && !p->intransitive) || q->prep != NO ||
 	    feit_phrase_is_people(r, object) || r->w[q->head].actor != NULL ||
@@ -421,7 +422,8 @@ static bool is_done_on_day(const struct feit_reading *r, const struct feit_predi
 			  "debat,vergadering,zitting,gesprek,gesprekken,zaak,procedure,dossier"))
 		return false;
 	struct feit_when day = feit_date_in(r, p, p->clause);
-	return day.fact != FEIT_NONE && r->doc->facts[day.fact].date->edtf.len > 4;
+	return day.fact != FEIT_NONE &&
+	       (p->tense == FEIT_PRESENT || r->doc->facts[day.fact].date->edtf.len > 4);
 }
 
 /* A verb that is said of anything: what else makes it an event? */

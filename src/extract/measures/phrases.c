@@ -151,8 +151,9 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 	if ((r->w[i].is & FEIT_W_INSTRUMENT) && !(r->w[i].is & FEIT_W_CAPITAL) &&
 	    counts_bodies(r, i - 1))
 		return true; /* met vier gemeenten afspraken */
-	return (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
-	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR));
+	bool named = r->w[i - 1].actor != NULL && (r->w[i - 1].is & FEIT_W_CAPITAL);
+	return (named || (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP))) &&
+	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR)); /* met België afspraken */
 }
 
 static void add_phrase(struct feit_reading *r, const struct feit_phrase *phrase)
@@ -167,6 +168,15 @@ static void add_phrase(struct feit_reading *r, const struct feit_phrase *phrase)
 	r->phrases[index] = *phrase;
 	r->phrases[index].instrument = noun != NULL ? noun->col[1][0] : '\0';
 	r->phrases[index].is = is;
+}
+
+/* "het Nationaal Programma Landelijk Gebied": an adverb by its word, an adjective by its capital.
+ */
+static bool is_adverb_in_name(const struct feit_reading *r, uint32_t i, uint32_t first)
+{
+	return i > first && i + 1 < r->n && (r->w[i].is & FEIT_W_ADVERB) &&
+	       (r->w[i].is & r->w[i - 1].is & r->w[i + 1].is & FEIT_W_CAPITAL) &&
+	       is_inside(&r->w[i + 1]);
 }
 
 static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
@@ -187,8 +197,8 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	if (det != NO && i + 1 < r->n && (r->w[i].is & FEIT_W_ADVERB) && is_inside(&r->w[i + 1]) &&
 	    r->w[i].clause == clause && is_adjective(r, i))
 		i++; /* een landelijk protocol */
-	while (i < r->n && is_inside(&r->w[i]) && r->w[i].clause == clause &&
-	       !(i > first && starts_anew(r, i)))
+	while (i < r->n && (is_inside(&r->w[i]) || is_adverb_in_name(r, i, first)) &&
+	       r->w[i].clause == clause && !(i > first && starts_anew(r, i)))
 		i++;
 	if (i == first)
 		return det != NO ? first : from + 1;

@@ -65,7 +65,7 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 	if (noun == 'A' || noun == 'B')
 		return (p->counted && feit_has_actor(r, p->clause)) ||
 		       feit_term_in(r, p->lemma,
-				    "openen,lanceren,starten,vormen,realiseren,"
+				    "openen,openstellen,lanceren,starten,vormen,realiseren,"
 				    "plaatsen,ontwikkelen,aanwijzen,bijkomen,bijkrijgen,"
 				    "bijplaatsen,opleveren,gereedkomen");
 	return p->counted && feit_has_actor(r, p->clause);

@@ -408,12 +408,36 @@ static uint8_t act_by_object(const struct feit_reading *r, const struct feit_pre
 	return p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause) ? FEIT_ACT_AMEND : p->act;
 }
 
+/* "Het gebruik van telefoons is niet langer toegestaan": a ban, and a new one. */
+static bool is_no_more_allowed(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return feit_same(p->lemma, "toestaan") && p->voice == FEIT_PASSIVE &&
+	       (p->polarity == FEIT_NO_MORE || p->polarity == FEIT_NEGATIVE) &&
+	       p->modality == FEIT_INDICATIVE && r->clauses[p->clause].kind == FEIT_C_MAIN &&
+	       feit_content_of(r, p) == FEIT_NO_WORD &&
+	       (feit_clause_has(r, p->clause, "meer,langer") ||
+		feit_same(feit_date_in(r, p, p->clause).role, "start"));
+}
+
+static struct feit_predicate banned(const struct feit_predicate *p)
+{
+	struct feit_predicate q = *p;
+
+	q.act = FEIT_ACT_START;
+	q.strength = 'A';
+	q.status = feit_acts[q.act].status;
+	q.polarity = FEIT_POSITIVE;
+	return q;
+}
+
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
 
 	if (p->lemma == NULL)
 		return q;
+	if (is_no_more_allowed(r, p))
+		return banned(p);
 	if (is_funding(r, p)) {
 		q.act = FEIT_ACT_FUND;
 		q.strength = 'B';
