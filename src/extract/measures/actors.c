@@ -27,70 +27,6 @@ void feit_add_actor(struct feit_reading *r, struct feit_measure *m, uint32_t phr
 
 /* ---- who may act ---- */
 
-/* Nouns that end so are bodies or those who do something by profession: netbeheerders, sectorraden,
- * luchthavenbesturen. */
-#define END(text)                                                                                  \
-	{                                                                                          \
-		text, sizeof text - 1                                                              \
-	}
-static const struct feit_str bodies[] = {
-    END("beheerder"),      END("beheerders"),     END("aanbieder"),     END("aanbieders"),
-    END("verlener"),       END("verleners"),      END("uitvoerder"),    END("uitvoerders"),
-    END("ontwikkelaars"),  END("exploitanten"),   END("instelling"),    END("instellingen"),
-    END("organisatie"),    END("organisaties"),   END("bedrijven"),     END("partijen"),
-    END("partners"),       END("raden"),          END("besturen"),      END("bestuurders"),
-    END("overheden"),      END("autoriteit"),     END("autoriteiten"),  END("houders"),
-    END("bonden"),         END("vakbond"),        END("corporatie"),    END("corporaties"),
-    END("verzekeraar"),    END("verzekeraars"),   END("vereniging"),    END("verenigingen"),
-    END("stichting"),      END("koepel"),         END("koepels"),       END("werkgevers"),
-    END("werknemers"),     END("scholen"),        END("universiteit"),  END("universiteiten"),
-    END("ziekenhuizen"),   END("onderneming"),    END("ondernemingen"), END("banken"),
-    END("maatschappijen"), END("fabrikanten"),    END("inspectie"),     END("inspecties"),
-    END("lidstaten"),      END("werkgroep"),      END("stuurgroep"),    END("leveranciers"),
-    END("producenten"),    END("uitstoters"),     END("artsen"),        END("boeren"),
-    END("korpsen"),        END("waterschap"),     END("waterschappen"), END("regio's"),
-    END("regio’s"),        END("sector"),         END("sectoren"),      END("gezant"),
-    END("coördinator"),    END("toezichthouder"),
-};
-#undef END
-
-enum { N_BODIES = sizeof bodies / sizeof bodies[0], SHORTEST_BODY = 5 };
-
-/* A bit of the last three letters, folded. */
-static uint32_t ending_bit(const char *end)
-{
-	return ((unsigned char)(end[-1] | 0x20) * 31u + (unsigned char)(end[-2] | 0x20) * 7u +
-		(unsigned char)(end[-3] | 0x20)) &
-	       4095;
-}
-
-void feit_read_bodies(struct feit_measure_memory *m)
-{
-	for (size_t i = 0; i < N_BODIES; i++) {
-		uint32_t bit = ending_bit(bodies[i].ptr + bodies[i].len);
-		m->bodies[bit / 64] |= UINT64_C(1) << (bit & 63);
-	}
-}
-
-static bool is_body(const struct feit_reading *r, uint32_t word)
-{
-	struct feit_str s = feit_mword_text(r, word);
-
-	if (s.len < SHORTEST_BODY)
-		return false;
-	uint32_t bit = ending_bit(s.ptr + s.len); /* refuses nearly all others */
-	if ((r->memory->bodies[bit / 64] >> (bit & 63) & 1) == 0)
-		return false;
-	for (size_t i = 0; i < N_BODIES; i++) {
-		size_t n = bodies[i].len;
-		const char *end = s.ptr + s.len - n;
-		if (s.len >= n && (*end | 0x20) == bodies[i].ptr[0] &&
-		    feit_same_word(end, n, bodies[i].ptr, n))
-			return true;
-	}
-	return false;
-}
-
 /* "AIVD", "NZa"; and "Gasunie", but not as the first word, which has a capital anyhow. */
 static bool is_name(const struct feit_reading *r, const struct feit_phrase *q)
 {
@@ -141,14 +77,14 @@ static bool may_act(const struct feit_reading *r, uint32_t phrase)
 	const struct feit_phrase *q = &r->phrases[phrase];
 
 	return feit_phrase_is_actor(r, phrase) || is_name(r, q) || may_only_act(r, q) ||
-	       has_short_name(r, q) || (q->instrument == 0 && is_body(r, q->head));
+	       has_short_name(r, q) || (q->instrument == 0 && feit_is_body(r, q->head));
 }
 
 bool feit_is_acting_body(const struct feit_reading *r, uint32_t phrase)
 {
 	const struct feit_phrase *q = &r->phrases[phrase];
 
-	return may_only_act(r, q) || (q->instrument == 0 && is_body(r, q->head));
+	return may_only_act(r, q) || (q->instrument == 0 && feit_is_body(r, q->head));
 }
 
 static const char *class_of(const struct feit_reading *r, uint32_t phrase)

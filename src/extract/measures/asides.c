@@ -1,5 +1,6 @@
 /* asides.c - dates that stand in the clause of an act and are of something else: of an aim, of what
- * stands before a bracket, of what the act rests on, of a name or of an act before a noun. */
+ * stands before a bracket, of what the act rests on, of a name, of a paper or of an act before a
+ * noun. */
 #include "extract/measures/events.h"
 #include "extract/measures/ties.h"
 
@@ -53,6 +54,33 @@ static bool is_of_ground(const struct feit_reading *r, uint32_t i)
 		if (r->w[k].is & FEIT_W_COMMA)
 			return false;
 	return r->w[c->first].is & (FEIT_W_PREP | FEIT_W_ADVERB | FEIT_W_PART | FEIT_W_CONTENT);
+}
+
+bool feit_is_of_paper(const struct feit_reading *r, uint32_t i)
+{
+	return i > 1 && feit_mword_is(r, i - 1, "van") &&
+	       feit_mword_in(r, i - 2, "brief,kamerbrief,brieven,motie,nota,voortgangsbrief");
+}
+
+bool feit_is_day_of_thing(const struct feit_reading *r, uint32_t i)
+{
+	return i > 1 && feit_mword_is(r, i - 1, "van") && r->w[i - 2].phrase != NO &&
+	       !feit_mword_in(r, i - 2, "ingang,einde,eind,begin,loop,jaar");
+}
+
+bool feit_is_edition(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
+
+	if (i == 0 || d->from.len < 10 || d->to.len < 10 ||
+	    memcmp(d->from.ptr + 4, "-01-01", 6) != 0 || memcmp(d->to.ptr + 4, "-12-31", 6) != 0 ||
+	    r->doc->text.ptr[r->w[i].begin] > '9')
+		return false;
+	return r->w[i - 1].phrase != NO &&
+	       ((r->w[i - 1].is & (FEIT_W_INSTRUMENT | FEIT_W_CAPITAL)) ||
+		feit_mword_in(r, i - 1,
+			      "begroting,ontwerpbegroting,jaarverslag,voorjaarsnota,najaarsnota,"
+			      "miljoenennota,verantwoordingsonderzoek"));
 }
 
 bool feit_is_aside_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)

@@ -70,23 +70,6 @@ static bool is_helper_inf(const struct feit_reading *r, uint32_t i)
 	       (r->w[i - 1].is & (FEIT_W_AUX | FEIT_W_VERB));
 }
 
-static bool is_noun_before(const struct feit_reading *r, uint32_t i)
-{
-	return i > 0 &&
-	       (r->w[i - 1].is & (FEIT_W_CONTENT | FEIT_W_DATE | FEIT_W_ACTOR | FEIT_W_GROUP)) &&
-	       !(r->w[i - 1].is & FEIT_W_VERB);
-}
-
-static bool is_opener_ahead(const struct feit_reading *r, uint32_t i)
-{
-	uint32_t is = r->w[i].is;
-
-	return (is & (FEIT_W_SUB | FEIT_W_REL)) && !(is & (FEIT_W_COORD | FEIT_W_PREP)) &&
-	       (!(is & FEIT_W_DET) || is_noun_before(r, i) ||
-		(i > 0 && r->w[i - 1].is & FEIT_W_COMMA)) &&
-	       !feit_is_elliptic(r, i);
-}
-
 static void look_ahead(const struct feit_reading *r, struct ahead *a)
 {
 	*a = (struct ahead){{0}, {0}, {0}};
@@ -100,7 +83,7 @@ static void look_ahead(const struct feit_reading *r, struct ahead *a)
 		    !(i > 0 && is_te_form(r, i - 1)) && !is_helper_inf(r, i) &&
 		    !feit_is_possessive(r, i) && !feit_describes_next(r, i))
 			a->finite[i / 64] |= bit;
-		if (is_opener_ahead(r, i))
+		if (feit_is_opener_ahead(r, i))
 			a->opener[i / 64] |= bit;
 	}
 }
@@ -260,19 +243,19 @@ static int opens(const struct state *s, uint32_t i)
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET && before & FEIT_W_COMMA && i > 1 &&
-	    (is_noun_before(r, i - 1) || (r->w[i - 2].is & FEIT_W_PART)) &&
+	    (feit_is_noun_before(r, i - 1) || (r->w[i - 2].is & FEIT_W_PART)) &&
 	    !feit_awaits_content(r, s->now))
 		return FEIT_C_RELATIVE; /* het programma, dat in 2022 is gestart, */
 	uint32_t k = i > 1 && feit_mword_in(r, i - 1, "’,»,”") ? i - 1 : i; /* het ‘Plan’ dat */
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET)                       /* dat */
-		return is_noun_before(r, k) && feit_may_be_neuter(r, k - 1) &&
+		return feit_is_noun_before(r, k) && feit_may_be_neuter(r, k - 1) &&
 			       !feit_is_judged(r, k - 1) && !feit_tells_content(r, k - 1) &&
 			       ((r->w[k - 1].is & FEIT_W_INSTRUMENT) ||
 				!feit_awaits_content(r, s->now))
 			   ? FEIT_C_RELATIVE
 			   : FEIT_C_DAT;
 	if (w->is & FEIT_W_DET) /* die; also behind the verb: "maatregelen af te spreken die" */
-		return is_noun_before(r, i) || (i > 1 && before & FEIT_W_COMMA) ||
+		return feit_is_noun_before(r, i) || (i > 1 && before & FEIT_W_COMMA) ||
 			       (i > 1 && (before & FEIT_W_VERB) &&
 				r->clauses[s->now].bracket == i - 1)
 			   ? FEIT_C_RELATIVE
@@ -482,8 +465,9 @@ static bool take_reduced(struct state *s, uint32_t i)
 {
 	const struct feit_reading *r = s->r;
 
-	if (i + 2 >= r->n || i == 0 || !is_noun_before(r, i) || !(r->w[i + 1].is & FEIT_W_PART) ||
-	    (r->w[i + 1].is & FEIT_W_CONTENT) || !(r->w[i + 2].is & (FEIT_W_PREP | FEIT_W_DATE)) ||
+	if (i + 2 >= r->n || i == 0 || !feit_is_noun_before(r, i) ||
+	    !(r->w[i + 1].is & FEIT_W_PART) || (r->w[i + 1].is & FEIT_W_CONTENT) ||
+	    !(r->w[i + 2].is & (FEIT_W_PREP | FEIT_W_DATE)) ||
 	    r->clauses[s->now].kind != FEIT_C_MAIN || r->clauses[s->now].finite != NO)
 		return false;
 	struct feit_clause *c = open_clause(s, FEIT_C_RELATIVE, s->now, i + 1, false);

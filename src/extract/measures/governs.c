@@ -492,3 +492,20 @@ bool feit_is_also(const struct feit_reading *r, uint32_t i)
 {
 	return feit_mword_in(r, i, "tevens,ook,daarnaast,vervolgens,voorts");
 }
+
+bool feit_is_noun_before(const struct feit_reading *r, uint32_t i)
+{
+	return i > 0 &&
+	       (r->w[i - 1].is & (FEIT_W_CONTENT | FEIT_W_DATE | FEIT_W_ACTOR | FEIT_W_GROUP)) &&
+	       !(r->w[i - 1].is & FEIT_W_VERB);
+}
+
+bool feit_is_opener_ahead(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t is = r->w[i].is;
+
+	return (is & (FEIT_W_SUB | FEIT_W_REL)) && !(is & (FEIT_W_COORD | FEIT_W_PREP)) &&
+	       (!(is & FEIT_W_DET) || feit_is_noun_before(r, i) ||
+		(i > 0 && r->w[i - 1].is & FEIT_W_COMMA)) &&
+	       !feit_is_elliptic(r, i);
+}

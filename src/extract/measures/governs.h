@@ -59,5 +59,9 @@ bool feit_opens_as(const struct feit_reading *);
 bool feit_runs_on(const struct feit_reading *, uint32_t from, uint32_t to);
 /* "en tevens te onderzoeken": a word that adds another action. */
 bool feit_is_also(const struct feit_reading *, uint32_t word);
+/* A noun, a day or who acts stands right before the word. */
+bool feit_is_noun_before(const struct feit_reading *, uint32_t word);
+/* The word opens a clause, as far as the words before it tell. */
+bool feit_is_opener_ahead(const struct feit_reading *, uint32_t word);
 
 #endif

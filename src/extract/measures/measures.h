@@ -2,10 +2,18 @@
  * predicates, and the measures found so far.
  *
  * memory.h tells what an engine knows of words, lists and verbs from one document to the next. The
- * cascade, one pass each, nothing flows back: words.c -> clauses.c -> phrases.c -> predicates.c
- * -> events.c (with judge.c, moments.c, contents.c, objects.c, actors.c, arguments.c, nominal.c)
- * -> entities.c, topics.c, parts.c, ties.c (with told.c, results.c, said.c) -> life.c. All of it
- * looks at one stretch of at most FEIT_MAX_WORDS words of one sentence: time is linear.
+ * cascade, one pass each, nothing flows back:
+ *   words.c -> clauses.c (with governs.c, shares.c) -> phrases.c -> predicates.c (with tenses.c,
+ *   polarity.c, since.c, flows.c, use.c: the act in this sentence)
+ *   -> events.c: what passes (judge.c, refuse.c, unsaid.c, voices.c, considered.c, things.c), about
+ *   what (objects.c, names.c, contents.c, wanted.c), when and how sure (moments.c, asides.c), by
+ *   whom (actors.c, bodies.c, arguments.c)
+ *   -> what is told without a verb of the lexicon: aims.c, comes.c, wishes.c, declines.c, duties.c,
+ *   fromday.c, nominal.c, deverbal.c, attributes.c, and lists: inline.c, items.c, advised.c
+ *   -> entities.c, aliases.c, topics.c, parts.c, turns.c, pacts.c, articles.c
+ *   -> ties.c, figures.c, and sentences behind: told.c, results.c, said.c, sizes.c, terms.c ->
+ * life.c All of it looks at one stretch of at most FEIT_MAX_WORDS words of one sentence: time is
+ * linear.
  */
 #ifndef FEIT_MEASURES_H
 #define FEIT_MEASURES_H
@@ -186,17 +194,15 @@ bool feit_is_by_court(const struct feit_doc *d);
 /* The sentence opens a list of conditions or of proofs: "verlengt de termijn als:". */
 bool feit_opens_terms(struct feit_str sentence);
 
-/* ---- polarity.c ---- */
-uint8_t feit_polarity_of(const struct feit_reading *r, const struct feit_predicate *p);
-
 /* ---- predicates.c ---- */
 /* What is known of the verb or auxiliary. */
 const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *,
 					    const struct feit_mword *);
 void feit_read_idioms(struct feit_measure_memory *);
 
-/* ---- actors.c ---- */
+/* ---- bodies.c ---- */
 void feit_read_bodies(struct feit_measure_memory *);
+bool feit_is_body(const struct feit_reading *, uint32_t word);
 
 /* ---- words.c ---- */
 extern const char feit_joints[]; /* words of no class of FEIT_W_JOINT that are one all the same */
@@ -327,6 +333,13 @@ uint8_t feit_act_named(const char *name);
 bool feit_may_hold_idiom(const struct feit_reading *);
 bool feit_in_list(struct feit_str word, const char *list);
 
+/* ---- tenses.c ---- */
+/* Voice, tense and modality of a predicate whose act is known. */
+void feit_find_tense(const struct feit_reading *, struct feit_predicate *);
+
+/* ---- polarity.c ---- */
+uint8_t feit_polarity_of(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- objects.c: the phrase that a predicate is about ---- */
 enum { FEIT_NO_PHRASE = 255 };
 uint32_t feit_object_of(const struct feit_reading *, const struct feit_predicate *);
@@ -422,8 +435,6 @@ void feit_tie_clause(struct feit_reading *, const struct feit_predicate *, uint3
 		     uint32_t entity, bool content);
 /* Figures that count what an earlier target counts, and what a sentence says of a known measure. */
 void feit_tie_rest(struct feit_reading *);
-/* The year or the years at date i belong to the name before it. */
-bool feit_is_edition(const struct feit_reading *, uint32_t i);
 /* The measure whose name counts the same thing as the phrase: 37.500 flexwoningen; of this block,
  * or told at most `reach` sentences ago. */
 uint32_t feit_target_of(const struct feit_reading *, uint32_t phrase, uint32_t reach);

@@ -139,7 +139,7 @@ struct feit_measure_memory {
 	uint32_t lengths[FEIT_ENDINGS];        /* [last four letters]: bit n = a noun of n bytes */
 	uint16_t deed_ends[FEIT_ENDINGS];      /* [last four letters]: a deed that ends so, or 0 */
 	uint16_t *deed_next;                   /* [deed] the next that ends like it; from 1 on */
-	uint64_t bodies[64];                   /* of nouns that name bodies: a filter, actors.c */
+	uint64_t bodies[64];                   /* of nouns that name bodies: a filter, bodies.c */
 	uint64_t idioms[32][FEIT_IDIOMS / 64]; /* [first letter] a bit for each idiom's word */
 	uint64_t idiom_verbs[32][FEIT_IDIOMS / 64]; /* likewise for each of its verbs */
 	struct feit_answer answers[FEIT_ANSWERS];   /* those asked last */

@@ -52,18 +52,6 @@ bool feit_is_compared(const struct feit_reading *r, uint32_t i)
 	       (feit_mword_is(r, b, "met") && feit_mword_in(r, b - 1, "vergeleken,vergelijking"));
 }
 
-bool feit_is_of_paper(const struct feit_reading *r, uint32_t i)
-{
-	return i > 1 && feit_mword_is(r, i - 1, "van") &&
-	       feit_mword_in(r, i - 2, "brief,kamerbrief,brieven,motie,nota,voortgangsbrief");
-}
-
-bool feit_is_day_of_thing(const struct feit_reading *r, uint32_t i)
-{
-	return i > 1 && feit_mword_is(r, i - 1, "van") && r->w[i - 2].phrase != NO &&
-	       !feit_mword_in(r, i - 2, "ingang,einde,eind,begin,loop,jaar");
-}
-
 /* The head of the phrase ends in one of the words. */
 static bool ends_in(struct feit_str head, const char *const *ends, size_t n)
 {

@@ -244,19 +244,3 @@ void feit_tie_terms(struct feit_reading *r)
 		tie_named(r, i);
 	}
 }
-
-/* "het Akkoord Politie 2005-2007", "de Defensienota 2022": the year belongs to the name. */
-bool feit_is_edition(const struct feit_reading *r, uint32_t i)
-{
-	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
-
-	if (i == 0 || d->from.len < 10 || d->to.len < 10 ||
-	    memcmp(d->from.ptr + 4, "-01-01", 6) != 0 || memcmp(d->to.ptr + 4, "-12-31", 6) != 0 ||
-	    r->doc->text.ptr[r->w[i].begin] > '9')
-		return false;
-	return r->w[i - 1].phrase != NO &&
-	       ((r->w[i - 1].is & (FEIT_W_INSTRUMENT | FEIT_W_CAPITAL)) ||
-		feit_mword_in(r, i - 1,
-			      "begroting,ontwerpbegroting,jaarverslag,voorjaarsnota,najaarsnota,"
-			      "miljoenennota,verantwoordingsonderzoek"));
-}

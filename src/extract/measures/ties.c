@@ -1,5 +1,6 @@
-/* ties.c - which dates and figures belong to a measure, and in what role: "voor de periode
- * 2022-2024 ... 37.500 flexwoningen" is the period and the size of a target. */
+/* ties.c - which dates and figures belong to a measure, and in what role a date does: "voor de
+ * periode 2022-2024 ... 37.500 flexwoningen" is the period of a target. Of figures see figures.c.
+ */
 #include "extract/measures/ties.h"
 
 #include "extract/measures/told.h"
@@ -89,12 +90,6 @@ const char *feit_duration_role(const struct feit_reading *r, uint32_t i)
 	return "";
 }
 
-static bool is_target(const struct feit_measure *m)
-{
-	return feit_same(m->type, "target") || feit_same(m->object_type, "target");
-}
-
-/* The word before the date, over articles and "eind". */
 uint32_t feit_word_before(const struct feit_reading *r, uint32_t i)
 {
 	while (i > 0 && feit_mword_in(r, i - 1, "de,het,eind,einde,begin,medio,periode,jaren,jaar"))
@@ -153,15 +148,6 @@ static bool is_of_money(const struct feit_reading *r, uint32_t i)
 	       feit_same(r->doc->facts[r->w[i - 2].fact].figure->type, "money");
 }
 
-/* "om de 3.000 plaatsen te sluiten", "deze acht netwerken": a known number. */
-static bool is_known_number(const struct feit_reading *r, uint32_t i)
-{
-	uint8_t phrase = r->w[i].phrase;
-	uint8_t det = phrase != NO ? r->phrases[phrase].det : NO;
-
-	return det != NO && det + 1u == i && feit_mword_in(r, det, "de,deze,die,beide");
-}
-
 /* A percentage or a number of things stands in the clause: it is to be reached on the date. */
 static bool has_aim(const struct feit_reading *r, uint32_t i)
 {
@@ -174,7 +160,7 @@ static bool has_aim(const struct feit_reading *r, uint32_t i)
 		bool one = f->value.digits == 1 && f->value.scale == 0;
 		if (feit_same(f->type, "percent") ||
 		    ((feit_same(f->type, "count") || feit_same(f->type, "quantity")) && !one &&
-		     !is_known_number(r, k)))
+		     !feit_is_known_number(r, k)))
 			return true;
 	}
 	return false;
@@ -247,7 +233,7 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		uint8_t prep = r->phrases[r->w[i - 2].phrase].prep;
 		return prep != NO && feit_mword_in(r, prep, "voor,vóór") ? "deadline" : "";
 	}
-	if (f->date->type == FEIT_TIMEX_SET && !is_target(m))
+	if (f->date->type == FEIT_TIMEX_SET && !feit_is_target(m))
 		return ""; /* een jaarlijkse meting */
 	if (feit_is_of_paper(r, i) && (p->act == FEIT_ACT_PLAN || !feit_is_communication(p->act)))
 		return ""; /* zoals gemeld in mijn brief van 4 juli 2023 komt er */
@@ -264,21 +250,22 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	if (feit_is_until(r, i))
 		return p->act == FEIT_ACT_FUND && has_money(r, i) ? ""
 		       : p->act == FEIT_ACT_SUSPEND               ? "slip"
-		       : !content || (!is_target(m) && !has_aim(r, i) && changes(r, p, i, content))
+		       : !content ||
+			       (!feit_is_target(m) && !has_aim(r, i) && changes(r, p, i, content))
 			   ? "end" /* te verlengen tot eind 2025 */
 			   : "target_period";
-	if (b != NO && feit_mword_is(r, b, "voor") && f->date->edtf.len == 4 && !is_target(m) &&
-	    (!content || has_money(r, i)))
+	if (b != NO && feit_mword_is(r, b, "voor") && f->date->edtf.len == 4 &&
+	    !feit_is_target(m) && (!content || has_money(r, i)))
 		return ""; /* vastgesteld voor 2023 */
 	if (b != NO && feit_mword_is(r, b, "voor") && f->date->from.len && f->date->to.len &&
 	    memcmp(f->date->from.ptr, f->date->to.ptr, 4) != 0) /* voor de periode 2021-2024 */
-		return is_target(m) ? "target_period" : "";
+		return feit_is_target(m) ? "target_period" : "";
 	if (feit_is_at_last(r, i) || feit_same(edge, "voor") ||
-	    (b != NO && feit_mword_is(r, b, "voor") && !is_target(m)))
+	    (b != NO && feit_mword_is(r, b, "voor") && !feit_is_target(m)))
 		return "deadline";
-	if (content && feit_is_from(r, i) && !is_target(m))
+	if (content && feit_is_from(r, i) && !feit_is_target(m))
 		return "start";
-	if (content && (is_target(m) || has_aim(r, i)))
+	if (content && (feit_is_target(m) || has_aim(r, i)))
 		return feit_is_point(r, i) && !is_in_row(r, i) ? "deadline" : "target_period";
 	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
 	    p->act != FEIT_ACT_REQUEST)
@@ -311,205 +298,7 @@ static bool is_event_date(const struct feit_measure *m, uint32_t fact)
 	return false;
 }
 
-/* ---- figures ---- */
-
-const char *feit_money_role(const struct feit_figure *f)
-{
-	const struct feit_decimal big = FEIT_DECIMAL(100000);
-	bool year = feit_str_ends(f->per, FEIT_STR("jaar"));
-
-	if (f->comparator == FEIT_LE || (f->per.len > 0 && !year))
-		return "limit"; /* maximaal € 5 miljoen, € 100 per week */
-	return feit_decimal_compare(f->value, big) >= 0 ? "budget" : "";
-}
-
-bool feit_is_forecast(const struct feit_reading *r, uint32_t i)
-{
-	return i > 1 && feit_mword_is(r, i - 1, "van") &&
-	       feit_mword_in(r, i - 2, "verwachting,planning,raming,prognose");
-}
-
-static const char *clause_money(const struct feit_figure *f, const struct feit_predicate *p)
-{
-	const char *role = feit_money_role(f);
-
-	return role[0] == '\0' && p->act == FEIT_ACT_FUND ? "budget" : role;
-}
-
-/* The number is of the thing itself and not of its surroundings. */
-static bool is_of_name(const struct feit_reading *r, uint32_t i, const struct feit_measure *m)
-{
-	return r->w[i].begin >= m->name.begin && r->w[i].end <= m->name.end;
-}
-
-/* The preposition stands in the name of the measure, or right behind it. */
-static bool is_of_name_end(const struct feit_reading *r, uint32_t prep,
-			   const struct feit_measure *m)
-{
-	return r->w[prep].begin >= m->name.begin && r->w[prep].begin <= m->name.end + 1 &&
-	       feit_mword_in(r, prep, "met,van");
-}
-
-static bool is_told(const struct feit_predicate *p)
-{
-	return p->tense != FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
-	       p->polarity == FEIT_POSITIVE;
-}
-
-/* "geldt voor bedrijven met minder dan tien werknemers": whom the rule is for. */
-static bool is_for_whom(const struct feit_reading *r, uint32_t i)
-{
-	uint8_t phrase = r->w[i].phrase;
-	const struct feit_phrase *q = phrase != NO ? &r->phrases[phrase] : NULL;
-	uint8_t comparator = feit_figure_at(r, i)->comparator;
-
-	if (q == NULL || phrase == 0 || q->prep == NO || q[-1].prep == NO ||
-	    q[-1].last + 1u != q->prep || comparator == FEIT_EQ)
-		return false;
-	return feit_mword_in(r, q->prep, "met,vanaf,tot") && feit_mword_is(r, q[-1].prep, "voor");
-}
-
-/* "uitgebreid met 120 plaatsen": what is added. */
-static bool adds(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i,
-		 bool content)
-{
-	const struct feit_predicate *in = content ? feit_predicate_in(r, r->w[i].clause) : p;
-	uint8_t phrase = r->w[i].phrase;
-	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
-
-	return in != NULL && prep != NO && feit_mword_is(r, prep, "met") &&
-	       !(r->phrases[phrase].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
-	       !(prep > 0 && feit_mword_in(r, prep - 1u, "samen,samenwerking,overleg")) &&
-	       in->polarity == FEIT_POSITIVE &&
-	       feit_term_in(r, in->lemma,
-			    "uitbreiden,verhogen,vergroten,opschalen,ophogen,verruimen");
-}
-
-/* Of a number of things by the words before it; NULL = they do not decide. */
-static const char *count_role(const struct feit_reading *r, const struct feit_predicate *p,
-			      uint32_t i, const struct feit_measure *m, bool content)
-{
-	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
-	uint8_t phrase = r->w[i].phrase;
-	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
-	bool count = feit_same(f->type, "count");
-
-	if (feit_same(m->type, "restriction") && p->act == FEIT_ACT_AMEND && i > 0 &&
-	    feit_mword_in(r, i - 1, "naar,tot,op"))
-		return "limit"; /* verlaagd naar 100 kilometer per uur */
-	if (!count && feit_same(m->type, "restriction") && prep != NO &&
-	    feit_mword_is(r, prep, "van") && is_of_name_end(r, prep, m))
-		return "limit"; /* een snelheidsbeperking van 60 kilometer per uur */
-	if (is_for_whom(r, i))
-		return "threshold";
-	if (!count) /* een proef met 30 kilometer per uur */
-		return !content && prep != NO && is_of_name_end(r, prep, m) &&
-			       (p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_START)
-			   ? ""
-			   : NULL;
-	if (f->value.digits == 1 && f->value.scale == 0)
-		return ""; /* één loket: an article, nearly */
-	if (is_known_number(r, i) && p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE)
-		return "";
-	if (prep != NO && p->act == FEIT_ACT_FUND && is_told(p) && feit_mword_is(r, prep, "aan") &&
-	    (r->w[i].is & FEIT_W_GROUP))
-		return "realised"; /* keerden de toeslag uit aan 925.000 huishoudens */
-	if ((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) && i > 0 && !content &&
-	    feit_mword_in(r, i - 1, "naar,tot") && p->polarity == FEIT_POSITIVE &&
-	    feit_term_in(r, m->type, "capacity,target"))
-		return is_told(p) ? "realised" : "planned"; /* uitgebreid naar 66.000 plaatsen */
-	if (adds(r, p, i, content))
-		return content                  ? "target"
-		       : is_told(p)             ? "realised"
-		       : p->act != FEIT_ACT_END ? "planned"
-						: "";
-	if (prep != NO && feit_mword_in(r, prep, "tussen,in,bij,door,naar,aan,met"))
-		return "";
-	return NULL;
-}
-
-/* "de bouw van 400 flexwoningen is gestart": the work is, and none of them. */
-static bool is_of_work(const struct feit_reading *r, uint32_t i)
-{
-	uint8_t prep = r->w[i].phrase != NO ? r->phrases[r->w[i].phrase].prep : NO;
-
-	return prep != NO && prep > 0 && feit_mword_is(r, prep, "van") &&
-	       feit_mword_in(r, prep - 1u,
-			     "bouw,aanleg,realisatie,plaatsing,werving,ontwikkeling,inrichting,"
-			     "renovatie,verbouwing,uitrol,sloop,herstel");
-}
-
-/* "98 procent van de scholen heeft de afspraak doorgevoerd": by how many it is done. */
-static bool tells_share(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
-{
-	uint8_t phrase = r->w[i].phrase;
-
-	return (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE) && is_told(p) &&
-	       p->voice == FEIT_ACTIVE && !p->intransitive && phrase != NO &&
-	       r->phrases[phrase].prep == NO && i < p->verb &&
-	       feit_mword_is(r, r->phrases[phrase].last + 1u, "van");
-}
-
-static const char *figure_role(const struct feit_reading *r, const struct feit_predicate *p,
-			       uint32_t i, const struct feit_measure *m, bool content)
-{
-	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
-
-	for (uint32_t k = i; k > 1 && i - k < 8; k--) /* met als doel 60.000 woningen */
-		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
-			return "target";
-	if (feit_is_forecast(r, i))
-		return "planned";
-	if (i > 0 && feit_mword_is(r, i - 1, "van") && feit_mword_is(r, i + 1, "naar"))
-		return ""; /* what it was */
-	const char *role = feit_same(f->type, "count") || feit_same(f->type, "quantity")
-			       ? count_role(r, p, i, m, content)
-			       : NULL;
-	if (role != NULL)
-		return role;
-	bool money = feit_same(f->type, "money");
-	if (f->role != NULL &&
-	    (feit_same(f->role, "limit") ||
-	     (feit_same(f->role, "threshold") && (!money || f->comparator != FEIT_EQ))))
-		return f->role;
-	if (money) /* a budget may change, a tariff is no budget */
-		return feit_same(r->doc->facts[r->w[i].fact].rule, "figure.change") &&
-			       !feit_same(m->type, "funding")
-			   ? ""
-			   : clause_money(f, p);
-	if (feit_same(f->type, "percent") && !content)
-		return tells_share(r, p, i) ? "realised" : "";
-	if (!content && (p->modality == FEIT_WISH || p->modality == FEIT_DUTY))
-		return "target";
-	if (content || is_target(m))
-		if (p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE &&
-		    p->act != FEIT_ACT_PLAN)
-			return "target";
-	if (is_of_name(r, i, m) && feit_same(f->type, "count")) {
-		if (p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_ANNOUNCE ||
-		    p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST)
-			return "target"; /* besloten tot de bouw van vier fregatten */
-		if ((p->act == FEIT_ACT_START || p->act == FEIT_ACT_FUND) && is_told(p))
-			return is_of_work(r, i) ? "target" : "realised"; /* twaalf loketten geopend
-									  */
-	}
-	if (p->act == FEIT_ACT_PLAN || p->act == FEIT_ACT_EXPECT || p->modality == FEIT_FUTURE)
-		return "planned";
-	if (p->tense == FEIT_PRESENT && feit_term_in(r, p->lemma, "meedoen,deelnemen") &&
-	    !feit_clause_has(r, p->clause, "inmiddels,intussen,al,reeds,nu"))
-		return "observed"; /* zes gemeenten doen mee: how it is, and no result */
-	if (p->act == FEIT_ACT_EXECUTE && is_of_work(r, i))
-		return "target"; /* namen het herstel van 14 beekdalen ter hand */
-	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
-		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
-	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */
-		return feit_same(f->type, "count") ? "target" : "";
-	if (p->act == FEIT_ACT_AGREE)
-		return "target";
-	if (r->w[i].is & FEIT_W_GROUP || (i > 0 && feit_mword_is(r, i - 1, "voor")))
-		return feit_same(f->type, "count") && p->act == FEIT_ACT_START ? "realised" : "";
-	return f->comparator == FEIT_LE ? "limit" : "";
-}
+/* ---- targets ---- */
 
 /* The last word of a text. */
 static struct feit_str last_word(struct feit_str text)
@@ -581,7 +370,8 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 		if (content && clause != p->clause && c->bracket != NO && i > c->bracket + 4u)
 			continue; /* far behind the verbs: of something else */
 		if (r->w[i].is & FEIT_W_DATE) {
-			bool inside = content && (clause != p->clause || is_target(m) || p->te);
+			bool inside =
+			    content && (clause != p->clause || feit_is_target(m) || p->te);
 			const char *role = role_of_row(r, m, i);
 			if (role[0] == '\0')
 				role = date_role(r, p, i, m, inside);
@@ -590,7 +380,7 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 			else
 				feit_add_tie(r, entity, fact, role, FEIT_EXPLICIT, "tie.date");
 		} else if (r->w[i].is & FEIT_W_FIGURE) {
-			feit_add_tie(r, entity, fact, figure_role(r, p, i, m, content),
+			feit_add_tie(r, entity, fact, feit_figure_role(r, p, i, m, content),
 				     FEIT_EXPLICIT, "tie.figure");
 		}
 	}

@@ -1,4 +1,5 @@
-/* ties.h - what ties.c and told.h share: adding a tie, and looking at the words of a date. */
+/* ties.h - adding a tie, the words of a date and of a figure: what ties.c, figures.c and told.h
+ * share. */
 #ifndef FEIT_TIES_H
 #define FEIT_TIES_H
 
@@ -32,18 +33,32 @@ bool feit_is_at_last(const struct feit_reading *, uint32_t i);
 /* The day or the year by which a target must be reached, against the time that it takes: "in 2030",
  * "eind 2025", "op 1 juli 2026"; "in de periode 2022-2024", "in de tweede helft van 2022". */
 bool feit_is_point(const struct feit_reading *, uint32_t i);
+/* A word of the list among those near i, itself not. */
+bool feit_word_near(const struct feit_reading *, uint32_t i, uint32_t back, uint32_t ahead,
+		    const char *list);
+static inline bool feit_is_target(const struct feit_measure *m)
+{
+	return feit_same(m->type, "target") || feit_same(m->object_type, "target");
+}
+
+/* ---- figures.c ---- */
+/* The role of the figure at i in the clause of the act, or of its content; "" = it has none. */
+const char *feit_figure_role(const struct feit_reading *, const struct feit_predicate *, uint32_t i,
+			     const struct feit_measure *, bool content);
+/* "om de 3.000 plaatsen te sluiten", "deze acht netwerken": a known number. */
+bool feit_is_known_number(const struct feit_reading *, uint32_t i);
 /* "limit" of what may cost at most so much, or so much for each; else "budget". */
 const char *feit_money_role(const struct feit_figure *);
 /* "een verwachting van 21.000": a forecast. */
 bool feit_is_forecast(const struct feit_reading *, uint32_t i);
-/* A word of the list among those near i, itself not. */
-bool feit_word_near(const struct feit_reading *, uint32_t i, uint32_t back, uint32_t ahead,
-		    const char *list);
 
+/* ---- asides.c ---- */
 /* "de brief van 4 juli 2023": when it was written. */
 bool feit_is_of_paper(const struct feit_reading *, uint32_t word);
 /* "voor de verkiezingen van 15 maart", "de uitkomst van het debat van 14 mei": the day is that of
  * the thing before "van". */
 bool feit_is_day_of_thing(const struct feit_reading *, uint32_t word);
+/* "het Akkoord Politie 2005-2007", "de Defensienota 2022": the year belongs to the name. */
+bool feit_is_edition(const struct feit_reading *, uint32_t i);
 
 #endif
