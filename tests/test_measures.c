@@ -2,7 +2,9 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "pipeline.h"
 
@@ -186,4 +188,38 @@ Test(measures, a_heading_above_a_lone_word_is_no_decree)
 
 	cr_expect_null(measure_named(&r->doc, "Vaart op de Zilvermeren"));
 	end(r);
+}
+
+static const struct {
+	const char *verbs, *word, *before;
+} idioms[] = {
+#define IDIOM(verbs, word, before, act, strength, intransitive, light, status, preps)              \
+	{verbs, word, before},
+#include "extract/measures/idioms.def"
+#undef IDIOM
+};
+
+static bool share_verb(const char *a, const char *b)
+{
+	for (size_t n; *a != '\0'; a += n + (a[n] == ',')) {
+		n = strcspn(a, ",");
+		for (size_t m, k = 0; b[k] != '\0'; k += m + (b[k + m] == ',')) {
+			m = strcspn(b + k, ",");
+			if (m == n && memcmp(a, b + k, n) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Of two that are alike the second is never found. */
+Test(measures, no_idiom_stands_twice)
+{
+	for (size_t i = 0; i < sizeof idioms / sizeof *idioms; i++)
+		for (size_t k = i + 1; k < sizeof idioms / sizeof *idioms; k++)
+			cr_expect(strcmp(idioms[i].word, idioms[k].word) != 0 ||
+				      strcmp(idioms[i].before ? idioms[i].before : "",
+					     idioms[k].before ? idioms[k].before : "") != 0 ||
+				      !share_verb(idioms[i].verbs, idioms[k].verbs),
+				  "%s %s", idioms[i].verbs, idioms[i].word);
 }

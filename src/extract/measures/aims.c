@@ -36,11 +36,6 @@ bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 	    (feit_mword_in(r, up->finite + 1u, "ik,wij,we") ||
 	     (up->finite > 0 && feit_mword_in(r, up->finite - 1u, "ik,wij,we,kabinet"))))
 		return true; /* ik verwacht de regeling in mei te publiceren */
-	if (up->kind == FEIT_C_MAIN && up->finite != NO &&
-	    feit_has_lemma(r, &r->w[up->finite], "streven") &&
-	    (feit_mword_in(r, up->finite + 1u, "ernaar,er") ||
-	     feit_mword_in(r, up->finite + 2u, "ernaar,er")))
-		return true; /* ik streef ernaar de wet in te dienen */
 	if (up->kind != FEIT_C_MAIN || up->finite == NO || !(r->w[up->finite].is & FEIT_W_AUX) ||
 	    up->last > c->first + 40u)
 		return false;
@@ -63,7 +58,9 @@ bool feit_is_awaited(const struct feit_reading *r, uint32_t clause)
 	if (up->kind != FEIT_C_MAIN || up->finite == NO || feit_clause_has(r, parent, "niet,geen"))
 		return false;
 	if (feit_has_lemma(r, &r->w[up->finite], "streven"))
-		return feit_has_actor(r, parent) && feit_clause_has(r, parent, "ernaar");
+		return feit_mword_in(r, up->finite + 1u, "ernaar,er") ||
+		       feit_mword_in(r, up->finite + 2u, "ernaar,er") ||
+		       (feit_has_actor(r, parent) && feit_clause_has(r, parent, "ernaar"));
 	return feit_mword_is(r, up->finite, "is") && r->clauses[clause].kind == FEIT_C_DAT &&
 	       feit_clause_has(r, parent, "verwachting,planning");
 }

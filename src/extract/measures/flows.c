@@ -5,8 +5,7 @@
 
 enum { NO = FEIT_NO_WORD };
 
-/* A bare sum of money behind or before the verb. */
-static uint32_t bare_sum(const struct feit_reading *r, uint32_t clause)
+uint32_t feit_bare_sum(const struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
@@ -32,7 +31,7 @@ bool feit_find_flow(const struct feit_reading *r, struct feit_predicate *p)
 	if (!(c->is & FEIT_W_FIGURE) || !feit_may_hold(r, "naar") || c->finite != p->verb ||
 	    c->kind != FEIT_C_MAIN || (c->is & FEIT_W_NEG))
 		return false;
-	uint32_t sum = bare_sum(r, p->clause);
+	uint32_t sum = feit_bare_sum(r, p->clause);
 	if (sum == FEIT_NO_PHRASE || !goes_to(r, p->clause, sum))
 		return false;
 	p->act = FEIT_ACT_FUND;

@@ -9,11 +9,13 @@
  *   what (objects.c, names.c, contents.c, wanted.c), when and how sure (moments.c, asides.c), by
  *   whom (actors.c, bodies.c, arguments.c)
  *   -> what is told without a verb of the lexicon: aims.c, comes.c, wishes.c, declines.c, duties.c,
- *   fromday.c, nominal.c, deverbal.c, attributes.c, and lists: inline.c, items.c, advised.c
+ *   fromday.c, nominal.c, deverbal.c, attributes.c; what papers say: proposals.c, decrees.c,
+ * reports.c, advice.c; and lists: inline.c, items.c, advised.c
  *   -> entities.c, aliases.c, topics.c, parts.c, turns.c, pacts.c, articles.c
- *   -> ties.c, figures.c, and sentences behind: told.c, results.c, said.c, sizes.c, terms.c ->
- * life.c All of it looks at one stretch of at most FEIT_MAX_WORDS words of one sentence: time is
- * linear.
+ *   -> ties.c, figures.c, and sentences behind: told.c, results.c, said.c, sizes.c, funds.c,
+ * outof.c, progress.c, terms.c -> life.c
+ *
+ * All of it looks at one stretch of at most FEIT_MAX_WORDS words of one sentence: time is linear.
  */
 #ifndef FEIT_MEASURES_H
 #define FEIT_MEASURES_H
@@ -374,6 +376,8 @@ bool feit_is_founded(const struct feit_reading *, const struct feit_predicate *,
 bool feit_is_attribute(const struct feit_reading *, uint32_t phrase);
 
 /* ---- flows.c ---- */
+/* A sum of money in the clause that no preposition leads; FEIT_NO_PHRASE. */
+uint32_t feit_bare_sum(const struct feit_reading *, uint32_t clause);
 /* "gaan" with a sum of money "naar" something, as an act of funding. */
 bool feit_find_flow(const struct feit_reading *, struct feit_predicate *);
 /* "kregen 400.000 huishoudens een energietoeslag": a payment made. */

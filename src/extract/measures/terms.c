@@ -27,8 +27,7 @@ static void add_term(struct feit_reading *r, uint32_t entity, uint32_t fact)
 /* "tussen maart 2020 en oktober 2021", "van 1 mei tot 1 juli". */
 static bool is_between(const struct feit_reading *r, uint32_t i)
 {
-	return i > 0 && feit_mword_in(r, i - 1, "van,tussen") &&
-	       feit_is_span(&r->doc->facts[r->w[i].fact]);
+	return feit_mword_in(r, i - 1, "van,tussen") && feit_is_span(&r->doc->facts[r->w[i].fact]);
 }
 
 bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate *p)

@@ -205,15 +205,6 @@ static bool is_order(const struct feit_reading *r, const struct feit_predicate *
 	return false;
 }
 
-static bool has_money(const struct feit_reading *r, uint32_t clause)
-{
-	for (uint32_t q = 0; q < r->n_phrases && (r->is & FEIT_W_FIGURE); q++)
-		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
-		    feit_counts(r, q, "money"))
-			return true;
-	return false;
-}
-
 /* "hebben deelgenomen aan de pilot", but "aan een cursus". */
 static bool takes_part(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -298,8 +289,9 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 	if (!feit_term_in(r, p->lemma, "besteden,deelnemen,gebruikmaken,verdelen"))
 		return false;
 	return r->clauses[p->clause].kind != FEIT_C_MAIN || p->tense == FEIT_PRESENT || p->te ||
-	       !(feit_term_in(r, p->lemma, "besteden,verdelen") ? has_money(r, p->clause)
-								: takes_part(r, p));
+	       !(feit_term_in(r, p->lemma, "besteden,verdelen")
+		     ? feit_bare_sum(r, p->clause) != FEIT_NO_PHRASE
+		     : takes_part(r, p));
 }
 
 bool feit_is_closable(const struct feit_reading *r, const char *type)
@@ -315,12 +307,12 @@ static bool is_funding(const struct feit_reading *r, const struct feit_predicate
 	    !feit_term_in(r, p->lemma, "krijgen,ontvangen,toevoegen,zijn,opnemen"))
 		return false;
 	if (feit_same(p->lemma, "opnemen")) /* in de begroting is 34 miljoen opgenomen */
-		return p->voice == FEIT_PASSIVE && has_money(r, p->clause) &&
+		return p->voice == FEIT_PASSIVE && feit_bare_sum(r, p->clause) != FEIT_NO_PHRASE &&
 		       feit_clause_has(r, p->clause,
 				       "begroting,regeerakkoord,coalitieakkoord,voorjaarsnota,"
 				       "najaarsnota,miljoenennota,ontwerpbegroting");
 	bool who = feit_term_in(r, p->lemma, "toevoegen,zijn");
-	if (!has_money(r, p->clause) ||
+	if (feit_bare_sum(r, p->clause) == FEIT_NO_PHRASE ||
 	    feit_clause_has(r, p->clause, "gemiddeld,boete,boetes,schade,omzet"))
 		return false;
 	if (feit_same(p->lemma, "zijn")) /* see passes() */
