@@ -201,6 +201,7 @@ bool feit_is_aside_of_request(const struct feit_reading *r, uint32_t clause)
 	       (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OM)))
 		i++;
 	if (feit_mword_in(r, i, "daarbij,hierbij,daarin,hierin,daarmee,hiermee") ||
+	    (feit_mword_in(r, i, "daar,hier") && feit_clause_has(r, clause, "mee")) ||
 	    (feit_mword_is(r, i, "dit") && feit_clause_has(r, clause, "doen")))
 		return true; /* "en dit in samenspraak te doen" */
 	return feit_clause_has(r, clause,

@@ -90,6 +90,40 @@ static void name_cut_words(const struct feit_reading *r, struct feit_name *n)
 		n->span.end = r->w[last + 3].end;
 }
 
+/* "bilateraal", "specifiek": no noun, and an adjective without its ending. */
+static bool is_bare_adjective(const struct feit_reading *r, uint32_t i)
+{
+	static const char *const ends[] = {"eraal", "onaal", "ueel", "tieel", "ureel",
+					   "ifiek", "isch",  "lijk", "baar"};
+	struct feit_str s = feit_mword_text(r, i);
+
+	if (r->w[i].noun != NULL || (r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR | FEIT_W_GROUP)))
+		return false;
+	for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++)
+		if (feit_str_ends(s, feit_cstr(ends[k])))
+			return true;
+	return false;
+}
+
+/* What was read as one with the noun and says how or when: "(bilateraal) sancties", "(zogenaamde)
+ * meldplicht", "verplichtingen (duidelijk)". */
+static void trim_name(const struct feit_reading *r, const struct feit_phrase *q,
+		      struct feit_name *n)
+{
+	bool odd = n->plural && is_bare_adjective(r, q->first);
+
+	if (q->first < q->head && n->span.begin == r->w[q->first].begin &&
+	    (odd || feit_mword_in(r, q->first, "zogenaamde,zogeheten,zogenoemde")))
+		n->span.begin = r->w[q->first + 1].begin;
+	uint32_t last = q->last;
+	while (last > q->head && r->w[q->head].noun != NULL &&
+	       (is_bare_adjective(r, last) || (r->w[last].is & FEIT_W_ADVERB) ||
+		feit_mword_in(r, last, "sowieso,dermate,duidelijk,geheel")))
+		last--;
+	if (last < q->last && n->span.end == r->w[q->last].end)
+		n->span.end = r->w[last].end;
+}
+
 struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 {
 	const struct feit_phrase *q = &r->phrases[phrase];
@@ -126,5 +160,7 @@ struct feit_name feit_name_phrase(const struct feit_reading *r, uint32_t phrase)
 		n.pointing = true;
 	if (e != NULL)
 		n.plural = !feit_same(e->word, e->col[2]);
+	if (q->first < q->last)
+		trim_name(r, q, &n);
 	return n;
 }

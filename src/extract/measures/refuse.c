@@ -125,8 +125,11 @@ static bool is_restriction(const struct feit_reading *r, const struct feit_predi
 {
 	if (feit_same(p->lemma, "inzetten")) {
 		uint32_t object = feit_object_of(r, p);
-		return object != FEIT_NO_PHRASE && r->phrases[object].prep == NO && !p->te &&
-		       p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE;
+		bool which = r->clauses[p->clause].kind == FEIT_C_RELATIVE &&
+			     p->voice == FEIT_ACTIVE && object != FEIT_NO_PHRASE &&
+			     r->phrases[object].clause != p->clause; /* die de minister inzet */
+		return object != FEIT_NO_PHRASE && (which || r->phrases[object].prep == NO) &&
+		       !p->te && p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE;
 	}
 	if (feit_same(p->lemma, "bepalen"))
 		return feit_content_of(r, p) == NO;

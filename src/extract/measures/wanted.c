@@ -182,7 +182,8 @@ static uint32_t start_of_action(const struct feit_reading *r, uint32_t clause, u
 	if (before == NO)
 		return first;
 	if (q != NO && r->phrases[q].prep != NO && r->phrases[q].det == NO &&
-	    r->phrases[q].first == before && r->w[r->phrases[q].prep].clause == clause)
+	    r->phrases[q].first == before && !feit_mword_is(r, r->phrases[q].prep, "van") &&
+	    r->w[r->phrases[q].prep].clause == clause)
 		return r->phrases[q].prep;
 	uint32_t second = q != NO ? second_thing(r, q, before) : NO;
 	if (second != NO)
@@ -233,7 +234,9 @@ struct feit_name feit_content_name(const struct feit_reading *r, uint32_t clause
 			return n;
 		if (feit_phrase_has(r, object, FEIT_W_FIGURE))
 			n.type = feit_counts(r, object, "money") ? "funding" : "target";
-		if (end > r->phrases[object].last)
+		bool there = feit_mword_in(r, end, "zijn,is,bestaan,bestaat") &&
+			     feit_clause_has(r, clause, "er"); /* of er alternatieven zijn */
+		if (end > r->phrases[object].last && !there)
 			n.span.end = r->w[end].end;
 		return n;
 	}
@@ -273,8 +276,8 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 {
 	uint32_t object = feit_object_of(r, in);
 
-	if (act == FEIT_ACT_REQUEST && object != FEIT_NO_PHRASE &&
-	    r->phrases[object].first == in->verb)
+	if (object != FEIT_NO_PHRASE && r->phrases[object].first == in->verb &&
+	    (act == FEIT_ACT_REQUEST || feit_phrase_instrument(r, object) == 0))
 		return FEIT_NO_PHRASE; /* a verb that is not known, taken for a noun */
 	if (act != FEIT_ACT_REQUEST || in->act == FEIT_ACT_STUDY || object == FEIT_NO_PHRASE)
 		return object;
@@ -331,6 +334,8 @@ static uint32_t decided_below(const struct feit_reading *r, const struct feit_wa
 	bool decides = q != NULL && feit_mword_in(r, q->head, "besluit,beslissing") &&
 		       feit_has_lemma(r, verb, "nemen");
 	bool strives = feit_has_lemma(r, verb, "zetten") && feit_clause_has(r, w->clause, "alles");
+	strives |= q == NULL && feit_has_lemma(r, verb, "spannen,zetten") && w->in.verb > 1 &&
+		   feit_mword_is(r, w->in.verb - 2u, "in") && feit_may_hold(r, "zich");
 	bool looks =
 	    q != NULL && feit_mword_in(r, q->head, "mogelijkheden,mogelijkheid") &&
 	    !feit_has_lemma(r, verb, "benutten,gebruiken,bieden,behouden,scheppen,creëren");
@@ -394,8 +399,9 @@ static bool is_bare_question(const struct feit_reading *r, uint32_t clause)
 	if (r->clauses[clause].kind != FEIT_C_OF && r->clauses[clause].kind != FEIT_C_DAT)
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++)
-		if (r->phrases[q].clause == clause &&
-		    !feit_mword_in(r, r->phrases[q].head, "het,er") &&
+		if (r->phrases[q].clause == clause && !feit_is_no_name(r, &r->phrases[q]) &&
+		    !feit_mword_in(r, r->phrases[q].head,
+				   "het,er,mogelijkheden,mogelijkheid,manier,manieren,opties") &&
 		    !(cares && r->phrases[q].prep == NO && feit_phrase_is_actor(r, q)))
 			return false;
 	return true;
