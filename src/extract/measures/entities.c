@@ -151,12 +151,11 @@ static bool own_names_agree(const struct feit_reading *r, const struct feit_name
 	return true;
 }
 
-/* A word or a compound of one of the list: energietoeslag. */
-static bool ends_in_word(struct feit_str head, const char *list)
+bool feit_ends_in(struct feit_str word, const char *list)
 {
 	for (const char *from = list; *from != '\0';) {
 		size_t n = strcspn(from, ",");
-		if (feit_str_ends(head, (struct feit_str){from, n}))
+		if (feit_str_ends(word, (struct feit_str){from, n}))
 			return true;
 		from += n + (from[n] == ',');
 	}
@@ -174,7 +173,7 @@ static bool is_other_word(const struct feit_reading *r, const char *singular,
 	if (feit_same(singular, "wet") && feit_in_list(head, "wetsvoorstel,voorstel"))
 		return true; /* but no bill is meant by a law */
 	if (feit_same(singular, "regeling") && !e->plural)
-		return ends_in_word(head, "tegemoetkoming,toeslag,subsidie,vergoeding,compensatie,"
+		return feit_ends_in(head, "tegemoetkoming,toeslag,subsidie,vergoeding,compensatie,"
 					  "toelage");
 
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)

@@ -17,10 +17,6 @@ bool feit_has_court(const struct feit_reading *r, uint32_t clause);
 /* "ons inzetten voor", effort without an instrument; "verplichten zich". */
 bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate *p);
 
-/* ---- actors.c ---- */
-/* "Defensie", "De kustwacht": a body that acts where it is a subject. */
-bool feit_is_acting_body(const struct feit_reading *r, uint32_t phrase);
-
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
 bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);
@@ -66,6 +62,8 @@ bool feit_may_consider(const struct feit_reading *r);
 bool feit_is_consideration(const struct feit_reading *r, const struct feit_predicate *p);
 
 /* ---- actors.c ---- */
+/* "Defensie", "De kustwacht": a body that acts where it is a subject. */
+bool feit_is_acting_body(const struct feit_reading *r, uint32_t phrase);
 /* "dat de motie-Jansen oproept", "de motie die de regering verzoekt": the word of the paper that
  * asks, in the clause or before it; FEIT_NO_WORD = none. */
 uint8_t feit_asking_paper(const struct feit_reading *r, uint32_t clause);
@@ -245,6 +243,17 @@ bool feit_is_soft_advice(const struct feit_reading *r, const struct feit_predica
  * voeren", and not "adviseert hier rekening mee te houden". */
 bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predicate *p,
 			   const struct feit_predicate *in, uint32_t object);
+/* What is recommended names no instrument, and is told all the same: it is peripheral then. */
+bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predicate *p,
+			  const struct feit_predicate *in, uint32_t object);
+/* The first thing of the clause before its verb that is no actor, people or day; FEIT_NO_PHRASE. */
+uint32_t feit_thing_before(const struct feit_reading *r, uint32_t clause, uint32_t verb);
+/* What is recommended to be done something to, where the clause's object may be another. */
+uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
+			     uint32_t object);
+/* How an item of a list of recommendations counts: 2 = core, 1 = peripheral, 0 = not at all. */
+int feit_weigh_advice(const struct feit_reading *r, const struct feit_predicate *in,
+		      uint32_t object);
 
 /* ---- wanted.c ---- */
 /* A clause that was split off may begin behind its `first`. */
@@ -263,18 +272,6 @@ struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, u
 bool feit_is_to_inform(const struct feit_reading *r, uint32_t clause, uint32_t object);
 /* What the clause of a request asks for, by name. */
 struct feit_name feit_asked_name(const struct feit_reading *r, uint32_t clause);
-
-/* What is recommended names no instrument, and is told all the same: it is peripheral then. */
-bool feit_is_vague_advice(const struct feit_reading *r, const struct feit_predicate *p,
-			  const struct feit_predicate *in, uint32_t object);
-/* The first thing of the clause before its verb that is no actor, people or day; FEIT_NO_PHRASE. */
-uint32_t feit_thing_before(const struct feit_reading *r, uint32_t clause, uint32_t verb);
-/* What is recommended to be done something to, where the clause's object may be another. */
-uint32_t feit_advised_object(const struct feit_reading *r, const struct feit_predicate *in,
-			     uint32_t object);
-/* How an item of a list of recommendations counts: 2 = core, 1 = peripheral, 0 = not at all. */
-int feit_weigh_advice(const struct feit_reading *r, const struct feit_predicate *in,
-		      uint32_t object);
 
 /* ---- nominal.c ---- */
 /* "opdracht gegeven voor een onderzoek": the onderzoek, and not the opdracht. */

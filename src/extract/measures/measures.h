@@ -324,6 +324,8 @@ static inline bool feit_term_in(const struct feit_reading *r, const char *term, 
 
 	return a->term == term && a->list == list ? a->in : feit_find_answer(r, term, list, a);
 }
+/* The same of any text, letter by letter: of a list that is asked seldom. */
+bool feit_in_list(struct feit_str word, const char *list);
 
 /* ---- clauses.c, phrases.c, predicates.c ---- */
 void feit_find_clauses(struct feit_reading *);
@@ -333,7 +335,6 @@ void feit_find_predicates(struct feit_reading *);
 uint8_t feit_act_named(const char *name);
 /* An auxiliary of the stretch may make an act with another word: is van kracht. */
 bool feit_may_hold_idiom(const struct feit_reading *);
-bool feit_in_list(struct feit_str word, const char *list);
 
 /* ---- tenses.c ---- */
 /* Voice, tense and modality of a predicate whose act is known. */
@@ -404,11 +405,15 @@ bool feit_may_aim(const struct feit_reading *);
 bool feit_may_request(const struct feit_reading *);
 void feit_find_events(struct feit_reading *);
 void feit_find_nominal(struct feit_reading *);
-/* The items of a list inside the sentence: "bevelen aan om: - ...; - ...". */
-void feit_find_inline(struct feit_reading *);
+/* "Dit pakket bestaat uit:" with its list items. */
+void feit_find_listed(struct feit_reading *);
 /* "sinds de invoering van de heffing in 2020" */
 bool feit_may_be_deverbal(const struct feit_reading *);
 void feit_find_deverbal(struct feit_reading *);
+
+/* ---- inline.c ---- */
+/* The items of a list inside the sentence: "bevelen aan om: - ...; - ...". */
+void feit_find_inline(struct feit_reading *);
 
 /* ---- attributes.c: acts told before the noun ---- */
 /* The article that the participle i is parted from by a preposition: "de (per 1 januari)
@@ -419,8 +424,6 @@ bool feit_is_in_attribute(const struct feit_reading *, uint32_t i);
 void feit_find_attributes(struct feit_reading *);
 /* "de toegezegde compensatie". */
 bool feit_may_be_said(const struct feit_reading *);
-/* "Dit pakket bestaat uit:" with its list items. */
-void feit_find_listed(struct feit_reading *);
 
 /* ---- decrees.c ---- */
 /* A sentence that is "Besluit:" below what it rests on: a decree by the title above it. */
@@ -474,6 +477,19 @@ uint32_t feit_entity_told(struct feit_reading *, const struct feit_name *,
 void feit_find_mentions(struct feit_reading *);
 /* A type of what is agreed together: agreement, package. */
 bool feit_is_package(const char *type);
+/* A word or a compound of one of the list: energietoeslag. */
+bool feit_ends_in(struct feit_str word, const char *list);
+/* Letters of any case. */
+bool feit_same_letters(struct feit_str, struct feit_str);
+/* The first 200 bytes of the text hold the word. */
+bool feit_holds_letters(struct feit_str text, struct feit_str word);
+/* A noun, date or figure of the stretch may be of an earlier measure. */
+bool feit_may_mean(const struct feit_reading *);
+
+/* ---- life.c ---- */
+void feit_close_entities(struct feit_reading *);
+
+/* ---- aliases.c ---- */
 /* Takes the shorter name of the new measure that stands in brackets behind its words, up to `end`.
  */
 void feit_take_alias(struct feit_reading *, uint32_t entity, uint32_t end);
@@ -481,13 +497,6 @@ void feit_take_alias(struct feit_reading *, uint32_t entity, uint32_t end);
 uint32_t feit_entity_by_alias(const struct feit_reading *, const struct feit_name *);
 /* A word of the stretch may be a shorter name. */
 bool feit_may_hold_alias(const struct feit_reading *);
-/* Letters of any case. */
-bool feit_same_letters(struct feit_str, struct feit_str);
-/* The first 200 bytes of the text hold the word. */
-bool feit_holds_letters(struct feit_str text, struct feit_str word);
-/* A noun, date or figure of the stretch may be of an earlier measure. */
-bool feit_may_mean(const struct feit_reading *);
-void feit_close_entities(struct feit_reading *);
 
 /* ---- topics.c ---- */
 void feit_find_topics(struct feit_reading *);

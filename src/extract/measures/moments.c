@@ -52,25 +52,15 @@ bool feit_is_compared(const struct feit_reading *r, uint32_t i)
 	       (feit_mword_is(r, b, "met") && feit_mword_in(r, b - 1, "vergeleken,vergelijking"));
 }
 
-/* The head of the phrase ends in one of the words. */
-static bool ends_in(struct feit_str head, const char *const *ends, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (feit_str_ends(head, feit_cstr(ends[k])))
-			return true;
-	return false;
-}
-
 /* "in het debat van 4 april 2023 toegezegd", "vastgesteld in de vergadering van 9 mei 2021": the
  * day of the talk or the letter is the day on which it was told there. b is the word behind "van".
  */
 static bool is_day_of_talk(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i,
 			   uint32_t b)
 {
-	static const char *const talks[] = {"debat", "vergadering", "overleg", "ministerraad",
-					    "bijeenkomst"};
-	static const char *const letters[] = {"brief", "motie", "amendement"};
-	static const char *const deals[] = {"akkoord", "convenant"};
+	static const char talks[] = "debat,vergadering,overleg,ministerraad,bijeenkomst";
+	static const char letters[] = "brief,motie,amendement";
+	static const char deals[] = "akkoord,convenant";
 	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
 	uint32_t k = b - 1; /* "van" */
 
@@ -88,12 +78,12 @@ static bool is_day_of_talk(const struct feit_reading *r, const struct feit_predi
 	struct feit_str head = feit_mword_text(r, k - 1);
 	bool told =
 	    p->act == FEIT_ACT_ANNOUNCE || p->act == FEIT_ACT_PROPOSE || p->act == FEIT_ACT_REQUEST;
-	if (ends_in(head, talks, sizeof talks / sizeof *talks))
+	if (feit_ends_in(head, talks))
 		return told || p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_AGREE ||
 		       p->act == FEIT_ACT_ADOPT;
-	if (ends_in(head, letters, sizeof letters / sizeof *letters))
+	if (feit_ends_in(head, letters))
 		return told;
-	return p->act == FEIT_ACT_AGREE && ends_in(head, deals, sizeof deals / sizeof *deals);
+	return p->act == FEIT_ACT_AGREE && feit_ends_in(head, deals);
 }
 
 /* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */

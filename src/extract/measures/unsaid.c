@@ -5,16 +5,6 @@
 
 enum { NO = FEIT_NO_WORD };
 
-static bool ends_in(const struct feit_reading *r, uint32_t i, const char *const *ends, size_t n)
-{
-	struct feit_str s = feit_mword_text(r, i);
-
-	for (size_t k = 0; k < n; k++)
-		if (feit_str_ends(s, feit_cstr(ends[k])))
-			return true;
-	return false;
-}
-
 /* ---- the form of the verb ---- */
 
 /* "het werken aan een plan", "het voorkomen en beperken van schade": a verb used as a noun. */
@@ -224,7 +214,7 @@ static bool is_annexed(const struct feit_reading *r, const struct feit_predicate
 /* "In de Comptabiliteitswet is vastgelegd dat": what a law says, and has said before. */
 static bool is_in_law(const struct feit_reading *r, const struct feit_predicate *p)
 {
-	static const char *const laws[] = {"wet", "verordening", "richtlijn", "verdrag", "statuut"};
+	static const char laws[] = "wet,verordening,richtlijn,verdrag,statuut";
 
 	if (p->voice != FEIT_PASSIVE || p->tense != FEIT_PERFECT ||
 	    !feit_term_in(r, p->lemma, "vastleggen,bepalen,regelen,opnemen") ||
@@ -234,7 +224,7 @@ static bool is_in_law(const struct feit_reading *r, const struct feit_predicate 
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == p->clause && x->prep != NO && feit_mword_is(r, x->prep, "in") &&
 		    x->det != NO && feit_mword_in(r, x->det, "de,het") && x->first == x->head &&
-		    ends_in(r, x->head, laws, sizeof laws / sizeof *laws))
+		    feit_ends_in(feit_mword_text(r, x->head), laws))
 			return true;
 	}
 	return false;
@@ -321,9 +311,9 @@ static bool is_house_work(const struct feit_reading *r, const struct feit_predic
 
 	if (feit_mword_in(r, i, "motie,moties,amendement,amendementen"))
 		return !carried;
-	static const char *const turns[] = {"interrupties", "interruptie"}; /* twee interrupties */
+	static const char turns[] = "interrupties,interruptie"; /* twee interrupties */
 
-	return ends_in(r, i, turns, 2) ||
+	return feit_ends_in(feit_mword_text(r, i), turns) ||
 	       feit_mword_in(
 		   r, i,
 		   "vergadering,vergaderingen,beraadslaging,beraadslagingen,debat,debatten,"
@@ -334,11 +324,10 @@ static bool is_house_work(const struct feit_reading *r, const struct feit_predic
 /* What courts, permits and people's own lives are about. */
 static bool is_private_case(const struct feit_reading *r, uint32_t i)
 {
-	static const char *const cases[] = {
-	    "vergunning", "ontheffing",          "vonnis", "arrest", "verblijfsrecht",
-	    "klacht",     "werkgeversverklaring"};
+	static const char cases[] = "vergunning,ontheffing,vonnis,arrest,verblijfsrecht,klacht,"
+				    "werkgeversverklaring";
 
-	return ends_in(r, i, cases, sizeof cases / sizeof *cases) ||
+	return feit_ends_in(feit_mword_text(r, i), cases) ||
 	       feit_mword_in(r, i,
 			     "getuige,getuigen,vrijwaring,detentie,"
 			     "dagopleiding,studie,verblijf,huwelijk,dienstverband,zaken,"
@@ -348,24 +337,23 @@ static bool is_private_case(const struct feit_reading *r, uint32_t i)
 /* "de daling is ingezet": a trend. */
 static bool is_trend(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
 {
-	static const char *const trends[] = {"daling", "stijging", "toename",
-					     "afname", "trend",    "groei"};
+	static const char trends[] = "daling,stijging,toename,afname,trend,groei";
 
 	return p->act != FEIT_ACT_REQUEST && p->act != FEIT_ACT_AIM &&
-	       ends_in(r, i, trends, sizeof trends / sizeof *trends);
+	       feit_ends_in(feit_mword_text(r, i), trends);
 }
 
 /* "De schatting is opgesteld", "het overzicht is aan ons beschikbaar gesteld": papers of those who
  * look into policy. */
 static bool is_paperwork(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
 {
-	static const char *const papers[] = {"schatting",  "schattingen",  "raming",   "ramingen",
-					     "berekening", "berekeningen", "derving",  "memo",
-					     "overzicht",  "bestand",      "factsheet"};
+	static const char papers[] =
+	    "schatting,schattingen,raming,ramingen,berekening,berekeningen,"
+	    "derving,memo,overzicht,bestand,factsheet";
 
 	return feit_term_in(r, p->lemma, "opstellen,stellen") &&
 	       (p->act == FEIT_ACT_PREPARE || p->act == FEIT_ACT_FUND) &&
-	       ends_in(r, i, papers, sizeof papers / sizeof *papers);
+	       feit_ends_in(feit_mword_text(r, i), papers);
 }
 
 bool feit_is_no_matter(const struct feit_reading *r, const struct feit_predicate *p,
