@@ -64,10 +64,11 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 		       feit_date_in(r, p, p->clause).fact != FEIT_NONE;
 	if (noun == 'A' || noun == 'B')
 		return (p->counted && feit_has_actor(r, p->clause)) ||
-		       feit_term_in(r, p->lemma,
-				    "openen,openstellen,lanceren,starten,vormen,realiseren,"
-				    "plaatsen,ontwikkelen,aanwijzen,bijkomen,bijkrijgen,"
-				    "bijplaatsen,opleveren,gereedkomen");
+		       feit_term_in(
+			   r, p->lemma,
+			   "openen,heropenen,openstellen,lanceren,starten,vormen,realiseren,"
+			   "plaatsen,ontwikkelen,aanwijzen,bijkomen,bijkrijgen,"
+			   "bijplaatsen,opleveren,gereedkomen");
 	return p->counted && feit_has_actor(r, p->clause);
 }
 
