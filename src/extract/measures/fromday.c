@@ -11,10 +11,13 @@ enum { NO = FEIT_NO_WORD };
 
 #define FORBIDDING "mag,mogen,hoeft,hoeven"
 #define DEMANDING "moet,moeten,dient,dienen"
+#define FUTURE "zal,zullen"
+#define ABLE "kan,kunnen"
 
 bool feit_may_oblige(const struct feit_reading *r)
 {
-	return (r->is & FEIT_W_DATE) && feit_may_have(r, FORBIDDING "," DEMANDING);
+	return (r->is & FEIT_W_DATE) &&
+	       feit_may_have(r, FORBIDDING "," DEMANDING "," FUTURE "," ABLE);
 }
 
 /* The day from which on it holds; FEIT_NO_WORD. */
@@ -79,6 +82,16 @@ static uint32_t thing_of(const struct feit_reading *r, uint32_t clause, bool for
 	return found;
 }
 
+/* "zullen slachthuizen moeten hebben", "moeten hebben". */
+static bool is_demanded(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	return !(c->is & FEIT_W_NEG) &&
+	       (feit_mword_in(r, c->finite, DEMANDING) ||
+		(feit_mword_in(r, c->finite, FUTURE) && feit_clause_has(r, clause, "moeten")));
+}
+
 /* "mogen geen", "hoeven niet meer", and not "hoeven alleen". */
 static bool is_negated(const struct feit_reading *r, uint32_t clause)
 {
@@ -86,14 +99,10 @@ static bool is_negated(const struct feit_reading *r, uint32_t clause)
 	       !feit_clause_has(r, clause, "alleen,slechts,enkel");
 }
 
-static void oblige(struct feit_reading *r, uint32_t clause, bool forbids)
+/* What holds for phrase `q` from a day on, said in the clause. */
+static void add_from_day(struct feit_reading *r, uint32_t clause, uint32_t q, uint32_t day)
 {
 	const struct feit_clause *c = &r->clauses[clause];
-	uint32_t day = first_day(r, clause);
-	uint32_t q = day != NO ? thing_of(r, clause, forbids) : FEIT_NO_PHRASE;
-
-	if (q == FEIT_NO_PHRASE || (!forbids && r->phrases[q].instrument == 0))
-		return;
 	struct feit_name n = feit_name_phrase(r, q);
 	struct feit_event e = feit_plain_event(r, FEIT_ACT_START, "measure.from_day");
 	uint32_t before = feit_word_before(r, day);
@@ -118,6 +127,51 @@ static void oblige(struct feit_reading *r, uint32_t clause, bool forbids)
 		m->core = true;
 }
 
+static void oblige(struct feit_reading *r, uint32_t clause, bool forbids)
+{
+	uint32_t day = first_day(r, clause);
+	uint32_t q = day != NO ? thing_of(r, clause, forbids) : FEIT_NO_PHRASE;
+
+	if (q != FEIT_NO_PHRASE && (forbids || r->phrases[q].instrument != 0))
+		add_from_day(r, clause, q, day);
+}
+
+/* An actor, people or a bare plural that may do it; no pronoun. */
+static bool has_bearer(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && x->prep == NO &&
+		    (feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q) ||
+		     (x->det == NO && x->instrument == 0 && x->last + 1u == c->finite)))
+			return true;
+	}
+	return false;
+}
+
+/* "Gemeenten mogen sinds 2023 een heffing opleggen", "kunnen vanaf juli een verhuurverbod
+ * instellen": what they may do is new, and has a name. */
+static void permit(struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t day = first_day(r, clause);
+
+	if (day == NO || (c->is & FEIT_W_NEG) || !has_bearer(r, clause) ||
+	    feit_clause_has(r, clause, "worden,blijven,alleen,slechts,enkel,niet,geen,meer"))
+		return;
+	uint32_t q = thing_of(r, clause, false);
+	if (q == FEIT_NO_PHRASE || r->phrases[q].first <= c->finite ||
+	    (r->phrases[q].last + 1u != verb_of(r, clause) &&
+	     !(r->w[r->phrases[q].last + 1u].is & FEIT_W_PREP)) ||
+	    (r->phrases[q].det != NO && !feit_mword_is(r, r->phrases[q].det, "een")))
+		return;
+	char noun = feit_phrase_instrument(r, q);
+	if (noun == 'A' || noun == 'B')
+		add_from_day(r, clause, q, day);
+}
+
 void feit_find_from_day(struct feit_reading *r)
 {
 	if (!feit_may_oblige(r) || feit_is_question(r) || r->court ||
@@ -128,8 +182,9 @@ void feit_find_from_day(struct feit_reading *r)
 		if (k->kind != FEIT_C_MAIN || k->finite == NO || !(k->is & FEIT_W_DATE))
 			continue;
 		bool forbids = feit_mword_in(r, k->finite, FORBIDDING);
-		if (forbids ? is_negated(r, c)
-			    : feit_mword_in(r, k->finite, DEMANDING) && !(k->is & FEIT_W_NEG))
+		if (forbids ? is_negated(r, c) : is_demanded(r, c))
 			oblige(r, c, forbids);
+		else if (feit_mword_in(r, k->finite, "mag,mogen," ABLE))
+			permit(r, c);
 	}
 }

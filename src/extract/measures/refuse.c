@@ -212,9 +212,12 @@ static bool is_giving(const struct feit_reading *r, const struct feit_predicate 
 	    feit_mword_in(r, r->phrases[object].head, "geld,middelen,budget") &&
 	    feit_mword_is(r, r->phrases[object].first, "extra"))
 		return feit_date_in(r, p, p->clause).fact == FEIT_NONE;
-	return p->tense != FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
-	       object == FEIT_NO_PHRASE || r->phrases[object].det == NO ||
-	       !feit_mword_is(r, r->phrases[object].det, "een") ||
+	if (p->tense != FEIT_PRESENT || object == FEIT_NO_PHRASE || r->phrases[object].det == NO ||
+	    !feit_mword_is(r, r->phrases[object].det, "een") ||
+	    (p->modality != FEIT_INDICATIVE && p->modality != FEIT_FUTURE))
+		return true;
+	return !(p->modality == FEIT_FUTURE && feit_same(p->lemma, "krijgen") &&
+		 feit_phrase_instrument(r, object) == 'A') &&
 	       !feit_same(feit_date_in(r, p, p->clause).role, "start");
 }
 

@@ -8,11 +8,12 @@ enum { NO = FEIT_NO_WORD };
 #define BY_NOW "inmiddels,sindsdien"
 #define OPEN_TO "aanvragen,terecht,gebruikmaken,inschrijven,aanmelden"
 #define COULD "kon,konden"
+#define CAN "kan,kunnen"
 #define SINCE "sinds," BY_NOW "," COULD
 
 bool feit_may_exist(const struct feit_reading *r)
 {
-	return feit_may_have(r, SINCE);
+	return feit_may_have(r, SINCE) || (feit_may_hold(r, "tot") && feit_may_have(r, CAN));
 }
 
 bool feit_is_lasting(const struct feit_reading *r, uint32_t clause)
@@ -29,13 +30,23 @@ bool feit_is_lasting(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+/* "kunnen tot 1 oktober subsidie aanvragen": now, until that day. */
+static bool is_until(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	struct feit_predicate ends = *p;
+
+	ends.act = FEIT_ACT_EXECUTE; /* what is, has no end yet */
+	return feit_may_hold(r, "tot") && feit_mword_in(r, p->verb, CAN) &&
+	       feit_same(feit_date_in(r, &ends, p->clause).role, "end");
+}
+
 /* A day from which on it holds, or a word that says that it does by now. */
 bool feit_is_since(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (feit_clause_has(r, p->clause, BY_NOW))
 		return true;
-	return (feit_may_hold(r, "sinds") || feit_mword_in(r, p->verb, COULD)) &&
-	       feit_same(feit_date_in(r, p, p->clause).role, "start");
+	return is_until(r, p) || ((feit_may_hold(r, "sinds") || feit_mword_in(r, p->verb, COULD)) &&
+				  feit_same(feit_date_in(r, p, p->clause).role, "start"));
 }
 
 /* A bare noun phrase of the clause with an instrument that is new to the reader: "een meldpunt",
