@@ -4,6 +4,33 @@
 
 enum { NO = FEIT_NO_WORD };
 
+/* "bilateraal", "specifiek": no noun, and an adjective without its ending. */
+static bool is_bare_adjective(const struct feit_reading *r, uint32_t i)
+{
+	static const char *const ends[] = {"eraal", "onaal", "ueel", "tieel", "ureel",
+					   "ifiek", "isch",  "lijk", "baar",  "ibel"};
+	struct feit_str s = feit_mword_text(r, i);
+
+	if (r->w[i].noun != NULL || (r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR | FEIT_W_GROUP)))
+		return false;
+	for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++)
+		if (feit_str_ends(s, feit_cstr(ends[k])))
+			return true;
+	return false;
+}
+
+/* The last word of the phrase that belongs to its noun: not "flexibel" in "daken flexibel". */
+static uint32_t last_of_noun(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	uint32_t last = q->last;
+
+	while (last > q->first &&
+	       (is_bare_adjective(r, last) || (r->w[last].is & FEIT_W_ADVERB) ||
+		feit_mword_in(r, last, "sowieso,dermate,duidelijk,geheel,voldoende,onvoldoende")))
+		last--;
+	return last;
+}
+
 /* "op nareis", "voor nationale crisisbesluitvorming": phrases that follow belong to the name of a
  * bare noun. "op het gebied van X, Y en Z" as a whole. */
 static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
@@ -37,7 +64,7 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		if (!listed && !field && steps > 0 && !feit_mword_is(r, x->prep, "van"))
 			break;
 		field |= feit_mword_is(r, x->head, "gebied");
-		end = r->w[x->last].end;
+		end = r->w[last_of_noun(r, x)].end;
 		if (!field && steps > 0)
 			break;
 	}
@@ -90,21 +117,6 @@ static void name_cut_words(const struct feit_reading *r, struct feit_name *n)
 		n->span.end = r->w[last + 3].end;
 }
 
-/* "bilateraal", "specifiek": no noun, and an adjective without its ending. */
-static bool is_bare_adjective(const struct feit_reading *r, uint32_t i)
-{
-	static const char *const ends[] = {"eraal", "onaal", "ueel", "tieel", "ureel",
-					   "ifiek", "isch",  "lijk", "baar"};
-	struct feit_str s = feit_mword_text(r, i);
-
-	if (r->w[i].noun != NULL || (r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR | FEIT_W_GROUP)))
-		return false;
-	for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++)
-		if (feit_str_ends(s, feit_cstr(ends[k])))
-			return true;
-	return false;
-}
-
 /* What was read as one with the noun and says how or when: "(bilateraal) sancties", "(zogenaamde)
  * meldplicht", "verplichtingen (duidelijk)". */
 static void trim_name(const struct feit_reading *r, const struct feit_phrase *q,
@@ -115,11 +127,7 @@ static void trim_name(const struct feit_reading *r, const struct feit_phrase *q,
 	if (q->first < q->head && n->span.begin == r->w[q->first].begin &&
 	    (odd || feit_mword_in(r, q->first, "zogenaamde,zogeheten,zogenoemde")))
 		n->span.begin = r->w[q->first + 1].begin;
-	uint32_t last = q->last;
-	while (last > q->head && r->w[q->head].noun != NULL &&
-	       (is_bare_adjective(r, last) || (r->w[last].is & FEIT_W_ADVERB) ||
-		feit_mword_in(r, last, "sowieso,dermate,duidelijk,geheel")))
-		last--;
+	uint32_t last = r->w[q->head].noun != NULL ? last_of_noun(r, q) : q->last;
 	if (last < q->last && n->span.end == r->w[q->last].end)
 		n->span.end = r->w[last].end;
 }
