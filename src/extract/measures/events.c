@@ -181,6 +181,8 @@ static void take_object_and_others(struct feit_reading *r, const struct feit_pre
 {
 	enum { OTHERS = 4 };
 	uint32_t first = object;
+	if (feit_does(r, p, object) != FEIT_NONE)
+		return;
 
 	while (first > 0 && first + OTHERS > object && r->phrases[object].prep == NO &&
 	       goes_with_last(r, first) && r->phrases[first - 1].prep == NO &&

@@ -178,6 +178,8 @@ uint32_t feit_funded(struct feit_reading *r, const struct feit_predicate *p);
 /* The measure before, of which the things given in the clause are a result; they are tied to it
  * then. FEIT_NONE = none. */
 uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+/* "Het fonds verstrekt leningen": the known measure that does it; FEIT_NONE. */
+uint32_t feit_does(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
 /* ---- aims.c ---- */
 /* The clause tells what is aimed at: "Het is de bedoeling dat". */

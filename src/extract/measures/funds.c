@@ -88,3 +88,33 @@ bool feit_was_for(const struct feit_reading *r, const struct feit_predicate *p)
 	return p->tense == FEIT_PAST && feit_mword_is(r, first, "voor") &&
 	       feit_mword_in(r, first + 1, "de,het");
 }
+
+/* "Het fonds verstrekt leningen", "Het TNE keerde een bijdrage uit": what a known measure is there
+ * for is no measure of its own. The measure that does it; FEIT_NONE. */
+uint32_t feit_does(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	uint8_t finite = r->clauses[p->clause].finite;
+
+	uint8_t det = r->phrases[object].det;
+
+	if (p->act != FEIT_ACT_FUND || p->voice != FEIT_ACTIVE || p->polarity != FEIT_POSITIVE ||
+	    p->modality != FEIT_INDICATIVE || finite == NO ||
+	    feit_phrase_has(r, object, FEIT_W_FIGURE) ||
+	    (det != NO && !feit_mword_is(r, det, "een")))
+		return FEIT_NONE;
+	for (uint32_t q = 0; q < object; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause || x->prep != NO || x->last + 1u != finite ||
+		    x->det == NO || feit_phrase_is_actor(r, q))
+			continue;
+		struct feit_name n = feit_name_phrase(r, q);
+		uint32_t entity = n.definite || n.pointing ? feit_entity_find(r, &n) : FEIT_NONE;
+		if (entity == FEIT_NONE || r->entities[entity].block != r->block ||
+		    r->sentence - r->entities[entity].sentence > 2)
+			return FEIT_NONE;
+		feit_entity_mention(r, entity, n.span);
+		feit_tie_clause(r, p, p->clause, entity, false);
+		return entity;
+	}
+	return FEIT_NONE;
+}

@@ -126,6 +126,8 @@ static bool tells_money(const struct feit_reading *r, bool mentioned)
 	    feit_stretch_has(r, "rekening,bijdraagt,bijdragen,betaalt,betalen,"
 				"draagt,dragen,financiert,financieren"))
 		return true; /* Het Rijk neemt hiervan € 48 miljoen voor zijn rekening */
+	if (feit_is_laid_by(r))
+		return true;
 	return feit_stretch_has(r, "ontvangt,ontvangen,krijgt,krijgen,beschikbaar,gereserveerd,"
 				   "budget,uitgetrokken,gemoeid,vrijgemaakt,begroot") ||
 	       (mentioned &&
@@ -202,20 +204,6 @@ static void tie_money(struct feit_reading *r, uint32_t mentioned, bool several)
 			r->entities[entity].sentence = r->told_sentence = r->sentence;
 }
 
-/* "gaat in april open en krijgt een budget van € 15 miljoen", "en kost naar verwachting": what the
- * second verb says of the same subject. */
-static bool is_of_second_cost(const struct feit_reading *r, uint32_t i)
-{
-	for (uint32_t k = i; k > 1 && i - k < 8; k--) {
-		if (!feit_mword_is(r, k - 1, "en"))
-			continue;
-		return feit_mword_in(r, k, "kost,kostte,kosten,kostten,vergt") ||
-		       (feit_mword_in(r, k, "heeft,had,krijgt,kreeg,kent") && i > k + 2 &&
-			feit_mword_in(r, i - 2, "budget,plafond,subsidieplafond,omvang"));
-	}
-	return false;
-}
-
 /* "..., waarmee een bedrag van 14 miljoen euro is gemoeid": of the act before the comma. */
 static void tie_money_behind(struct feit_reading *r)
 {
@@ -224,7 +212,7 @@ static void tie_money_behind(struct feit_reading *r)
 		if (!feit_is_loose(r, i, FEIT_W_FIGURE) || !feit_is_money(r, i))
 			continue;
 		uint8_t opener = r->clauses[clause].opener;
-		if (is_of_second_cost(r, i) ||
+		if (feit_is_of_second_cost(r, i) ||
 		    (opener != NO && feit_mword_in(r, opener, "waarmee,waarvoor,waarin") &&
 		     feit_clause_has(r, clause,
 				     "gemoeid,beschikbaar,gereserveerd,uitgetrokken,vrijgemaakt,"
@@ -359,6 +347,8 @@ static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
 			if (role[0] == '\0' && feit_is_until(r, i) && is_subject(r, mention) &&
 			    feit_clause_has(r, w->clause, lasting))
 				role = "end"; /* Deze middelen konden tot eind 2023 ... */
+			if (role[0] == '\0' && is_subject(r, mention) && feit_is_to_appear(r, i))
+				role = "planned_period";
 			rule = "tie.said";
 		}
 		feit_add_tie(r, entity, w->fact, role, FEIT_EXPLICIT, rule);
@@ -576,6 +566,7 @@ void feit_tie_rest(struct feit_reading *r)
 	if (own) {
 		tie_behind_colon(r);
 		tie_money_behind(r);
+		feit_tie_second_term(r);
 	}
 	feit_tie_parts(r);
 	feit_tie_aims(r);

@@ -56,8 +56,12 @@ static uint32_t new_instrument(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		char noun = feit_phrase_instrument(r, q);
-		bool new = x->det == NO ? noun == 'A' || feit_phrase_has(r, q, FEIT_W_FIGURE)
-					: feit_mword_is(r, x->det, "een");
+		bool named = x->head > 0 && (r->w[x->head].is & FEIT_W_CAPITAL) &&
+			     x->first != x->last && x->det != NO &&
+			     feit_mword_in(r, x->det, "de,het");
+		bool new = named          ? noun == 'A' || noun == 'B'
+			   : x->det == NO ? noun == 'A' || feit_phrase_has(r, q, FEIT_W_FIGURE)
+					  : feit_mword_is(r, x->det, "een");
 		if (x->clause == clause && x->prep == NO && (noun == 'A' || noun == 'B') && new)
 			return q;
 	}

@@ -92,7 +92,8 @@ bool feit_is_part(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t b = i;
 
-	while (b > 0 && i - b < 3 && (r->w[b - 1].is & (FEIT_W_ADVERB | FEIT_W_AUX)) &&
+	while (b > 0 && i - b < 4 &&
+	       (r->w[b - 1].is & (FEIT_W_ADVERB | FEIT_W_AUX | FEIT_W_DATE)) &&
 	       !feit_mword_is(r, b - 1, "er"))
 		b--;
 	return b > 0 && feit_mword_in(r, b - 1, "er,waarvan,hiervan,daarvan,wie,wier");

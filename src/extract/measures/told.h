@@ -35,6 +35,15 @@ void feit_tie_parts(struct feit_reading *);
 /* "...; het streven was 300", "terwijl het doel 500 was": the aim beside the result. */
 void feit_tie_aims(struct feit_reading *);
 
+/* ---- second.c ---- */
+/* The amount stands behind a second verb that costs: "en krijgt een budget van € 15 miljoen". */
+bool feit_is_of_second_cost(const struct feit_reading *, uint32_t i);
+void feit_tie_second_term(struct feit_reading *);
+/* Date i is when a paper is to appear: "verschijnt in het najaar". */
+bool feit_is_to_appear(const struct feit_reading *, uint32_t i);
+/* "Werkgevers leggen daar € 20 miljoen bij". */
+bool feit_is_laid_by(const struct feit_reading *);
+
 /* ---- sizes.c ---- */
 /* "Het gaat om 300 plaatsen", "De locatie biedt plaats aan 150 mensen". */
 void feit_tie_sizes(struct feit_reading *, uint32_t mentioned);

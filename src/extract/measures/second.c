@@ -1,0 +1,53 @@
+/* second.c - what is said of a measure beside its act: by a second verb ("is begonnen en loopt tot
+ * en met 2027", "en kost € 3 miljoen"), of a paper that is to appear, of what others add to a fund.
+ */
+#include "extract/measures/told.h"
+
+/* "gaat in april open en krijgt een budget van € 15 miljoen", "en kost naar verwachting": what the
+ * second verb says of the same subject. */
+bool feit_is_of_second_cost(const struct feit_reading *r, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < 8; k--) {
+		if (!feit_mword_is(r, k - 1, "en"))
+			continue;
+		return feit_mword_in(r, k, "kost,kostte,kosten,kostten,vergt") ||
+		       (feit_mword_in(r, k, "heeft,had,krijgt,kreeg,kent") && i > k + 2 &&
+			feit_mword_in(r, i - 2, "budget,plafond,subsidieplafond,omvang"));
+	}
+	return false;
+}
+
+/* "is in januari begonnen en loopt tot en met 2027": the last day of what the act was told of. */
+void feit_tie_second_term(struct feit_reading *r)
+{
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1))
+		if (feit_is_loose(r, i, FEIT_W_DATE) && feit_is_until(r, i) &&
+		    !feit_is_duration(&r->doc->facts[r->w[i].fact]))
+			for (uint32_t k = i; k > 1 && i - k < 6; k--)
+				if (feit_mword_is(r, k - 1, "en") &&
+				    feit_mword_in(
+					r, k, "loopt,liep,lopen,liepen,duurt,duurde,geldt,gold")) {
+					feit_add_tie(r, r->last_event, r->w[i].fact, "end",
+						     FEIT_EXPLICIT, "tie.term");
+					break;
+				}
+}
+
+/* "Deze leidraad verschijnt naar verwachting in het najaar van 2024". */
+bool feit_is_to_appear(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t b = feit_word_before(r, i);
+
+	return feit_clause_has(r, r->w[i].clause, "verschijnt,verschijnen") && b != FEIT_NO_WORD &&
+	       feit_mword_in(r, b, "in,op,rond,medio,begin,eind,het,de") &&
+	       !(r->clauses[r->w[i].clause].is & FEIT_W_NEG) &&
+	       !feit_clause_has(r, r->w[i].clause, "elk,elke,ieder,iedere,jaarlijks");
+}
+
+/* "Werkgevers leggen daar € 20 miljoen bij": the sentence adds money to what was told. */
+bool feit_is_laid_by(const struct feit_reading *r)
+{
+	return feit_may_hold(r, "bij") && feit_stretch_has(r, "legt,leggen,legde,legden") &&
+	       feit_stretch_has(r, "daar,hier") &&
+	       (feit_mword_is(r, r->n - 1, "bij") || feit_mword_is(r, r->n - 2, "bij"));
+}
