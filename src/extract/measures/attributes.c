@@ -76,21 +76,17 @@ uint32_t feit_article_of(const struct feit_reading *r, uint32_t i)
 	return NO;
 }
 
-/* False = feit_article_of() finds none, told from the classes of three words. */
-static inline bool may_have_article(const struct feit_reading *r, uint32_t i)
-{
-	return (r->w[i].is & FEIT_W_ATTR) || (r->w[i - 1].is & FEIT_W_DATE) ||
-	       (i + 1 < r->n && (r->w[i + 1].is & FEIT_W_INSTRUMENT) &&
-		!(r->w[i + 1].is & (FEIT_W_VERB | FEIT_W_DET)) &&
-		(r->w[i].verb != NULL || (r->w[i].is & FEIT_W_CONTENT)));
-}
-
 bool feit_is_in_attribute(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i + 1 < r->n && (r->w[i + 1].is & FEIT_W_COMMA) ? i + 2 : i + 1;
+	uint32_t to = i + FAR < r->n ? i + FAR : r->n;
 
-	for (uint32_t k = from; k < i + FAR && k < r->n && !is_end(&r->w[k]); k++) {
-		uint32_t article = may_have_article(r, k) ? feit_article_of(r, k) : NO;
+	for (uint32_t k = feit_next_bit(r->before_nouns, from, to); k < to;
+	     k = feit_next_bit(r->before_nouns, k + 1, to)) {
+		for (; from <= k; from++)
+			if (is_end(&r->w[from]))
+				return false;
+		uint32_t article = feit_article_of(r, k);
 		if (article != NO && article < i)
 			return true;
 	}
@@ -264,7 +260,7 @@ static void take_said(struct feit_reading *r)
 
 bool feit_may_be_said(const struct feit_reading *r)
 {
-	return feit_may_have(r, said);
+	return feit_stretch_has(r, said);
 }
 
 void feit_find_attributes(struct feit_reading *r)
@@ -275,12 +271,8 @@ void feit_find_attributes(struct feit_reading *r)
 		take_said(r);
 	if (!(dated || (r->is & (FEIT_W_ATTR | FEIT_W_PART))) || r->court)
 		return;
-	uint64_t
-	    may[sizeof r->joints / sizeof *r->joints]; /* verbs, and what stands behind a fact */
-	for (uint32_t k = 0; k < sizeof may / sizeof *may; k++)
-		may[k] = r->joints[k] | r->facts[k] << 1 | (k > 0 ? r->facts[k - 1] >> 63 : 0);
-	for (uint32_t i = feit_next_bit(may, 2, r->n); i < r->n;
-	     i = feit_next_bit(may, i + 1, r->n)) {
+	for (uint32_t i = feit_next_bit(r->before_nouns, 2, r->n); i < r->n;
+	     i = feit_next_bit(r->before_nouns, i + 1, r->n)) {
 		if (!(r->w[i].is & (FEIT_W_ATTR | FEIT_W_PART)) &&
 		    !(dated && (r->w[i].is & FEIT_W_CONTENT) && (r->w[i - 1].is & FEIT_W_DATE)))
 			continue;

@@ -29,12 +29,14 @@ static const struct feit_str bodies[] = {
 
 enum { N_BODIES = sizeof bodies / sizeof bodies[0], SHORTEST_BODY = 5 };
 
-/* A bit of the last three letters, folded. */
+/* A bit of the last five letters, folded. */
 static uint32_t ending_bit(const char *end)
 {
-	return ((unsigned char)(end[-1] | 0x20) * 31u + (unsigned char)(end[-2] | 0x20) * 7u +
-		(unsigned char)(end[-3] | 0x20)) &
-	       4095;
+	uint32_t last;
+
+	memcpy(&last, end - 4, 4);
+	last = (last | 0x20202020) * 2654435761u + (unsigned char)(end[-5] | 0x20) * 40503u;
+	return last >> 20;
 }
 
 void feit_read_bodies(struct feit_measure_memory *m)

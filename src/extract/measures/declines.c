@@ -21,8 +21,8 @@ bool feit_may_decline(const struct feit_reading *r)
 {
 	if (!feit_may_have(r, "geen,niet," UNWORTHY))
 		return false;
-	return feit_may_have(r, REASONS "," INTENTS) || feit_may_have(r, WORTHY "," UNWORTHY) ||
-	       feit_may_have(r, AHEAD "," CONSIDERING);
+	return feit_stretch_has(r, REASONS "," INTENTS "," WORTHY "," UNWORTHY "," AHEAD
+					   "," CONSIDERING);
 }
 
 /* The clause behind that tells what is turned down. */

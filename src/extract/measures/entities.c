@@ -255,7 +255,7 @@ uint32_t feit_entity_find(struct feit_reading *r, const struct feit_name *n)
 /* A word of the stretch has this key. */
 static bool holds_key(const struct feit_reading *r, uint32_t key, uint32_t class)
 {
-	uint32_t bit = key >> 22; /* feit_word_key() of the same word */
+	uint32_t bit = key >> (32 - FEIT_KEY_BITS); /* feit_word_key() of the same word */
 
 	if (!(r->keys[bit / 64] >> (bit & 63) & 1))
 		return false;

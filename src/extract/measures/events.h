@@ -19,7 +19,11 @@ bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate
 
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
-bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list);
+bool feit_is_in_clause(const struct feit_reading *, uint32_t clause, const char *list);
+static inline bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list)
+{
+	return feit_may_have(r, list) && feit_is_in_clause(r, clause, list);
+}
 /* The first word of the clause, from `from` on, that is in the list; FEIT_NO_WORD. */
 uint32_t feit_clause_word(const struct feit_reading *r, uint32_t clause, uint32_t from,
 			  const char *list);

@@ -9,12 +9,9 @@
 
 enum { NO = FEIT_NO_WORD };
 
-bool feit_clause_has(const struct feit_reading *r, uint32_t clause, const char *list)
+bool feit_is_in_clause(const struct feit_reading *r, uint32_t clause, const char *list)
 {
 	const struct feit_clause *c = &r->clauses[clause];
-
-	if (!feit_may_have(r, list))
-		return false;
 	const struct feit_list *l = feit_list(r, list);
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		if (feit_has_key(l, r->w[i].key) && r->w[i].clause == clause &&

@@ -160,6 +160,8 @@ struct feit_reading {
 	uint64_t facts[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each word that is a fact */
 	uint64_t verbs[FEIT_MAX_WORDS / 64 + 1];  /* a bit for each verb or auxiliary */
 	uint64_t joints[FEIT_MAX_WORDS / 64 + 1]; /* a bit at least for each joint of clauses */
+	uint64_t before_nouns[FEIT_MAX_WORDS / 64 + 1]; /* participles, and words behind facts */
+	uint64_t idiomatic[FEIT_MAX_WORDS / 64 + 1];    /* words that may make an idiom */
 
 	struct feit_entity *entities;
 	size_t n_entities, entities_cap;
@@ -210,7 +212,12 @@ bool feit_is_body(const struct feit_reading *, uint32_t word);
 extern const char feit_joints[]; /* words of no class of FEIT_W_JOINT that are one all the same */
 /* Reads the tokens [from, to) of the present sentence into r->w; returns the first not read. */
 uint32_t feit_read_words(struct feit_reading *, uint32_t from, uint32_t to);
-struct feit_str feit_mword_text(const struct feit_reading *, uint32_t i);
+static inline struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_mword *w = &r->w[i];
+
+	return (struct feit_str){r->doc->text.ptr + w->begin, w->end - w->begin};
+}
 static inline uint32_t feit_next_bit(const uint64_t *bits, uint32_t i, uint32_t n)
 {
 	for (; i < n; i = (i / 64 + 1) * 64) {
@@ -263,7 +270,7 @@ static inline uint64_t feit_start_at(const struct feit_reading *r, uint32_t begi
 }
 static inline uint16_t feit_word_key(uint64_t start, size_t len)
 {
-	return (uint16_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> 54);
+	return (uint16_t)((start + len) * UINT64_C(0x9e3779b97f4a7c15) >> (64 - FEIT_KEY_BITS));
 }
 /* Where a list is looked for first. Literals lie side by side, so their addresses seldom meet. */
 static inline uint32_t feit_list_place(const char *list)
@@ -312,7 +319,11 @@ static inline bool feit_may_have(const struct feit_reading *r, const char *list)
 					      : feit_ask_list(r->memory, r->keys, l);
 }
 /* Some word of the stretch is one of the list. */
-bool feit_stretch_has(const struct feit_reading *, const char *list);
+bool feit_is_in_stretch(const struct feit_reading *, const char *list);
+static inline bool feit_stretch_has(const struct feit_reading *r, const char *list)
+{
+	return feit_may_have(r, list) && feit_is_in_stretch(r, list);
+}
 bool feit_find_answer(const struct feit_reading *, const char *term, const char *list,
 		      struct feit_answer *);
 /* A word of a lexicon, or a name of this folder, is one of the list. NULL is in none. */

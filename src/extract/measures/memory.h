@@ -69,7 +69,8 @@ struct feit_word_record {
 };
 
 enum {
-	FEIT_KEYS = 1024, /* of words: feit_word_key() */
+	FEIT_KEY_BITS = 12,
+	FEIT_KEYS = 1 << FEIT_KEY_BITS, /* of words: feit_word_key() */
 	FEIT_LIST_BUCKETS =
 	    16, /* the words of a list stand together by the upper bits of the key */
 };
@@ -110,12 +111,13 @@ struct feit_verb_record {
 	const char *lemma;                 /* NULL = not read yet */
 	const struct feit_deed *deed;      /* of the verb alone; NULL = none */
 	uint64_t idioms[FEIT_IDIOMS / 64]; /* a bit for each that it makes */
+	bool idiomatic;                    /* there is one */
 	bool loose;                        /* their words may have no class: er, het, aan */
 	bool joins;                        /* with a particle it may be a deed: instellen */
 	bool acts;                         /* any of these */
 };
 
-enum { FEIT_ENDINGS = 4096, FEIT_ANSWERS = 4096 };
+enum { FEIT_ENDINGS = 4096, FEIT_ANSWERS = 16384 };
 
 /* Whether a term stands in a list; both are constants, known by their address. */
 struct feit_answer {

@@ -139,7 +139,7 @@ static bool is_by_parties(const struct feit_reading *r)
 	static const char parties[] =
 	    "partijen,ondertekenaars,convenantpartijen,akkoordpartijen,deelnemers";
 
-	for (uint32_t i = 0; i < 4 && i < r->n; i++)
+	for (uint32_t i = 0; i < 4 && i < r->n && feit_may_have(r, parties); i++)
 		if (feit_mword_in(r, i, parties))
 			return i == 0 || !(r->w[i - 1].is & FEIT_W_PREP);
 	return false;

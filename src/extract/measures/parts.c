@@ -257,8 +257,8 @@ static void join_said(struct feit_reading *r)
 static uint32_t one_of(const struct feit_reading *r)
 {
 	for (uint32_t i = 0; i + 4 < r->n; i++)
-		if (feit_mword_in(r, i, "een,één") && feit_mword_is(r, i + 1, "van") &&
-		    feit_mword_is(r, i + 2, "de") && feit_mword_in(r, i + 3, MEMBERS))
+		if (feit_mword_is(r, i + 1, "van") && feit_mword_is(r, i + 2, "de") &&
+		    feit_mword_in(r, i, "een,één") && feit_mword_in(r, i + 3, MEMBERS))
 			return i;
 	return NO;
 }

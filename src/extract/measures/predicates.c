@@ -114,14 +114,6 @@ void feit_read_idioms(struct feit_measure_memory *m)
 		put_idiom(m, d);
 }
 
-static bool has_idioms(const struct feit_verb_record *k)
-{
-	for (uint32_t i = 0; i < FEIT_IDIOMS / 64; i++)
-		if (k->idioms[i] != 0)
-			return true;
-	return false;
-}
-
 const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *m,
 					    const struct feit_mword *v)
 {
@@ -142,9 +134,11 @@ const struct feit_verb_record *feit_verb_of(struct feit_measure_memory *m,
 	if (v->verb == NULL || v->verb->col[2][0] != '\0')
 		for (uint32_t d = feit_next_bit(may, 0, N_IDIOMS); d < N_IDIOMS;
 		     d = feit_next_bit(may, d + 1, N_IDIOMS))
-			if (feit_in_list(lemma, idioms[d].verbs))
+			if (feit_in_list(lemma, idioms[d].verbs)) {
 				k->idioms[d / 64] |= UINT64_C(1) << d % 64;
-	k->acts = k->deed != NULL || k->joins || has_idioms(k);
+				k->idiomatic = true;
+			}
+	k->acts = k->deed != NULL || k->joins || k->idiomatic;
 	return k;
 }
 
@@ -209,10 +203,13 @@ static bool with_particle(const struct feit_reading *r, struct feit_predicate *p
 	return found;
 }
 
-/* The first letter tells mostly. */
+/* The first two letters tell mostly. */
 static bool is_word(const struct feit_reading *r, uint32_t i, const char *word)
 {
-	return (char)r->w[i].start == word[0] && feit_mword_same(r, i, word);
+	char second = word[1] != '\0' ? (char)(word[1] | 0x20) : '\0';
+
+	return (char)r->w[i].start == word[0] && (char)(r->w[i].start >> 8) == second &&
+	       feit_mword_same(r, i, word);
 }
 
 static bool fits_idiom(const struct feit_reading *r, const struct idiom *d, uint32_t i)
@@ -246,12 +243,11 @@ static void idioms_by_letter(const struct feit_reading *r, const struct feit_mwo
 static uint32_t idiom_words(const struct feit_reading *r, uint32_t clause, bool loose, uint8_t *out)
 {
 	const struct feit_clause *c = &r->clauses[clause];
-	uint32_t last = c->last < r->n ? c->last : r->n - 1, n = 0;
+	uint32_t end = c->last < r->n ? c->last + 1u : r->n, n = 0;
 	bool any = loose;
 
-	if (!loose && !(c->is & (FEIT_W_IDIOM | FEIT_W_INSTRUMENT)))
-		return 0;
-	for (uint32_t i = c->first; i <= last; i++) {
+	for (uint32_t i = loose ? c->first : feit_next_bit(r->idiomatic, c->first, end); i < end;
+	     i = loose ? i + 1 : feit_next_bit(r->idiomatic, i + 1, end)) {
 		const struct feit_mword *w = &r->w[i];
 		if (w->clause != clause)
 			continue;
@@ -270,7 +266,7 @@ static bool take_idiom(const struct feit_reading *r, struct feit_predicate *p,
 	uint8_t words[FEIT_MAX_WORDS];
 	uint32_t best = N_IDIOMS;
 
-	uint32_t n = has_idioms(verb) ? idiom_words(r, p->clause, verb->loose, words) : 0;
+	uint32_t n = idiom_words(r, p->clause, verb->loose, words);
 	for (uint32_t k = 0; k < n; k++) {
 		uint64_t may[FEIT_IDIOMS / 64];
 		idioms_by_letter(r, &r->w[words[k]], verb->idioms, may);
@@ -375,7 +371,8 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 	if (parted && feit_term_in(r, verb->lemma, "doen,komen") &&
 	    with_particle(r, p, verb->lemma))
 		return true; /* doe ik de toezegging af, kwamen er plekken bij */
-	if (take_idiom(r, p, verb))
+	if (verb->idiomatic && (verb->loose || (c->is & (FEIT_W_IDIOM | FEIT_W_INSTRUMENT))) &&
+	    take_idiom(r, p, verb))
 		return true;
 	if (v->verb == NULL)
 		return feit_find_existence(r, p);

@@ -44,10 +44,8 @@ bool feit_is_until_day(const struct feit_reading *r, const struct feit_predicate
 	return false;
 }
 
-bool feit_is_retroactive(const struct feit_reading *r, uint32_t i)
+bool feit_is_behind_back(const struct feit_reading *r, uint32_t i)
 {
-	if (!feit_may_hold(r, "terugwerkende") && !feit_may_hold(r, "terug"))
-		return false;
 	for (uint32_t k = i; k > 1 && i - k < 6; k--)
 		if (feit_mword_is(r, k - 1, "kracht") && feit_mword_is(r, k - 2, "terugwerkende"))
 			return true;
@@ -204,16 +202,19 @@ static void tie_due(struct feit_reading *r, uint32_t i)
 		feit_add_tie(r, entity, r->w[i].fact, "start", FEIT_EXPLICIT, "tie.term");
 }
 
+#define FIRST_DAYS "ingangsdatum,startdatum,begindatum"
+#define LAST_DAYS "einddatum,afloopdatum,sluitingsdatum"
+
 const char *feit_role_of_noun(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i > 1 && feit_mword_is(r, i - 1, "van") ? i - 1 : i;
 
-	if (i < 2)
+	if (i < 2 || !feit_may_have(r, FIRST_DAYS "," LAST_DAYS))
 		return "";
 	for (uint32_t k = from; k-- > 0 && i - k < 6;) {
-		if (feit_mword_in(r, k, "einddatum,afloopdatum,sluitingsdatum"))
+		if (feit_mword_in(r, k, LAST_DAYS))
 			return "end";
-		if (feit_mword_in(r, k, "ingangsdatum,startdatum,begindatum"))
+		if (feit_mword_in(r, k, FIRST_DAYS))
 			return "start";
 		if (from == i || !(r->w[k].is & (FEIT_W_PART | FEIT_W_AUX | FEIT_W_VERB)))
 			return "";

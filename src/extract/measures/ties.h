@@ -24,7 +24,12 @@ const char *feit_role_of_noun(const struct feit_reading *, uint32_t i);
 /* "2022 tot en met 2026", "de periode 2023-2025": it has a first and a last day. */
 bool feit_is_span(const struct feit_fact *);
 /* "met terugwerkende kracht tot 1 januari", "werkt terug tot en met": it holds from then on. */
-bool feit_is_retroactive(const struct feit_reading *, uint32_t i);
+bool feit_is_behind_back(const struct feit_reading *, uint32_t i);
+static inline bool feit_is_retroactive(const struct feit_reading *r, uint32_t i)
+{
+	return (feit_may_hold(r, "terugwerkende") || feit_may_hold(r, "terug")) &&
+	       feit_is_behind_back(r, i);
+}
 /* "is ingevoerd van 1 maart 2022 tot 1 maart 2023": ties the last day of the event's date. */
 void feit_add_end_of_span(struct feit_reading *, uint32_t entity, const struct feit_predicate *,
 			  uint32_t i);

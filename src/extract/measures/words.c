@@ -19,11 +19,6 @@ static bool may_be_joint(uint64_t start)
 	return JOINTS(STARTS, STARTS_TOO);
 }
 
-struct feit_str feit_mword_text(const struct feit_reading *r, uint32_t i)
-{
-	return feit_quote(r->doc, r->w[i].begin, r->w[i].end);
-}
-
 bool feit_mword_same_rest(const struct feit_reading *r, uint32_t i, const char *word)
 {
 	struct feit_str s = feit_mword_text(r, i);
@@ -59,12 +54,11 @@ bool feit_is_listed(const struct feit_reading *r, const struct feit_mword *w,
 	return false;
 }
 
-bool feit_stretch_has(const struct feit_reading *r, const char *list)
+bool feit_is_in_stretch(const struct feit_reading *r, const char *list)
 {
 	const struct feit_list *l = feit_list(r, list);
-	uint32_t n = feit_may_have(r, list) ? r->n : 0;
 
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < r->n; i++)
 		if (feit_has_key(l, r->w[i].key) && feit_is_listed(r, &r->w[i], l))
 			return true;
 	return false;
@@ -514,6 +508,8 @@ static void take_joint(struct feit_reading *r, uint32_t n, uint32_t before, stru
 	struct feit_mword *w = &r->w[n];
 
 	set_bit(r->joints, n);
+	if (w->is & (FEIT_W_PART | FEIT_W_ATTR))
+		set_bit(r->before_nouns, n);
 	if (w->is & FEIT_W_VERB) {
 		if ((w->is & FEIT_W_CAPITAL) && !(before & FEIT_W_PUNCT))
 			settle_capital(w);
@@ -523,6 +519,7 @@ static void take_joint(struct feit_reading *r, uint32_t n, uint32_t before, stru
 	if (w->start == feit_word_start("dat", 3) && n > 0 && split_fused_en(r, w - 1)) {
 		verbs->v[verbs->n++] = (uint8_t)(n - 1);
 		set_bit(r->joints, n - 1);
+		set_bit(r->before_nouns, n - 1);
 	}
 }
 
@@ -549,12 +546,15 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 	const struct feit_token *v = r->tokens->v;
 	uint32_t i = from, n = 0, before = FEIT_W_PUNCT, is = 0, fact_begin = 0;
 	const uint64_t *numbers = r->memory->numbers;
-	uint64_t keys[FEIT_KEYS / 64] = {0}, lists = 0;
+	uint64_t lists = 0;
 	struct verbs verbs;
 
 	verbs.n = 0;
 	memset(r->facts, 0, sizeof r->facts);
 	memset(r->joints, 0, sizeof r->joints);
+	memset(r->before_nouns, 0, sizeof r->before_nouns);
+	memset(r->idiomatic, 0, sizeof r->idiomatic);
+	memset(r->keys, 0, sizeof r->keys);
 	r->acts = false;
 	r->fact_begin = 0;
 	for (; i < to && n < FEIT_MAX_WORDS; n++) {
@@ -572,17 +572,20 @@ uint32_t feit_read_words(struct feit_reading *r, uint32_t from, uint32_t to)
 		} else {
 			joint = take_other(r, &i, to, w);
 			fact_begin = r->fact_begin;
-			if (w->fact != FEIT_NONE)
+			if (w->fact != FEIT_NONE) {
 				set_bit(r->facts, n);
+				set_bit(r->before_nouns, n + 1);
+			}
 		}
-		set_bit(keys, w->key);
+		set_bit(r->keys, w->key);
 		lists |= numbers[w->key];
 		if (joint || (before & FEIT_W_TE))
 			take_joint(r, n, before, &verbs);
 		before = w->is;
 		is |= before;
+		if (before & (FEIT_W_IDIOM | FEIT_W_INSTRUMENT | FEIT_W_CAPITAL))
+			set_bit(r->idiomatic, n);
 	}
-	memcpy(r->keys, keys, sizeof keys);
 	r->lists = lists;
 	r->numbered = r->memory->numbered;
 	r->is = is;
