@@ -220,24 +220,6 @@ static const char *role_behind_prep(const struct feit_reading *r, const struct f
 	return NULL;
 }
 
-/* "de Autoriteit Consument en Markt (ACM)", "de AIVD (Algemene Inlichtingen- en
- * Veiligheidsdienst)": the same once more. */
-static bool is_in_brackets(const struct feit_reading *r, uint32_t q)
-{
-	enum { WORDS = 8 };
-	uint32_t start = feit_phrase_start(&r->phrases[q]);
-
-	if (!feit_may_hold(r, "("))
-		return false;
-	for (uint32_t i = start; i > 0 && start - i < WORDS; i--) {
-		if (feit_mword_is(r, i - 1, "("))
-			return true;
-		if (feit_mword_is(r, i - 1, ")"))
-			return false;
-	}
-	return false;
-}
-
 /* Behind the one before with nothing but "en", a comma or its other name in brackets between. */
 static bool is_next_of_list(const struct feit_reading *r, uint32_t q)
 {
@@ -248,7 +230,7 @@ static bool is_next_of_list(const struct feit_reading *r, uint32_t q)
 		return false;
 	uint32_t before = q - 1;
 	if (end > 1 && feit_mword_is(r, end - 1, ")")) {
-		while (before > 0 && is_in_brackets(r, before))
+		while (before > 0 && feit_is_in_brackets(r, before))
 			before--;
 		while (end > 0 && !feit_mword_is(r, end, "("))
 			end--;
@@ -423,7 +405,7 @@ static void find_of_clause(struct feit_reading *r, const struct feit_predicate *
 
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause != p->clause || is_in_brackets(r, q))
+		if (x->clause != p->clause || feit_is_in_brackets(r, q))
 			continue;
 		bool listed = before != NULL && is_next_of_list(r, q);
 		if (listed && is_rest_of_title(r, q))
@@ -466,7 +448,7 @@ static void find_executors_in(struct feit_reading *r, struct feit_measure *m, ui
 
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause != content || is_in_brackets(r, q)) {
+		if (x->clause != content || feit_is_in_brackets(r, q)) {
 			found &= x->clause == content;
 			continue;
 		}

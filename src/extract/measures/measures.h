@@ -375,6 +375,9 @@ static inline uint32_t feit_phrase_start(const struct feit_phrase *q)
 {
 	return q->det != FEIT_NO_WORD ? q->det : q->first;
 }
+/* Behind a bracket that was opened at most eight words before: "de NZa (Nederlandse
+ * Zorgautoriteit)". */
+bool feit_is_in_brackets(const struct feit_reading *, uint32_t phrase);
 /* A word of the phrase has one of the classes. */
 static inline bool feit_phrase_has(const struct feit_reading *r, uint32_t p, uint32_t classes)
 {

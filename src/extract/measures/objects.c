@@ -85,7 +85,9 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
-	if (is_other_name(r, q) || is_apposition(r, c, q) || is_number_of_times(r, q) ||
+	if (is_other_name(r, q) ||
+	    (feit_phrase_has(r, p, FEIT_W_FIGURE) && feit_is_in_brackets(r, p)) ||
+	    is_apposition(r, c, q) || is_number_of_times(r, q) ||
 	    (d->act == FEIT_ACT_AGREE && !governed && feit_same(d->lemma, "gaan")) ||
 	    (q->first == q->last && feit_mword_in(r, q->head, "gratis,kosteloos")))
 		return 0;

@@ -245,3 +245,17 @@ void feit_find_phrases(struct feit_reading *r)
 			? read_phrase(r, i)
 			: i + 1;
 }
+
+bool feit_is_in_brackets(const struct feit_reading *r, uint32_t q)
+{
+	enum { WORDS = 8 };
+	uint32_t start = feit_phrase_start(&r->phrases[q]);
+
+	for (uint32_t i = start; i > 0 && start - i < WORDS && feit_may_hold(r, "("); i--) {
+		if (feit_mword_is(r, i - 1, "("))
+			return true;
+		if (feit_mword_is(r, i - 1, ")"))
+			return false;
+	}
+	return false;
+}
