@@ -3,8 +3,8 @@
  *
  * Kinds: dense (about 20 facts per KB, wrapped lines, cut words, footnotes with raised numbers on
  * lines of their own, running feet), sparse (about 5 per KB), and the adversarial ones: dates,
- * numbers, digits, omde, telwoord, dossier, artikel, trigger, komma, nfd, cjk, line (one line
- * without end).
+ * numbers, digits, omde, telwoord, dossier, artikel, trigger, komma, akkoord, nfd, cjk, line (one
+ * line without end).
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -360,6 +360,10 @@ int main(int argc, char **argv)
 	    {"artikel", "artikel 1, 2, 3, ", 5},
 	    {"trigger", "besloten afgesproken ", 4},
 	    {"komma", ", ", 40},
+	    {"akkoord",
+	     "Convenant\n\nPartijen komen het volgende overeen. Aldus getekend. Voor 5 miljoen "
+	     "euro. ",
+	     1},
 	    {"nfd", "gei\xcc\x88nformeerd ", 6},
 	    {"cjk", "\xe8\xad\xb0\xe4\xbc\x9a", 20},
 	    {"line", "de aanpak van de druk ", 0},

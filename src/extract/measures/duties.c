@@ -59,8 +59,7 @@ static void take_content_as(struct feit_reading *r, const struct feit_predicate 
 	struct feit_predicate ruled = *p;
 	size_t known = r->n_entities;
 
-	ruled.act = act;
-	ruled.status = feit_acts[act].status;
+	feit_set_act(&ruled, act);
 	ruled.polarity = FEIT_POSITIVE;
 	ruled.modality = FEIT_INDICATIVE;
 	ruled.strength = 'B';
@@ -161,8 +160,7 @@ static void take_may_not(struct feit_reading *r, uint32_t clause)
 			no = i;
 	if (no == NO || in.verb == r->clauses[clause].finite)
 		return;
-	in.act = FEIT_ACT_START;
-	in.status = feit_acts[FEIT_ACT_START].status;
+	feit_set_act(&in, FEIT_ACT_START);
 	in.modality = FEIT_INDICATIVE;
 	in.polarity = FEIT_POSITIVE;
 	in.voice = FEIT_PASSIVE;

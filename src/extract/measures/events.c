@@ -34,8 +34,7 @@ static void take_successor(struct feit_reading *r, const struct feit_predicate *
 		    (noun != 'A' && noun != 'B') || !feit_mword_is(r, x->prep, by))
 			continue;
 		struct feit_predicate starts = *p;
-		starts.act = FEIT_ACT_START;
-		starts.status = feit_acts[FEIT_ACT_START].status;
+		feit_set_act(&starts, FEIT_ACT_START);
 		struct feit_name n = feit_name_phrase(r, q);
 		struct feit_event e = feit_make_event(r, &starts, "measure.successor");
 		uint32_t entity = feit_entity_for(r, &n, "measure.successor");
@@ -322,8 +321,7 @@ static void take_run_out(struct feit_reading *r, const struct feit_predicate *p,
 	struct feit_predicate over = *p;
 	char noun = feit_phrase_instrument(r, object);
 
-	over.act = FEIT_ACT_END;
-	over.status = feit_acts[FEIT_ACT_END].status;
+	feit_set_act(&over, FEIT_ACT_END);
 	if ((noun != 'A' && noun != 'B') || !feit_is_until_day(r, p) ||
 	    !feit_clause_tells(r, p->clause) || feit_is_consideration(r, p) ||
 	    p->polarity != FEIT_POSITIVE)

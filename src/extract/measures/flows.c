@@ -34,8 +34,7 @@ bool feit_find_flow(const struct feit_reading *r, struct feit_predicate *p)
 	uint32_t sum = feit_bare_sum(r, p->clause);
 	if (sum == FEIT_NO_PHRASE || !goes_to(r, p->clause, sum))
 		return false;
-	p->act = FEIT_ACT_FUND;
-	p->status = feit_acts[FEIT_ACT_FUND].status;
+	feit_set_act(p, FEIT_ACT_FUND);
 	p->strength = 'B';
 	p->intransitive = true;
 	p->preps = "";
@@ -57,14 +56,14 @@ bool feit_is_paid_out(const struct feit_reading *r, const struct feit_predicate 
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	if (r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence)
-		return false; /* "De regeling is verruimd: huurders kregen ...": of that one */
 	if (p->act != FEIT_ACT_PLAN || !feit_term_in(r, p->lemma, "krijgen,ontvangen") ||
 	    p->tense == FEIT_PRESENT || p->tense == FEIT_PLUPERFECT || p->voice != FEIT_ACTIVE ||
 	    p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
 	    c->kind != FEIT_C_MAIN || !(c->is & FEIT_W_GROUP) ||
 	    !(c->is & (FEIT_W_DATE | FEIT_W_FIGURE)))
 		return false;
+	if (r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence)
+		return false; /* "De regeling is verruimd: huurders kregen ...": of that one */
 	uint32_t q = feit_object_of(r, p);
 	char noun = q != FEIT_NO_PHRASE ? feit_phrase_instrument(r, q) : 0;
 	return (noun == 'A' || noun == 'B') && r->phrases[q].prep == NO &&

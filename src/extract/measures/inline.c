@@ -68,8 +68,7 @@ static void take_item(struct feit_reading *r, const struct feit_predicate *p, ui
 	    !((r->w[verb].is & FEIT_W_INF) || (r->w[verb - 1].is & FEIT_W_TE)))
 		return;
 	struct feit_predicate proposed = *p;
-	proposed.act = FEIT_ACT_PROPOSE;
-	proposed.status = feit_acts[FEIT_ACT_PROPOSE].status;
+	feit_set_act(&proposed, FEIT_ACT_PROPOSE);
 	struct feit_name n = feit_content_name(r, clause, object);
 	struct feit_event e = feit_make_event(r, &proposed, "measure.inline");
 	e.status = proposed.status;

@@ -100,6 +100,13 @@ struct feit_predicate {
 	const char *lemma;
 };
 
+/* The predicate is read as `act`, with the status that the act gives. */
+static inline void feit_set_act(struct feit_predicate *p, uint8_t act)
+{
+	p->act = act;
+	p->status = feit_acts[act].status;
+}
+
 /* A measure while the document is read. */
 struct feit_entity {
 	struct feit_measure *m;

@@ -49,14 +49,12 @@ static uint32_t agreeing(const struct feit_reading *r, uint32_t from, uint32_t t
 static bool is_title(const struct feit_reading *r, const struct feit_block *b)
 {
 	const struct feit_doc *d = r->doc;
-	const struct feit_token *t = r->tokens->v;
+	const struct feit_token *t = &r->tokens->v[feit_token_at(r->tokens, b->begin)];
 	char last = b->end > b->begin ? d->text.ptr[b->end - 1] : '.';
 
 	if (b->end - b->begin > LONGEST_TITLE || last == '.' || last == ',' || last == ':' ||
 	    last == ';')
 		return false;
-	while (t->begin < b->begin)
-		t++;
 	for (; t->begin < b->end; t++) {
 		const struct feit_lex_entry *noun =
 		    feit_word_lex(r->words, t->word, FEIT_LEX_INSTRUMENT);
@@ -86,7 +84,9 @@ static void take_day(struct feit_reading *r, const struct feit_sentence *x, uint
 	    !(token_is(r, from, "aldus") || token_is(r, from, "getekend") ||
 	      token_is(r, from, "ondertekend") || token_is(r, from, "overeengekomen")))
 		return;
-	for (size_t i = 0; i < r->n_base && r->doc->facts[i].begin < x->end; i++) {
+	while (r->fact < r->n_base && r->doc->facts[r->fact].end <= x->begin)
+		r->fact++; /* facts of sentences left unread: looked at once */
+	for (size_t i = r->fact; i < r->n_base && r->doc->facts[i].begin < x->end; i++) {
 		const struct feit_fact *f = &r->doc->facts[i];
 		if (f->begin < x->begin || f->kind != FEIT_DATE || f->date->from.len != 10 ||
 		    !feit_str_eq(f->date->from, f->date->to))

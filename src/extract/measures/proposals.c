@@ -125,8 +125,7 @@ static void add_held(struct feit_reading *r, const struct feit_predicate *p, uin
 	struct feit_predicate proposed = *p;
 	struct feit_name n = feit_name_phrase(r, q), whole = feit_name_phrase(r, proposal);
 
-	proposed.act = FEIT_ACT_PROPOSE;
-	proposed.status = feit_acts[FEIT_ACT_PROPOSE].status;
+	feit_set_act(&proposed, FEIT_ACT_PROPOSE);
 	uint32_t parent = feit_entity_find(r, &whole);
 	struct feit_event e = feit_make_event(r, &proposed, "measure.held");
 	e.status = proposed.status;
@@ -186,8 +185,7 @@ static bool take_clause(struct feit_reading *r, const struct feit_predicate *p)
 
 	if (content == NO || r->clauses[content].first < p->verb)
 		return false;
-	proposed.act = FEIT_ACT_PROPOSE;
-	proposed.status = feit_acts[FEIT_ACT_PROPOSE].status;
+	feit_set_act(&proposed, FEIT_ACT_PROPOSE);
 	proposed.strength = 'B';
 	feit_take_content(r, &proposed, content);
 	return true;

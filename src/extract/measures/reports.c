@@ -77,8 +77,7 @@ bool feit_take_report(struct feit_reading *r, const struct feit_predicate *p)
 
 	if (!announces(r, p, content))
 		return false;
-	announced.act = FEIT_ACT_ANNOUNCE;
-	announced.status = feit_acts[FEIT_ACT_ANNOUNCE].status;
+	feit_set_act(&announced, FEIT_ACT_ANNOUNCE);
 	if (is_mere_saying(p))
 		feit_take_contents(r, &announced, content);
 	else

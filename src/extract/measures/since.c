@@ -115,8 +115,7 @@ bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)
 	    (is && !feit_clause_has(r, p->clause, "er")) ||
 	    (can ? !is_open_to(r, p) : new_instrument(r, p->clause) == FEIT_NO_PHRASE))
 		return false;
-	p->act = FEIT_ACT_STATE;
-	p->status = feit_acts[FEIT_ACT_STATE].status;
+	feit_set_act(p, FEIT_ACT_STATE);
 	p->strength = 'B';
 	p->intransitive = is;
 	p->preps = can ? "bij,van,voor,op" : "";
@@ -128,8 +127,7 @@ bool feit_find_change(const struct feit_reading *r, struct feit_predicate *p)
 {
 	if (!feit_may_hold(r, "naar") || !feit_is_from_to(r, p->clause) || !is_only_verb(r, p))
 		return false;
-	p->act = FEIT_ACT_AMEND;
-	p->status = feit_acts[FEIT_ACT_AMEND].status;
+	feit_set_act(p, FEIT_ACT_AMEND);
 	p->strength = 'B';
 	p->intransitive = true;
 	p->preps = "";

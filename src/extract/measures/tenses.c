@@ -1,7 +1,6 @@
 /* tenses.c - how a predicate is told: its voice, tense and modality by the auxiliaries of its
  * clause
- * ("zou worden verlengd"), its polarity by the negations that are of it ("nog niet", "geen meer").
- */
+ * ("zou worden verlengd"). What is denied: polarity.c. */
 #include "extract/measures/measures.h"
 
 enum { NO = FEIT_NO_WORD };

@@ -415,9 +415,8 @@ static struct feit_predicate banned(const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
 
-	q.act = FEIT_ACT_START;
+	feit_set_act(&q, FEIT_ACT_START);
 	q.strength = 'A';
-	q.status = feit_acts[q.act].status;
 	q.polarity = FEIT_POSITIVE;
 	return q;
 }
@@ -441,14 +440,12 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	}
 	if ((p->counted || p->act == FEIT_ACT_EXECUTE) &&
 	    feit_is_count_done(r, p, feit_object_of(r, p))) {
-		q.act = FEIT_ACT_REALISE;
+		feit_set_act(&q, FEIT_ACT_REALISE);
 		q.strength = 'A';
-		q.status = feit_acts[q.act].status;
 		return q;
 	}
 	if (feit_same(p->lemma, "werken") && works_with(r, p)) {
-		q.act = FEIT_ACT_STATE;
-		q.status = feit_acts[q.act].status;
+		feit_set_act(&q, FEIT_ACT_STATE);
 		q.preps = "met";
 		q.strength = 'B';
 		return q;
@@ -461,13 +458,11 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		q.tense =
 		    FEIT_PERFECT; /* "Met deze brief doe ik de toezegging af" and "gestand" do it */
 	if (begins_to_prepare(r, p)) {
-		q.act = FEIT_ACT_PREPARE;
-		q.status = feit_acts[q.act].status;
+		feit_set_act(&q, FEIT_ACT_PREPARE);
 		return q;
 	}
 	if (is_order(r, p)) {
-		q.act = FEIT_ACT_REQUEST;
-		q.status = feit_acts[q.act].status;
+		feit_set_act(&q, FEIT_ACT_REQUEST);
 		q.modality = FEIT_INDICATIVE;
 		return q;
 	}
