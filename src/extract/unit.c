@@ -207,10 +207,16 @@ static bool is_large(const struct feit_match *m, uint32_t i)
 	       (grouped || m->tokens->v[i].len > 4 || feit_token_in(m, i + 1, FEIT_SET_SCHAAL));
 }
 
-/* The florin sign, U+0192. */
+/* The florin sign, U+0192, or the letters for it: "f 2 mln.", "fl 10.000"; of capitals "F 070". */
 static bool is_old_sign(const struct feit_match *m, uint32_t i)
 {
-	return m->tokens->v[i].len == 2 && feit_str_is(feit_token_text(m, i), "\xc6\x92");
+	struct feit_str s = feit_token_text(m, i);
+
+	if (feit_str_is(s, "f") && i > 0) { /* not "onderdeel f" */
+		const struct feit_lex_entry *part = feit_token_lex(m, i - 1, FEIT_LEX_WETDEEL);
+		return part == NULL || part->col[0][0] != 'o';
+	}
+	return feit_str_is(s, "\xc6\x92") || feit_str_is(s, "fl");
 }
 
 uint32_t feit_currency_before(const struct feit_match *m, uint32_t i, struct feit_str *name)
@@ -220,6 +226,12 @@ uint32_t feit_currency_before(const struct feit_match *m, uint32_t i, struct fei
 
 	if (i == 0)
 		return i;
+	uint32_t old = i > 1 && feit_is_sign(m, i - 1, '.') ? i - 2 : i - 1; /* "fl. 10.000" */
+	if (is_old_sign(m, old) && is_large(m, i) &&
+	    (old == i - 1 || feit_token_is(m, old, "fl"))) {
+		*name = FEIT_STR("gulden");
+		return old;
+	}
 	t = &m->tokens->v[i - 1];
 	if (t->kind == FEIT_TOK_SIGN) {
 		sign = find_sign(m, i - 1);
@@ -228,10 +240,6 @@ uint32_t feit_currency_before(const struct feit_match *m, uint32_t i, struct fei
 		*name = feit_cstr(signs[sign].name);
 		if (i >= 2 && sign == 2 && feit_is_glued(m, i - 1) && feit_token_is(m, i - 2, "us"))
 			return i - 2;
-		return i - 1;
-	}
-	if (is_old_sign(m, i - 1) && is_large(m, i)) {
-		*name = FEIT_STR("gulden");
 		return i - 1;
 	}
 	if (feit_token_is(m, i - 1, "euro") && is_large(m, i) &&

@@ -103,11 +103,23 @@ static bool is_timely(const struct feit_match *m, uint32_t i)
 	return is_continued(m, i);
 }
 
+/* "kregen in 2022 scholen extra geld": a year of these times, not round, behind a word for dates;
+ * but "in 2022 gevallen". */
+static bool is_of_these_times(const struct feit_match *m, uint32_t i, int year)
+{
+	enum { FROM = 1990, TO = 2040 };
+
+	return year >= FROM && year <= TO && year % 100 != 0 &&
+	       (feit_token_is(m, i - 1, "in") || feit_token_is(m, i - 1, "sinds") ||
+		feit_token_is(m, i - 1, "vanaf")) &&
+	       !feit_token_is(m, i + 1, "gevallen");
+}
+
 /* "2020 woningen", "in 2000 gevallen", but "In 2000 verschenen": behind the first words of a
  * sentence stands its verb. */
 static bool is_count(const struct feit_match *m, uint32_t i, int year, bool timely)
 {
-	if (!feit_is_counted(m, i + 1))
+	if (!feit_is_counted(m, i + 1) || is_of_these_times(m, i, year))
 		return false;
 	if (!timely || feit_omgeving(m, i + 1) & FEIT_TELLING)
 		return true;
