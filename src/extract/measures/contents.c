@@ -300,7 +300,9 @@ static bool tells_another(const struct feit_reading *r, const struct feit_predic
 		object = feit_object_of(r, &in);
 	}
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
-	return noun == 'A' || noun == 'B';
+	return noun == 'A' || noun == 'B' || /* en 1 miljoen euro vrij te maken voor een proef */
+	       (in.act == FEIT_ACT_FUND && object != FEIT_NO_PHRASE &&
+		feit_counts(r, object, "money"));
 }
 
 /* "een plan op te stellen en de Kamer hierover te informeren": the plan is told to the House. */

@@ -7,7 +7,7 @@
 
 enum { NO = FEIT_NO_WORD };
 
-#define POWERS "bevoegdheid,bevoegdheden,verplichting,plicht,mogelijkheid"
+#define POWERS "bevoegdheid,bevoegdheden,verplichting,plicht,mogelijkheid,recht"
 
 bool feit_may_rule(const struct feit_reading *r)
 {
@@ -158,7 +158,7 @@ static void take_may_not(struct feit_reading *r, uint32_t clause)
 	for (uint32_t i = r->clauses[clause].first; i <= r->clauses[clause].last && i < r->n; i++)
 		if (r->w[i].clause == clause && feit_mword_in(r, i, "geen,niet"))
 			no = i;
-	if (no == NO || in.verb == r->clauses[clause].finite)
+	if (no == NO || in.verb == r->clauses[clause].finite || feit_mword_is(r, no + 1, "alleen"))
 		return;
 	feit_set_act(&in, FEIT_ACT_START);
 	in.modality = FEIT_INDICATIVE;
@@ -184,6 +184,20 @@ static void take_may_not(struct feit_reading *r, uint32_t clause)
 	feit_tie_clause(r, &in, clause, entity, true);
 }
 
+/* "recht op vijf dagen rouwverlof": the last phrase of what is given by name; FEIT_NO_PHRASE. */
+static uint32_t right_to(const struct feit_reading *r, uint32_t q)
+{
+	enum { AHEAD = 4 }; /* op vijf dagen betaald verlof */
+	uint32_t to = q + 1, last = r->phrases[q].last;
+
+	return feit_mword_is(r, r->phrases[q].head, "recht") && r->phrases[q].det == NO &&
+		       feit_mword_is(r, last + 1u, "op") && to < r->n_phrases &&
+		       r->phrases[to].first <= last + AHEAD &&
+		       (r->phrases[to].instrument == 'A' || r->phrases[to].instrument == 'B')
+		   ? to
+		   : FEIT_NO_PHRASE;
+}
+
 /* "Toezichthouders krijgen de bevoegdheid om boetes op te leggen" */
 static void take_power(struct feit_reading *r, uint32_t clause)
 {
@@ -191,7 +205,8 @@ static void take_power(struct feit_reading *r, uint32_t clause)
 	uint32_t power = FEIT_NO_PHRASE, content = NO;
 
 	for (uint32_t q = 0; q < r->n_phrases; q++)
-		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		if (r->phrases[q].clause == clause && /* vanaf 2026 recht op */
+		    (r->phrases[q].prep == NO || feit_phrase_has(r, q, FEIT_W_DATE)) &&
 		    feit_mword_in(r, r->phrases[q].head, POWERS) && r->phrases[q].first > c->finite)
 			power = q;
 	for (uint32_t k = 0; k < r->n_clauses && power != FEIT_NO_PHRASE; k++)
@@ -199,18 +214,24 @@ static void take_power(struct feit_reading *r, uint32_t clause)
 		    (r->clauses[k].kind == FEIT_C_OMTE || r->clauses[k].kind == FEIT_C_TE) &&
 		    r->clauses[k].first >= r->phrases[power].last)
 			content = k;
-	if (content == NO || r->clauses[content].bracket == NO)
+	uint32_t to = power != FEIT_NO_PHRASE ? right_to(r, power) : FEIT_NO_PHRASE;
+	bool right = to != FEIT_NO_PHRASE;
+	if (!right && (content == NO || r->clauses[content].bracket == NO))
 		return;
 	bool bill = feit_is_near_bill(r) || feit_is_by_commission(r, clause);
-	struct feit_predicate p =
-	    feit_plain_predicate(clause, c->finite, bill ? FEIT_ACT_PROPOSE : FEIT_ACT_PLAN);
+	struct feit_predicate p = feit_plain_predicate(clause, c->finite,
+						       bill    ? FEIT_ACT_PROPOSE
+						       : right ? FEIT_ACT_START
+							       : FEIT_ACT_PLAN);
 	p.lemma = "krijgen";
 	struct feit_name n = feit_name_phrase(r, power);
-	uint32_t end = r->clauses[content].bracket;
+	uint32_t end = right ? r->phrases[to].last : r->clauses[content].bracket;
 	while (end + 1 < r->n && (r->w[end + 1].is & FEIT_W_INF))
 		end++;
+	if (right)
+		n.span.begin = r->w[r->phrases[power].head].begin;
 	n.span.end = r->w[end].end;
-	n.type = "legislation";
+	n.type = right ? "provision" : "legislation";
 	struct feit_event e = feit_make_event(r, &p, "measure.ruled");
 	uint32_t entity = feit_entity_told(r, &n, &e);
 	feit_tie_clause(r, &p, clause, entity, true);

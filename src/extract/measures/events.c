@@ -279,7 +279,8 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 	if (p->act == FEIT_ACT_DECIDE &&
 	    !(c->kind == FEIT_C_RELATIVE && feit_same(p->lemma, "kiezen")) &&
 	    (p->tense == FEIT_PRESENT || feit_has_court(r, p->clause)) &&
-	    (feit_has_court(r, p->clause) || feit_content_of(r, p) == NO))
+	    (feit_has_court(r, p->clause) ||
+	     (feit_content_of(r, p) == NO && !feit_is_chosen(r, p))))
 		return false; /* in 2025 besluit het kabinet over ... */
 	if (c->kind == FEIT_C_RELATIVE && c->opener != NO && feit_mword_is(r, c->opener, "wie"))
 		return false;
@@ -548,6 +549,7 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	struct feit_predicate by = feit_act_in_use(r, told);
 	const struct feit_predicate *p = &by;
 
+	feit_settle_able(r, &by);
 	if (take_apart(r, p) || !passes(r, p))
 		return;
 	uint32_t object = feit_ordered(r, p, feit_object_of(r, p));

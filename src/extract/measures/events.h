@@ -17,6 +17,12 @@ bool feit_has_court(const struct feit_reading *r, uint32_t clause);
 /* "ons inzetten voor", effort without an instrument; "verplichten zich". */
 bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate *p);
 
+/* ---- able.c ---- */
+/* "konden per 1 april worden opgeheven": they were; "kan naar verwachting in mei": it will. */
+void feit_settle_able(const struct feit_reading *r, struct feit_predicate *p);
+/* "Ik kies voor een verbod": decided, though it is told in the present. */
+bool feit_is_chosen(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- judge.c: what the words of a clause allow ---- */
 /* A word of the clause is in the list. */
 bool feit_is_in_clause(const struct feit_reading *, uint32_t clause, const char *list);

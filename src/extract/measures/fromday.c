@@ -136,6 +136,32 @@ static void oblige(struct feit_reading *r, uint32_t clause, bool forbids)
 		add_from_day(r, clause, q, day);
 }
 
+/* "E-sigaretten mogen vanaf 2025 alleen nog in speciaalzaken worden verkocht": the rest is
+ * forbidden from then on. */
+static bool is_confined(const struct feit_reading *r, uint32_t clause)
+{
+	return feit_mword_in(r, r->clauses[clause].finite, "mag,mogen") &&
+	       !(r->clauses[clause].is & FEIT_W_NEG) && feit_clause_has(r, clause, "worden") &&
+	       (feit_clause_has(r, clause, "uitsluitend") ||
+		(feit_clause_has(r, clause, "nog") &&
+		 feit_clause_has(r, clause, "alleen,slechts,enkel")));
+}
+
+static void confine(struct feit_reading *r, uint32_t clause)
+{
+	uint32_t day = first_day(r, clause);
+
+	for (uint32_t q = 0; q < r->n_phrases && day != NO; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != clause || x->prep != NO || (r->w[x->head].is & FEIT_W_DATE))
+			continue;
+		if (!feit_phrase_is_actor(r, q) && !feit_phrase_is_people(r, q) &&
+		    !feit_is_no_name(r, x))
+			add_from_day(r, clause, q, day);
+		return;
+	}
+}
+
 /* An actor, people or a bare plural that may do it; no pronoun. */
 static bool has_bearer(const struct feit_reading *r, uint32_t clause)
 {
@@ -184,6 +210,8 @@ void feit_find_from_day(struct feit_reading *r)
 		bool forbids = feit_mword_in(r, k->finite, FORBIDDING);
 		if (forbids ? is_negated(r, c) : is_demanded(r, c))
 			oblige(r, c, forbids);
+		else if (is_confined(r, c))
+			confine(r, c);
 		else if (feit_mword_in(r, k->finite, "mag,mogen," ABLE))
 			permit(r, c);
 	}

@@ -81,10 +81,28 @@ uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint
 	return entity;
 }
 
+/* "In 2023 is 5 miljoen euro beschikbaar voor de subsidieregeling": a scheme that it is for. */
+static bool is_there_for(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->tense != FEIT_PRESENT || p->polarity != FEIT_POSITIVE ||
+	    p->modality != FEIT_INDICATIVE || feit_bare_sum(r, p->clause) == FEIT_NO_PHRASE)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		char noun = feit_phrase_instrument(r, q);
+		if (r->phrases[q].clause == p->clause && r->phrases[q].prep != NO &&
+		    feit_mword_is(r, r->phrases[q].prep, "voor") && r->phrases[q].prep > p->verb &&
+		    (noun == 'A' || noun == 'B'))
+			return true;
+	}
+	return false;
+}
+
 bool feit_was_for(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	uint32_t first = r->clauses[p->clause].first;
 
+	if (p->tense != FEIT_PAST)
+		return is_there_for(r, p);
 	return p->tense == FEIT_PAST && feit_mword_is(r, first, "voor") &&
 	       feit_mword_in(r, first + 1, "de,het");
 }

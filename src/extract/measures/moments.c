@@ -498,9 +498,11 @@ static struct feit_when last_day(const struct feit_reading *r, const struct feit
 		     (i > 0 && feit_mword_in(r, i - 1, "voor,vóór,uiterlijk"))))
 			return (struct feit_when){
 			    r->w[i].fact,
-			    feit_term_in(r, p->lemma, "voorzien,plannen,staan") &&
+			    (feit_term_in(r, p->lemma, "voorzien,plannen,staan") ||
+			     (p->act == FEIT_ACT_FUND &&
+			      r->doc->facts[r->w[i].fact].date->edtf.len == 4)) &&
 				    feit_mword_is(r, feit_word_before(r, i), "voor")
-				? "planned_period" /* is voorzien voor 2027 */
+				? "planned_period" /* is voorzien, gereserveerd voor 2027 */
 				: "deadline",
 			    1};
 	return (struct feit_when){FEIT_NONE, "", 0};

@@ -191,6 +191,15 @@ static bool take_clause(struct feit_reading *r, const struct feit_predicate *p)
 	return true;
 }
 
+/* "wordt geregeld dat": right behind the verb. */
+static bool is_told_by_dat(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t content = feit_content_of(r, p);
+
+	return content != NO && r->clauses[content].kind == FEIT_C_DAT &&
+	       r->clauses[content].first <= p->verb + 2u;
+}
+
 /* "beoogt de termijn te verlengen": something is done to an instrument. "beoogt de markt te
  * versterken" is an aim. */
 static bool aims_at_change(const struct feit_reading *r, const struct feit_predicate *p)
@@ -226,7 +235,10 @@ bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p)
 		return false;
 	if (p->voice == FEIT_PASSIVE) {
 		uint32_t in = place_proposal(r, p->clause);
-		return in != FEIT_NO_PHRASE && take_held(r, p, in);
+		return in != FEIT_NO_PHRASE &&
+		       ((feit_term_in(r, p->lemma, "regelen,opnemen,vastleggen,bepalen") &&
+			 is_told_by_dat(r, p) && take_clause(r, p)) ||
+			take_held(r, p, in));
 	}
 	if (p->tense != FEIT_PRESENT || c->finite != p->verb || p->intransitive)
 		return false;

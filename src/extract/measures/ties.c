@@ -267,7 +267,9 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 		return "start";
 	if (content && (feit_is_target(m) || has_aim(r, i)))
 		return feit_is_point(r, i) && !is_in_row(r, i) ? "deadline" : "target_period";
-	if (content && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
+	bool to_do = (p->act == FEIT_ACT_ANNOUNCE || p->act == FEIT_ACT_PROPOSE) &&
+		     r->clauses[r->w[i].clause].kind >= FEIT_C_OMTE; /* toegezegd in 2025 te */
+	if (content && !to_do && p->act != FEIT_ACT_DECIDE && p->act != FEIT_ACT_AGREE &&
 	    p->act != FEIT_ACT_REQUEST)
 		return "";
 	if (feit_is_from(r, i) || (b != NO && feit_mword_is(r, b, "sinds")))

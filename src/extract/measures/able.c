@@ -1,0 +1,55 @@
+/* able.c - what somebody could do or chose, and so did: "De regels konden per 1 april 2022 worden
+ * opgeheven", "Daarom kiest het kabinet voor een meldplicht"; and what can be done by then:
+ * "Naar verwachting kan het wetsvoorstel in mei worden ingediend". */
+#include "extract/measures/events.h"
+
+enum { NO = FEIT_NO_WORD };
+
+/* A step in the life of a measure, and no more than a way to do things. */
+static bool is_step(uint8_t act)
+{
+	return act == FEIT_ACT_START || act == FEIT_ACT_END || act == FEIT_ACT_AMEND ||
+	       act == FEIT_ACT_EXTEND || act == FEIT_ACT_RESUME || act == FEIT_ACT_SUSPEND ||
+	       act == FEIT_ACT_REALISE || act == FEIT_ACT_ADOPT || act == FEIT_ACT_PROPOSE;
+}
+
+void feit_settle_able(const struct feit_reading *r, struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (p->modality != FEIT_CAN || c->kind != FEIT_C_MAIN || c->finite == NO || p->te ||
+	    p->polarity != FEIT_POSITIVE || !is_step(p->act) ||
+	    !(p->voice == FEIT_PASSIVE || p->intransitive) ||
+	    feit_date_in(r, p, p->clause).fact == FEIT_NONE)
+		return;
+	if (feit_mword_in(r, c->finite, "kon,konden")) {
+		p->modality = FEIT_INDICATIVE;
+		p->tense = FEIT_PERFECT;
+	} else if (feit_mword_in(r, c->finite, "kan,kunnen") &&
+		   feit_clause_has(r, p->clause, "verwachting"))
+		p->modality = FEIT_FUTURE;
+}
+
+bool feit_is_chosen(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	bool who = feit_clause_has(r, p->clause, "ik,wij,we");
+	bool what = false;
+
+	if (!feit_same(p->lemma, "kiezen") || p->modality != FEIT_INDICATIVE ||
+	    p->polarity != FEIT_POSITIVE || r->clauses[p->clause].kind != FEIT_C_MAIN)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		char noun = feit_phrase_instrument(r, q);
+		if (x->clause != p->clause)
+			continue;
+		who |= x->prep == NO && feit_phrase_is_actor(r, q) &&
+		       feit_mword_in(r, x->head,
+				     "kabinet,regering,minister,staatssecretaris,"
+				     "gemeente,gemeenteraad,college,provincie");
+		what |= x->prep != NO && feit_mword_is(r, x->prep, "voor") &&
+			(x->det == NO || feit_mword_is(r, x->det, "een")) &&
+			(noun == 'A' || noun == 'B');
+	}
+	return who && what;
+}
