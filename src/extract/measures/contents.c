@@ -47,7 +47,7 @@ static uint32_t package_in(struct feit_reading *r, uint32_t clause)
 		struct feit_name n = feit_name_phrase(r, q);
 		uint32_t package = feit_entity_find(r, &n);
 		if (package == FEIT_NONE)
-			package = feit_entity_named(r, &n);
+			package = feit_entity_named(r, &n, false);
 		if (package == FEIT_NONE)
 			continue;
 		struct feit_span s = {r->w[n.pointing ? x->det : x->first].begin,

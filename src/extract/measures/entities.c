@@ -450,17 +450,17 @@ static bool is_retold(const struct feit_reading *r, const struct feit_measure *m
 	return false;
 }
 
-/* What only its members tell of: "In het Sportakkoord is afgesproken dat". Told by name, else
- * nothing is known of it. */
-uint32_t feit_entity_named(struct feit_reading *r, const struct feit_name *n)
+/* What only its members tell of: "In het Sportakkoord is afgesproken dat". Told by name, or said to
+ * be the whole; else nothing is known of it. */
+uint32_t feit_entity_named(struct feit_reading *r, const struct feit_name *n, bool whole)
 {
 	const struct feit_phrase *q = &r->phrases[n->phrase];
 	bool long_name = q->last > q->head && (r->w[q->last].is & FEIT_W_CAPITAL);
 	bool known = feit_same(n->type, "agreement") ||
-		     (n->own && feit_term_in(r, n->type, "programme,package"));
+		     ((n->own || whole) && feit_term_in(r, n->type, "programme,package"));
 
 	if ((n->generic && !long_name) || !known || n->plural ||
-	    !(n->definite || (r->w[q->first].is & FEIT_W_CAPITAL)))
+	    !(n->definite || whole || (r->w[q->first].is & FEIT_W_CAPITAL)))
 		return FEIT_NONE;
 	uint32_t entity = new_entity(r, n, "measure.named");
 	r->entities[entity].named = true;

@@ -480,8 +480,9 @@ struct feit_name {
 uint32_t feit_entity_for(struct feit_reading *, const struct feit_name *, const char *rule);
 /* A new one, whatever was found before: the member of a package. */
 uint32_t feit_entity_new(struct feit_reading *, const struct feit_name *, const char *rule);
-/* A package with a name, of which only members are told; FEIT_NONE where it is none. */
-uint32_t feit_entity_named(struct feit_reading *, const struct feit_name *);
+/* A package with a name, of which only members are told; FEIT_NONE where it is none. `whole`: it is
+ * said to be one, "als onderdeel van een breder steunpakket", and needs no name of its own. */
+uint32_t feit_entity_named(struct feit_reading *, const struct feit_name *, bool whole);
 /* Gives the events that have no date that of the package which the measure is part of. */
 void feit_entity_inherit(struct feit_reading *, uint32_t entity);
 /* An earlier one only; FEIT_NONE. */

@@ -96,7 +96,7 @@ static void take_request(struct feit_reading *r, uint32_t p)
 
 #define OPENERS "waaronder,zoals,omvat,omvatte,bevat,bevatte"
 #define MADE_OF "bestaat,bestond,opgebouwd"
-#define PART "onderdeel,onderdelen,pijler,bouwsteen"
+#define PART "onderdeel,onderdelen,pijler,bouwsteen,voorbeeld,voorbeelden"
 #define PARTS                                                                                      \
 	"onderdelen,pijlers,maatregelen,delen,instrumenten,sporen,elementen,acties,actielijnen"
 
@@ -132,9 +132,28 @@ static bool opens_list(const struct feit_reading *r, uint32_t i)
 	       feit_mword_is(r, i - 1, "door");
 }
 
+/* "Het gaat hierbij om een garantieregeling", said of the package of the sentence before: the place
+ * of "om"; FEIT_NO_WORD. */
+static uint32_t is_about(const struct feit_reading *r, uint32_t verb)
+{
+	uint32_t om = verb + 1;
+
+	if (verb != 1 || !feit_mword_in(r, verb, "gaat,ging") || !feit_mword_is(r, 0, "het"))
+		return NO;
+	while (om < r->n && om < verb + 5 && !feit_mword_is(r, om, "om") &&
+	       !(r->w[om].is & (FEIT_W_COMMA | FEIT_W_VERB)))
+		om++;
+	return feit_mword_is(r, om, "om") && om + 2 < r->n &&
+		       !feit_mword_in(r, om + 1, "de,het,dit,deze")
+		   ? om
+		   : NO;
+}
+
 /* "Een onderdeel van het programma is de subsidie": the noun before the verb; FEIT_NO_WORD. */
 static uint32_t names_member(const struct feit_reading *r, uint32_t verb)
 {
+	if (is_about(r, verb) != NO)
+		return verb - 1;
 	if (!feit_mword_in(r, verb, "is,zijn,vormt,vormen,was,waren"))
 		return NO;
 	for (uint32_t i = verb + 1; i < r->n; i++)
@@ -151,7 +170,7 @@ static uint32_t whole_of_member(struct feit_reading *r, uint32_t noun)
 {
 	uint32_t whole = FEIT_NONE;
 
-	if (feit_mword_in(r, noun + 1, "is,zijn,hiervan,daarvan,ervan"))
+	if (feit_mword_in(r, noun + 1, "is,zijn,hiervan,daarvan,ervan,gaat,ging"))
 		whole = feit_whole_before(r);
 	for (uint32_t p = 0; p < r->n_phrases && feit_mword_in(r, noun + 1, "van,in,binnen"); p++)
 		if (r->phrases[p].prep == noun + 1) {
@@ -206,7 +225,7 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 				   */
 		struct feit_name n = feit_name_phrase(r, p);
 		uint32_t before = feit_entity_find(r, &n);
-		if (is_held(r, n.span.begin))
+		if (is_held(r, n.span.begin) || (n.generic && n.plural && is_about(r, 1) != NO))
 			continue;
 		uint32_t entity = before == FEIT_NONE || r->entities[before].parent == FEIT_NONE
 				      ? feit_entity_new(r, &n, "measure.member")
@@ -225,11 +244,16 @@ static void take_members(struct feit_reading *r, uint32_t from, uint32_t whole)
 	}
 }
 
+static bool may_name_member(const struct feit_reading *r)
+{
+	return feit_may_have(r, PART) || feit_mword_in(r, 1, "gaat,ging");
+}
+
 /* A word of the stretch may open a list: what opens_list() asks, of all words at once. */
 static bool may_open_list(const struct feit_reading *r)
 {
 	return feit_may_have(r, OPENERS) || feit_may_hold(r, "middel") ||
-	       (feit_may_hold(r, "uit") && feit_may_have(r, MADE_OF)) || feit_may_have(r, PART) ||
+	       (feit_may_hold(r, "uit") && feit_may_have(r, MADE_OF)) || may_name_member(r) ||
 	       ((feit_may_hold(r, ":") || feit_may_hold(r, "weten")) && feit_may_have(r, PARTS));
 }
 
@@ -314,7 +338,7 @@ void feit_find_nominal(struct feit_reading *r)
 		return;
 	uint32_t whole = whole_of_sentence(r);
 	for (uint32_t i = 0; i + 2 < r->n; i++) {
-		uint32_t noun = feit_may_have(r, PART) ? names_member(r, i) : NO;
+		uint32_t noun = may_name_member(r) ? names_member(r, i) : NO;
 		if (noun != NO)
 			whole = whole_of_member(r, noun);
 		else if (!opens_list(r, i))
@@ -325,7 +349,7 @@ void feit_find_nominal(struct feit_reading *r)
 		if (whole == FEIT_NONE && feit_mword_in(r, i, "uit,omvat,bevat"))
 			whole = found_package(r, i);
 		if (whole != FEIT_NONE && r->entities[whole].m->n_events > 0)
-			take_members(r, i + 1, whole);
+			take_members(r, (is_about(r, i) != NO ? is_about(r, i) : i) + 1, whole);
 		return;
 	}
 }

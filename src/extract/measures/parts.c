@@ -48,6 +48,15 @@ static bool opens_around(const struct feit_reading *r)
 	return feit_mword_in(r, 0, "onder,met,vanuit");
 }
 
+/* "als onderdeel van een breder steunpakket", "maakt deel uit van": it is said to be a whole. */
+static bool is_said_whole(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	return q->prep != NO && q->prep > 1 && feit_mword_is(r, q->prep, "van") &&
+	       (feit_mword_is(r, q->prep - 1u, "onderdeel") ||
+		(feit_mword_is(r, q->prep - 1u, "uit") &&
+		 feit_mword_in(r, q->prep - 2u, "deel,onderdeel")));
+}
+
 /* "binnen het programma", "als onderdeel van het plan", "in het kader van de aanpak". */
 static bool is_around(const struct feit_reading *r, const struct feit_phrase *q)
 {
@@ -75,7 +84,8 @@ static uint32_t whole_named(struct feit_reading *r, uint32_t phrase)
 	uint32_t found = feit_meant_by(r, phrase);
 	struct feit_name n = feit_name_phrase(r, phrase);
 
-	return found != FEIT_NONE ? found : feit_entity_named(r, &n);
+	return found != FEIT_NONE ? found
+				  : feit_entity_named(r, &n, is_said_whole(r, &r->phrases[phrase]));
 }
 
 /* The measure is new in this sentence, by an event in whose clause the phrase stands. */
@@ -190,8 +200,9 @@ static void join_laid_down(struct feit_reading *r)
 			struct feit_name n = feit_name_phrase(r, q);
 			if (x->prep != NO && feit_mword_is(r, x->prep, "in") &&
 			    feit_is_whole_type(r, n.type))
-				whole = feit_meant_by(r, q) != FEIT_NONE ? feit_meant_by(r, q)
-									 : feit_entity_named(r, &n);
+				whole = feit_meant_by(r, q) != FEIT_NONE
+					    ? feit_meant_by(r, q)
+					    : feit_entity_named(r, &n, false);
 			else if (x->prep == NO)
 				part = feit_meant_by(r, q);
 		}
@@ -210,7 +221,8 @@ static uint32_t leads_to(const struct feit_reading *r)
 	for (uint32_t i = 1; i + 1 < n; i++) {
 		if (!feit_mword_is(r, i, "van"))
 			continue;
-		if (feit_mword_is(r, i - 1, "uit") && i > 1 && feit_mword_is(r, i - 2, "deel"))
+		if (feit_mword_is(r, i - 1, "uit") && i > 1 &&
+		    feit_mword_in(r, i - 2, "deel,onderdeel"))
 			return i;
 		if (feit_mword_is(r, i - 1, "onderdeel") && i > 1 &&
 		    feit_mword_in(r, i - 2, "is,zijn,was,waren,vormt,vormen"))
