@@ -248,10 +248,11 @@ static int opens(const struct state *s, uint32_t i)
 		return FEIT_C_RELATIVE; /* het programma, dat in 2022 is gestart, */
 	uint32_t k = i > 1 && feit_mword_in(r, i - 1, "’,»,”") ? i - 1 : i; /* het ‘Plan’ dat */
 	if (w->is & FEIT_W_SUB && w->is & FEIT_W_DET)                       /* dat */
-		return feit_is_noun_before(r, k) && feit_may_be_neuter(r, k - 1) &&
-			       !feit_is_judged(r, k - 1) && !feit_tells_content(r, k - 1) &&
-			       ((r->w[k - 1].is & FEIT_W_INSTRUMENT) ||
-				!feit_awaits_content(r, s->now))
+		return (feit_is_noun_before(r, k) && feit_may_be_neuter(r, k - 1) &&
+			!feit_is_judged(r, k - 1) && !feit_tells_content(r, k - 1) &&
+			((r->w[k - 1].is & FEIT_W_INSTRUMENT) ||
+			 !feit_awaits_content(r, s->now))) ||
+			       feit_is_subject_behind(r, i)
 			   ? FEIT_C_RELATIVE
 			   : FEIT_C_DAT;
 	if (w->is & FEIT_W_DET) /* die; also behind the verb: "maatregelen af te spreken die" */
@@ -428,10 +429,14 @@ static void split_for_te(struct state *s, uint32_t i)
 	const struct feit_clause *c = &r->clauses[now];
 	uint32_t from = c->bracket != NO ? c->bracket : c->finite;
 
-	bool close = from != NO && from + 1 == i && c->bracket != NO && feit_awaits_content(r, now);
+	bool thing =
+	    from != NO && from + 2 == i && (r->w[i - 1].is & (FEIT_W_FIGURE | FEIT_W_INSTRUMENT));
+	bool close = from != NO && (from + 1 == i || thing) && c->bracket != NO &&
+		     feit_awaits_content(r, now);
 
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
-		return; /* close: "is gevraagd te adviseren" */
+		return; /* close: "is gevraagd te adviseren", "afgesproken 3.000 plekken te bouwen"
+			 */
 	if (c->bracket == NO &&
 	    ((r->w[from].is & FEIT_W_AUX) || (feit_has_lemma(r, &r->w[from], "komen,dienen") &&
 					      !feit_mword_is(r, from + 1u, "overeen"))))

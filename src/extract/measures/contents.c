@@ -129,14 +129,14 @@ static bool tells_nothing(const struct feit_reading *r, const struct feit_predic
 	       !is_instrumental(r, object);
 }
 
-void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+/* What the clause `asked` wants of one object. */
+static void take_wanted(struct feit_reading *r, const struct feit_predicate *p, uint32_t asked,
+			const struct feit_wanted *wanted)
 {
 	const char *rule = rule_of_content(p);
-	struct feit_wanted wanted = feit_find_wanted(r, p->act, clause);
-	struct feit_predicate in = wanted.in;
-	uint32_t object = wanted.object, asked = clause;
+	struct feit_predicate in = wanted->in;
+	uint32_t object = wanted->object, clause = wanted->clause;
 
-	clause = wanted.clause;
 	if (tells_nothing(r, p, object))
 		return;
 	if ((p->act == FEIT_ACT_ANNOUNCE || p->act == FEIT_ACT_PLAN) &&
@@ -183,6 +183,25 @@ void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, u
 			feit_find_doers(r, m, asked);
 	}
 	add_house(r, p, m);
+}
+
+/* "besloten de subsidie en de toeslag te verhogen": each is wanted. */
+void feit_take_content(struct feit_reading *r, const struct feit_predicate *p, uint32_t clause)
+{
+	enum { OTHERS = 6 };
+	struct feit_wanted wanted = feit_find_wanted(r, p->act, clause);
+	uint32_t object = wanted.object;
+
+	if (object == FEIT_NO_PHRASE || r->phrases[object].clause != wanted.clause ||
+	    (r->phrases[object].instrument != 'A' && r->phrases[object].instrument != 'B')) {
+		take_wanted(r, p, clause, &wanted);
+		return;
+	}
+	for (uint32_t q = feit_first_in_row(r, object); q != FEIT_NO_PHRASE && q <= object + OTHERS;
+	     q = feit_next_in_row(r, q)) {
+		wanted.object = q;
+		take_wanted(r, p, clause, &wanted);
+	}
 }
 
 /* "verzoekt de regering om X in te stellen en Y te verhogen": "om" is not said twice. */
@@ -300,9 +319,12 @@ static bool tells_another(const struct feit_reading *r, const struct feit_predic
 		object = feit_object_of(r, &in);
 	}
 	char noun = object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, object) : 0;
-	return noun == 'A' || noun == 'B' || /* en 1 miljoen euro vrij te maken voor een proef */
-	       (in.act == FEIT_ACT_FUND && object != FEIT_NO_PHRASE &&
-		feit_counts(r, object, "money"));
+	/* en 3.000 woningen te bouwen, en 1 miljoen euro vrij te maken voor een proef */
+	bool counted = object != FEIT_NO_PHRASE &&
+		       ((p->act == FEIT_ACT_AGREE && in.act == FEIT_ACT_REALISE &&
+			 feit_phrase_has(r, object, FEIT_W_FIGURE)) ||
+			(in.act == FEIT_ACT_FUND && feit_counts(r, object, "money")));
+	return noun == 'A' || noun == 'B' || counted;
 }
 
 /* "een plan op te stellen en de Kamer hierover te informeren": the plan is told to the House. */

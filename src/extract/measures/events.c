@@ -162,36 +162,16 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	return entity;
 }
 
-/* Phrase q names an instrument and is coordinated with the one before it. */
-static bool goes_with_last(const struct feit_reading *r, uint32_t q)
-{
-	const struct feit_phrase *a = &r->phrases[q - 1], *b = &r->phrases[q];
-	uint32_t start = feit_phrase_start(b);
-	char noun = feit_phrase_instrument(r, q);
-
-	return b->prep == NO && b->clause == a->clause && start == a->last + 2u &&
-	       (r->w[a->last + 1].is & (FEIT_W_COORD | FEIT_W_COMMA)) &&
-	       (noun == 'A' || noun == 'B');
-}
-
 /* "de huurtoeslag en de zorgtoeslag": each is a measure of its own. */
 static void take_object_and_others(struct feit_reading *r, const struct feit_predicate *p,
 				   uint32_t object, const char *rule)
 {
-	enum { OTHERS = 4 };
-	uint32_t first = object;
+	enum { OTHERS = 6 };
 	if (feit_does(r, p, object) != FEIT_NONE)
 		return;
 
-	while (first > 0 && first + OTHERS > object && r->phrases[object].prep == NO &&
-	       goes_with_last(r, first) && r->phrases[first - 1].prep == NO &&
-	       r->phrases[first - 1].det != NO &&
-	       (feit_phrase_instrument(r, first - 1) == 'A' ||
-		feit_phrase_instrument(r, first - 1) == 'B'))
-		first--;
-	take_object(r, p, first, rule);
-	for (uint32_t q = first + 1;
-	     q < r->n_phrases && q <= object + OTHERS && goes_with_last(r, q); q++)
+	for (uint32_t q = feit_first_in_row(r, object); q != FEIT_NO_PHRASE && q <= object + OTHERS;
+	     q = feit_next_in_row(r, q))
 		take_object(r, p, q, rule);
 }
 

@@ -134,6 +134,27 @@ bool feit_opens_condition(const struct feit_reading *r, const struct feit_clause
 		feit_mword_in(r, i + 1, "er,sprake") || (i > 0 && (r->w[i - 1].is & FEIT_W_COMMA)));
 }
 
+/* "een onderzoek aangekondigd dat in het voorjaar wordt afgerond": nothing but moments between
+ * "dat" and its verb, so it is the subject itself and points at the noun before the participle. */
+bool feit_is_subject_behind(const struct feit_reading *r, uint32_t dat)
+{
+	enum { WITHIN = 8 };
+	uint32_t k = dat + 1, moments = 0;
+
+	if (dat < 2 || !(r->w[dat - 1].is & FEIT_W_PART) || !(r->w[dat - 2].is & FEIT_W_INSTRUMENT))
+		return false;
+	for (; k < r->n && k < dat + WITHIN && !(r->w[k].is & (FEIT_W_VERB | FEIT_W_AUX)); k++) {
+		bool leads = (r->w[k].is & FEIT_W_PREP) || feit_mword_in(r, k, "de,het,eind,begin");
+		if (r->w[k].is & FEIT_W_DATE)
+			moments++;
+		else if (!(r->w[k].is & FEIT_W_ADVERB) &&
+			 !feit_mword_in(r, k, "uiterlijk,verwachting") &&
+			 !(leads && feit_next_fact(r, k) < k + 4))
+			return false;
+	}
+	return moments > 0 && k < r->n && (r->w[k].is & (FEIT_W_VERB | FEIT_W_AUX));
+}
+
 /* ---- kinds of clauses ---- */
 
 static const char *const names[] = {"main", "dat", "of",  "tijd", "reden", "als",

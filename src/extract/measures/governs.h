@@ -33,6 +33,8 @@ bool feit_may_end_in_verb(const struct feit_reading *, uint32_t word);
 bool feit_is_as_noun(const struct feit_reading *, uint32_t als, uint32_t finite);
 /* "als" at the word opens a condition behind a clause that has its verbs. */
 bool feit_opens_condition(const struct feit_reading *, const struct feit_clause *, uint32_t word);
+/* "dat" behind a noun and its participle is the subject of its clause. */
+bool feit_is_subject_behind(const struct feit_reading *, uint32_t dat);
 bool feit_awaits_content(const struct feit_reading *, uint32_t clause);
 bool feit_may_ask(const struct feit_reading *r, uint32_t clause, uint32_t i);
 bool feit_awaits_of(const struct feit_reading *, uint32_t clause);

@@ -370,6 +370,10 @@ uint32_t feit_content_of(const struct feit_reading *, const struct feit_predicat
 bool feit_is_nominal_act(const struct feit_reading *, uint32_t word);
 bool feit_phrase_is_actor(const struct feit_reading *, uint32_t p);
 bool feit_phrase_is_people(const struct feit_reading *, uint32_t p);
+/* "de btw op energie en de accijns op benzine": the thing that is coordinated with phrase q, behind
+ * it; FEIT_NO_PHRASE. The first of such a row: q itself, where it stands in none. (phrases.c) */
+uint32_t feit_next_in_row(const struct feit_reading *, uint32_t q);
+uint32_t feit_first_in_row(const struct feit_reading *, uint32_t q);
 /* "een deel van de subsidie": the subsidie. */
 bool feit_is_share(const struct feit_reading *, uint32_t p);
 /* Strength of the instrument noun that heads the phrase: 'A', 'B', 'C', or 0. */

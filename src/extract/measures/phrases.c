@@ -179,6 +179,19 @@ static bool is_adverb_in_name(const struct feit_reading *r, uint32_t i, uint32_t
 	       is_inside(&r->w[i + 1]);
 }
 
+/* "de btw op energie en de accijns": with an article of its own, beside "de btw" and not "energie".
+ */
+static bool is_beside_whole(const struct feit_reading *r, uint8_t det, uint32_t head)
+{
+	const struct feit_phrase *b = &r->phrases[r->n_phrases - 1];
+	const struct feit_lex_entry *noun = r->w[head].noun;
+
+	return r->n_phrases > 1 && det != NO && b->det == NO && noun != NULL &&
+	       (noun->col[1][0] == 'A' || noun->col[1][0] == 'B') && b->prep != NO &&
+	       b[-1].prep == NO && b[-1].det != NO && b[-1].last + 1u == b->prep &&
+	       (b[-1].instrument == 'A' || b[-1].instrument == 'B');
+}
+
 static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i, clause = r->w[i].clause;
@@ -212,13 +225,13 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 			((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_is(r, from - 1, "als") ||
 			 feit_mword_is(r, from - 1, "dan")) &&
 			r->w[from - 1].clause == clause;
-	uint8_t inherited = NO;
+	uint8_t inherited = NO, head = head_of(r, first, i - 1);
 	if (!governed && from > 1 && r->n_phrases > 0 && (r->w[from - 1].is & FEIT_W_COORD)) {
 		const struct feit_phrase *b = &r->phrases[r->n_phrases - 1];
-		if (b->last + 2u == from && b->clause == clause)
+		if (b->last + 2u == from && b->clause == clause && !is_beside_whole(r, det, head))
 			inherited = b->prep;
 	}
-	uint8_t prep = governed ? (uint8_t)(from - 1) : inherited, head = head_of(r, first, i - 1);
+	uint8_t prep = governed ? (uint8_t)(from - 1) : inherited;
 	add_phrase(r, &(struct feit_phrase){.first = (uint8_t)first,
 					    .last = (uint8_t)last,
 					    .head = head,
@@ -258,4 +271,47 @@ bool feit_is_in_brackets(const struct feit_reading *r, uint32_t q)
 			return false;
 	}
 	return false;
+}
+
+/* ---- things in a row ---- */
+
+uint32_t feit_next_in_row(const struct feit_reading *r, uint32_t q)
+{
+	enum { WITHIN = 4 };
+	const struct feit_phrase *a = &r->phrases[q];
+	uint32_t k = q + 1;
+
+	for (; k < r->n_phrases && k < q + WITHIN; k++) { /* de btw op energie en de accijns */
+		const struct feit_phrase *x = &r->phrases[k];
+		if (x->prep == NO || x->prep != x[-1].last + 1u || x->clause != a->clause)
+			break;
+		if (x->det != NO)
+			return FEIT_NO_PHRASE; /* "op de bouw en de sloop": which of them? */
+	}
+	if (k >= r->n_phrases)
+		return FEIT_NO_PHRASE;
+	const struct feit_phrase *b = &r->phrases[k];
+	uint32_t start = feit_phrase_start(b);
+	uint32_t joint = FEIT_W_COORD | (k == q + 1 ? FEIT_W_COMMA : 0); /* no apposition */
+	return b->prep == NO && b->clause == a->clause && start == b[-1].last + 2u &&
+		       (r->w[start - 1].is & joint) &&
+		       (b->instrument == 'A' || b->instrument == 'B') &&
+		       (k == q + 1 || b->det != NO)
+		   ? k
+		   : FEIT_NO_PHRASE;
+}
+
+uint32_t feit_first_in_row(const struct feit_reading *r, uint32_t q)
+{
+	enum { WITHIN = 6 };
+
+	if (r->phrases[q].prep != NO)
+		return q;
+	for (uint32_t p = q; p-- > 0 && q - p < WITHIN;) {
+		const struct feit_phrase *x = &r->phrases[p];
+		if (x->prep == NO && x->det != NO &&
+		    (x->instrument == 'A' || x->instrument == 'B') && feit_next_in_row(r, p) == q)
+			q = p;
+	}
+	return q;
 }

@@ -281,9 +281,9 @@ static const char *plain_role(const struct feit_reading *r, uint32_t i)
 }
 
 /* Verbs of what lasts. */
-static const char lasting[] =
-    "kan,kon,kunnen,konden,loopt,liep,lopen,liepen,geldt,gold,gelden,golden,"
-    "duurt,duurde,blijft,bleef,open";
+static const char lasting[] = "functioneert,gefunctioneerd,functioneerde,bestond,bestaan,kan,kon,"
+			      "kunnen,konden,loopt,liep,lopen,liepen,geldt,gold,gelden,golden,"
+			      "duurt,duurde,blijft,bleef,open";
 
 /* "en konden tot eind 2023 worden ingezet": the subject is that of the clause before. */
 static bool is_second_verb(const struct feit_reading *r, uint32_t clause)
