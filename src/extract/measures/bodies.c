@@ -65,3 +65,20 @@ bool feit_is_body(const struct feit_reading *r, uint32_t word)
 	}
 	return false;
 }
+
+bool feit_body_decides(const struct feit_reading *r, uint32_t word)
+{
+	enum { FAR = 10 };
+	uint32_t k = word;
+
+	if (word == 0 || word > FAR || !(r->w[word - 1].is & FEIT_W_CAPITAL) ||
+	    !feit_mword_in(r, word, "besluit,besluiten"))
+		return false;
+	while (k > 0 && !(r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX | FEIT_W_COMMA | FEIT_W_PUNCT)))
+		k--;
+	if (k > 0)
+		return false; /* something else was told before */
+	uint32_t first = (r->w[0].is & FEIT_W_DET) ? 1 : 0;
+	return (r->w[first].is & FEIT_W_ACTOR) != 0 ||
+	       ((r->w[first].is & FEIT_W_CAPITAL) && (r->w[first + 1].is & FEIT_W_ACTOR));
+}

@@ -431,12 +431,15 @@ static void split_for_te(struct state *s, uint32_t i)
 
 	bool thing =
 	    from != NO && from + 2 == i && (r->w[i - 1].is & (FEIT_W_FIGURE | FEIT_W_INSTRUMENT));
-	bool close = from != NO && (from + 1 == i || thing) && c->bracket != NO &&
-		     feit_awaits_content(r, now);
+	bool close = from != NO && feit_awaits_content(r, now) &&
+		     ((from + 1 == i && (c->bracket != NO || feit_mword_is(r, i + 2, "met"))) ||
+		      (thing && c->bracket != NO) ||
+		      (from + 2 == i &&
+		       ((r->w[i - 1].is & FEIT_W_PARTICLE) || feit_mword_is(r, i - 1, "akkoord"))));
 
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
-		return; /* close: "is gevraagd te adviseren", "afgesproken 3.000 plekken te bouwen"
-			 */
+		return; /* close: "is gevraagd te adviseren", "besluit in te stemmen met",
+			   "afgesproken 3.000 plekken te bouwen" */
 	if (c->bracket == NO &&
 	    ((r->w[from].is & FEIT_W_AUX) || (feit_has_lemma(r, &r->w[from], "komen,dienen") &&
 					      !feit_mword_is(r, from + 1u, "overeen"))))

@@ -293,6 +293,36 @@ static void take_step_before(struct feit_reading *r)
 	}
 }
 
+/* "vastgesteld onder gelijktijdige intrekking van de Verordening 2016": it ends when the other
+ * begins. */
+static void take_withdrawn(struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
+	struct feit_name n = feit_name_phrase(r, p + 1);
+	bool told = r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence;
+	bool listed = r->list_plans == FEIT_ACT_DECIDE;
+
+	if (a->prep == NO || !feit_mword_is(r, a->prep, "onder") || a->head + 1u != b->prep ||
+	    !feit_mword_in(r, a->head, "intrekking") || b->instrument == 0 || n.generic ||
+	    !(told || listed))
+		return;
+	uint32_t other = r->last_event;
+	struct feit_event e = event_of_noun(r, FEIT_ACT_END, a->head, NO);
+	const struct feit_measure *m = told ? r->entities[other].m : NULL;
+	if (m != NULL && m->n_events > 0 && m->events[m->n_events - 1].date != FEIT_NONE) {
+		e.date = m->events[m->n_events - 1].date;
+		e.date_role = "end";
+		e.date_evidence = "inferred";
+	}
+	if (m != NULL && m->n_events > 0 && feit_same(m->events[m->n_events - 1].status, "planned")) {
+		e.status = "planned";
+		e.factuality = "PR+";
+	}
+	uint32_t entity = feit_entity_told(r, &n, &e);
+	if (told && entity != other && r->entities[other].replaces == FEIT_NONE)
+		r->entities[other].replaces = entity;
+}
+
 void feit_find_deverbal(struct feit_reading *r)
 {
 	if (r->is & FEIT_W_DEED)
@@ -303,6 +333,8 @@ void feit_find_deverbal(struct feit_reading *r)
 		take_infinitive(r, &r->predicates[k]);
 	if (!feit_may_be_deverbal(r))
 		return;
+	for (uint32_t p = 0; p + 1 < r->n_phrases && feit_may_hold(r, "onder"); p++)
+		take_withdrawn(r, p);
 	for (uint32_t p = 0; p + 1 < r->n_phrases; p++) {
 		const struct feit_phrase *a = &r->phrases[p], *b = &r->phrases[p + 1];
 		uint8_t act = FEIT_ACT_NONE;

@@ -179,6 +179,14 @@ static bool is_verbless(const struct feit_reading *r, uint32_t first)
 	return finite == NO || finite == first;
 }
 
+/* "de statenbrief vast te stellen", "het verslag van 3 mei": how a body goes about its work. */
+static bool is_paper(const struct feit_reading *r, uint32_t q)
+{
+	return feit_ends_in(feit_mword_text(r, r->phrases[q].head),
+			    "brief,brieven,verslag,verslagen,notulen,besluitenlijst,agenda,"
+			    "beantwoording,antwoorden,bezwaren,bezwaar,reactie");
+}
+
 /* The name of what the item tells; false = it tells nothing to be done. */
 static bool name_item(const struct feit_reading *r, uint32_t first, struct feit_name *n)
 {
@@ -189,7 +197,7 @@ static bool name_item(const struct feit_reading *r, uint32_t first, struct feit_
 		if (w.object == FEIT_NO_PHRASE ||
 		    (feit_phrase_instrument(r, w.object) == 0 && w.in.strength != 'A' &&
 		     w.in.strength != 'B' && w.in.act != FEIT_ACT_AMEND) ||
-		    feit_phrase_is_people(r, w.object) ||
+		    feit_phrase_is_people(r, w.object) || is_paper(r, w.object) ||
 		    feit_clause_has(r, clause, "informeren,rapporteren"))
 			return false;
 		*n = feit_content_name(r, w.clause, w.object);
@@ -220,6 +228,9 @@ void feit_take_planned_item(struct feit_reading *r)
 	uint32_t entity = feit_entity_told(r, &n, &e);
 	struct feit_predicate told = {
 	    .act = FEIT_ACT_AGREE, .clause = 0, .te = true, .lemma = "", .preps = ""};
+	uint32_t clause = feit_clause_of_item(r);
+	if (clause != NO && feit_inner_predicate(r, clause).act == FEIT_ACT_FUND)
+		told.act = FEIT_ACT_FUND; /* een bedrag van 75.000 euro beschikbaar te stellen */
 	for (uint32_t c = 0; c < r->n_clauses; c++)
 		feit_tie_clause(r, &told, c, entity, true);
 }

@@ -214,6 +214,8 @@ void feit_read_idioms(struct feit_measure_memory *);
 /* ---- bodies.c ---- */
 void feit_read_bodies(struct feit_measure_memory *);
 bool feit_is_body(const struct feit_reading *, uint32_t word);
+/* "De raad van de gemeente Heerde besluit": a verb behind the name of a body. */
+bool feit_body_decides(const struct feit_reading *, uint32_t word);
 
 /* ---- words.c ---- */
 extern const char feit_joints[]; /* words of no class of FEIT_W_JOINT that are one all the same */

@@ -307,6 +307,14 @@ static bool waits(const struct feit_reading *r, const struct feit_predicate *p)
 	return false;
 }
 
+/* "De zorgtoeslag wordt afgeschaft", without a day: a plan; but "wordt ingetrokken" does it, and an
+ * end that has a date is told as decided. */
+static bool is_to_be_ended(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return p->voice == FEIT_PASSIVE && !(r->clauses[p->clause].is & FEIT_W_DATE) &&
+	       !feit_term_in(r, p->lemma, "intrekken,vervallen,verklaren");
+}
+
 /* Present tense of an act that happens at one moment: it is announced, not done. */
 bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -317,7 +325,8 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 		return false; /* "wij adviseren" does it */
 	switch (p->act) {
 	case FEIT_ACT_END: /* "wordt tot en met 2025 afgebouwd" tells the end */
-		return p->voice == FEIT_ACTIVE || is_expected(r, p) || waits(r, p);
+		return p->voice == FEIT_ACTIVE || is_expected(r, p) || waits(r, p) ||
+		       is_to_be_ended(r, p);
 	case FEIT_ACT_EXTEND: /* "wordt ongewijzigd voortgezet" goes on */
 		return !(feit_same(p->lemma, "voortzetten") && p->voice == FEIT_PASSIVE &&
 			 !(r->clauses[p->clause].is & FEIT_W_DATE) && !is_expected(r, p));

@@ -425,7 +425,7 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	else if (w->verb != NULL && w->verb->col[1][0] == 'k' && w->verb->col[1][1] == '\0')
 		drop = !is_first_person(r, i);
 	else if (w->is & FEIT_W_INSTRUMENT)
-		drop = !is_verb_here(r, i) && !feit_is_forbidden(r, i);
+		drop = !is_verb_here(r, i) && !feit_is_forbidden(r, i) && !feit_body_decides(r, i);
 	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
 		drop = true;
 	else if ((before & FEIT_W_DET) && (before & FEIT_W_PRONOUN) && i + 1 < r->n)
