@@ -564,6 +564,7 @@ void feit_find_events(struct feit_reading *r)
 	feit_take_declined(r);
 	feit_take_ruled(r);
 	feit_take_coming(r);
+	feit_take_following(r);
 	for (uint32_t i = 0; i < r->n_predicates; i++)
 		take_predicate(r, &r->predicates[i]);
 }

@@ -164,6 +164,9 @@ bool feit_is_with_each(const struct feit_reading *r, uint32_t clause);
 bool feit_has_counted_place(const struct feit_reading *r, uint32_t clause);
 
 /* ---- use.c; funds.c ---- */
+/* Verbs that give money or a thing. */
+#define FEIT_GIVING                                                                                \
+	"vergoeden,verstrekken,subsidiëren,financieren,bekostigen,toekennen,uitkeren,verlenen"
 /* The predicate with the act that it has in this sentence. */
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p);
 /* "Voor de aanpak was 300 miljoen beschikbaar". */
@@ -205,6 +208,10 @@ bool feit_is_aimed(const struct feit_reading *r, uint32_t clause);
 bool feit_is_looked_for(const struct feit_reading *r, const struct feit_predicate *p);
 /* "Na de zomer kom ik met een plan". */
 void feit_take_coming(struct feit_reading *r);
+
+/* ---- becomes.c ---- */
+/* "In 2025 volgt een lastenverlichting". */
+void feit_take_following(struct feit_reading *r);
 
 /* ---- deverbal.c ---- */
 /* "De invoering is uitgesteld", and where it is `changed` "..., en het budget is verhoogd": of the

@@ -422,6 +422,14 @@ bool feit_find_existence(const struct feit_reading *, struct feit_predicate *);
 /* A word of the stretch may say since when something is there. */
 bool feit_may_exist(const struct feit_reading *);
 
+/* ---- becomes.c ---- */
+/* "De opvang wordt gratis", "maken we de regels eenvoudiger": gives the predicate of "worden" or
+ * "maken" its act; false = it has none. */
+bool feit_find_becoming(const struct feit_reading *, struct feit_predicate *);
+bool feit_find_making(const struct feit_reading *, struct feit_predicate *);
+/* Words of the stretch may say that something becomes other. */
+bool feit_may_become(const struct feit_reading *);
+
 /* ---- use.c ---- */
 /* The verb is used for something else than its act: "aandacht besteden", "vormt een gevaar". */
 bool feit_is_other_use(const struct feit_reading *, const struct feit_predicate *);

@@ -561,6 +561,8 @@ struct feit_event feit_make_event(const struct feit_reading *r, const struct fei
 	if (when.fact == FEIT_NONE && feit_same(e.status, "planned") && !p->counted &&
 	    p->act != FEIT_ACT_AIM) /* the day of an aim is no day of the plan */
 		when = last_day(r, p);
+	if (p->counted && feit_is_promised(r, p) && feit_same(when.role, "end"))
+		when.role = "deadline"; /* we bouwen 2.000 woningen tot 2030 */
 	if (when.fact != FEIT_NONE) {
 		e.date = when.fact;
 		bool edge = feit_same(when.role, "start") || feit_same(when.role, "end") ||

@@ -156,6 +156,17 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR)); /* met België afspraken */
 }
 
+/* "het eigen risico": two words for one instrument. */
+static void take_pair(struct feit_reading *r, uint32_t i)
+{
+	if (r->w[i].noun != NULL || !feit_mword_is(r, i, "risico") ||
+	    !feit_mword_is(r, i - 1, "eigen"))
+		return;
+	r->w[i].noun = feit_lex(FEIT_LEX_INSTRUMENT, FEIT_STR("eigenrisico"));
+	r->w[i].is |= FEIT_W_INSTRUMENT;
+	r->is |= FEIT_W_INSTRUMENT;
+}
+
 static void add_phrase(struct feit_reading *r, const struct feit_phrase *phrase)
 {
 	const struct feit_lex_entry *noun = r->w[phrase->head].noun;
@@ -215,6 +226,8 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 		i++;
 	if (i == first)
 		return det != NO ? first : from + 1;
+	if (i - first > 1)
+		take_pair(r, i - 1);
 	uint32_t last = extend_office(r, i - 1, clause);
 	if (r->n_phrases >= FEIT_MAX_PHRASES)
 		return last + 1;

@@ -375,7 +375,9 @@ static bool find_act(const struct feit_reading *r, struct feit_predicate *p)
 	    take_idiom(r, p, verb))
 		return true;
 	if (v->verb == NULL)
-		return feit_find_existence(r, p);
+		return feit_find_existence(r, p) || feit_find_becoming(r, p);
+	if (feit_same(verb->lemma, "maken") && feit_find_making(r, p))
+		return true;
 	if (feit_same(verb->lemma, "gaan") && (feit_find_change(r, p) || feit_find_flow(r, p)))
 		return true;
 	if (p->te && with_particle_before(r, p, verb->lemma))

@@ -333,8 +333,9 @@ static bool is_verb_here(const struct feit_reading *r, uint32_t i)
 	if ((r->w[i].is & FEIT_W_INF) && i > 0 && (r->w[i - 1].is & FEIT_W_FIGURE) &&
 	    (i + 1 >= r->n || (r->w[i + 1].is & (FEIT_W_PUNCT | FEIT_W_COMMA))))
 		return true; /* dat gemeenten 900 woningen plaatsen. */
-	if (is_after_modal(r, i))
-		return true;
+	if (is_after_modal(r, i) ||
+	    (i > 0 && (r->w[i].is & FEIT_W_PRES) && feit_mword_in(r, i + 1, "we,wij")))
+		return true; /* in 2026 plaatsen we */
 	if ((r->w[i].is & FEIT_W_INF) && i > 0 &&
 	    ((r->w[i - 1].is & FEIT_W_TE) ||
 	     feit_mword_in(r, i - 1, "laten,doen,gaan,laat,liet,lieten")))
