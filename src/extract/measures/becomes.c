@@ -1,6 +1,6 @@
-/* becomes.c - what a thing becomes or is made, told by an adjective: "De kinderopvang wordt gratis",
- * "De zorgpremie wordt inkomensafhankelijk gemaakt", "We maken de regels eenvoudiger"; and what
- * follows: "In 2025 volgt een lastenverlichting". */
+/* becomes.c - what a thing becomes or is made, told by an adjective: "De kinderopvang wordt
+ * gratis", "De zorgpremie wordt inkomensafhankelijk gemaakt", "We maken de regels eenvoudiger"; and
+ * what follows: "In 2025 volgt een lastenverlichting". */
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -83,7 +83,8 @@ bool feit_find_making(const struct feit_reading *r, struct feit_predicate *p)
 	if (!feit_may_have(r, MADE))
 		return false;
 	if (c->finite == i && !(r->w[i].is & FEIT_W_PART)) { /* "maken we het onderwijs gratis" */
-		for (uint32_t k = i + 1; k <= c->last && k < r->n && feit_has_actor(r, p->clause); k++)
+		for (uint32_t k = i + 1; k <= c->last && k < r->n && feit_has_actor(r, p->clause);
+		     k++)
 			if (r->w[k].clause == p->clause && feit_mword_in(r, k, MADE) &&
 			    stands_alone(r, k)) {
 				change(p, k, false, "maken");
@@ -109,7 +110,8 @@ void feit_take_following(struct feit_reading *r)
 		return;
 	for (uint32_t k = 0; k < r->n_clauses; k++) {
 		const struct feit_clause *c = &r->clauses[k];
-		if (c->kind != FEIT_C_MAIN || c->finite == NO || !feit_mword_in(r, c->finite, FORMS) ||
+		if (c->kind != FEIT_C_MAIN || c->finite == NO ||
+		    !feit_mword_in(r, c->finite, FORMS) ||
 		    (c->bracket != NO && c->bracket > c->finite) || (c->is & FEIT_W_NEG) ||
 		    feit_clause_has(r, k, "uit,hieruit,daaruit,waaruit,op,hierop,daarop,als,wie"))
 			continue;

@@ -74,7 +74,8 @@ bool feit_body_decides(const struct feit_reading *r, uint32_t word)
 	if (word == 0 || word > FAR || !(r->w[word - 1].is & FEIT_W_CAPITAL) ||
 	    !feit_mword_in(r, word, "besluit,besluiten"))
 		return false;
-	while (k > 0 && !(r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX | FEIT_W_COMMA | FEIT_W_PUNCT)))
+	while (k > 0 &&
+	       !(r->w[k - 1].is & (FEIT_W_VERB | FEIT_W_AUX | FEIT_W_COMMA | FEIT_W_PUNCT)))
 		k--;
 	if (k > 0)
 		return false; /* something else was told before */

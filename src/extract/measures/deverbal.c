@@ -314,7 +314,8 @@ static void take_withdrawn(struct feit_reading *r, uint32_t p)
 		e.date_role = "end";
 		e.date_evidence = "inferred";
 	}
-	if (m != NULL && m->n_events > 0 && feit_same(m->events[m->n_events - 1].status, "planned")) {
+	if (m != NULL && m->n_events > 0 &&
+	    feit_same(m->events[m->n_events - 1].status, "planned")) {
 		e.status = "planned";
 		e.factuality = "PR+";
 	}

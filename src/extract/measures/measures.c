@@ -43,9 +43,9 @@ static bool is_idle(const struct feit_reading *r)
 		return false;
 	return !feit_is_numbered_advice(r) && !feit_may_be_deverbal(r) && !feit_may_hold_idiom(r) &&
 	       !feit_may_hold(r, "gebied") && !feit_may_request(r) && !feit_may_aim(r) &&
-	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_become(r) && !feit_may_be_said(r) &&
-	       !feit_may_decline(r) && !feit_may_rule(r) && !feit_may_oblige(r) &&
-	       !feit_may_wish(r);
+	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_become(r) &&
+	       !feit_may_be_said(r) && !feit_may_decline(r) && !feit_may_rule(r) &&
+	       !feit_may_oblige(r) && !feit_may_wish(r);
 }
 
 static void read_stretch(struct feit_reading *r)
