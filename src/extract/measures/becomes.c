@@ -99,6 +99,14 @@ bool feit_find_making(const struct feit_reading *r, struct feit_predicate *p)
 	return true;
 }
 
+/* "Eenvoudige hulpmiddelen worden niet langer vergoed": that ends. */
+bool feit_is_no_more_given(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return feit_term_in(r, p->lemma, FEIT_GIVING) && p->voice == FEIT_PASSIVE &&
+	       p->polarity == FEIT_NO_MORE && p->modality == FEIT_INDICATIVE &&
+	       r->clauses[p->clause].kind == FEIT_C_MAIN;
+}
+
 /* ---- In 2025 volgt een lastenverlichting ---- */
 
 #define FORMS "volgt,volgen"

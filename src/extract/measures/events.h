@@ -210,6 +210,8 @@ bool feit_is_looked_for(const struct feit_reading *r, const struct feit_predicat
 void feit_take_coming(struct feit_reading *r);
 
 /* ---- becomes.c ---- */
+/* "Eenvoudige hulpmiddelen worden niet langer vergoed". */
+bool feit_is_no_more_given(const struct feit_reading *r, const struct feit_predicate *p);
 /* "In 2025 volgt een lastenverlichting". */
 void feit_take_following(struct feit_reading *r);
 

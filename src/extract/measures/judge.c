@@ -249,7 +249,7 @@ static bool is_policy_verb(const struct feit_reading *r, const struct feit_predi
 	if (p->noun != NO && feit_mword_in(r, p->noun, "strafbaar,banden"))
 		return true;
 	if (p->act == FEIT_ACT_END && feit_term_in(r, p->lemma, FEIT_GIVING))
-		return true; /* see is_no_more_given() */
+		return true; /* see feit_is_no_more_given() */
 	return p->lemma != NULL &&
 	       feit_term_in(
 		   r, p->lemma,

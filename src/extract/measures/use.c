@@ -434,14 +434,6 @@ static bool is_no_more_allowed(const struct feit_reading *r, const struct feit_p
 		feit_same(feit_date_in(r, p, p->clause).role, "start"));
 }
 
-/* "Eenvoudige hulpmiddelen worden niet langer vergoed": that ends. */
-static bool is_no_more_given(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	return feit_term_in(r, p->lemma, FEIT_GIVING) && p->voice == FEIT_PASSIVE &&
-	       p->polarity == FEIT_NO_MORE && p->modality == FEIT_INDICATIVE &&
-	       r->clauses[p->clause].kind == FEIT_C_MAIN;
-}
-
 static struct feit_predicate banned(const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
@@ -460,7 +452,7 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		return q;
 	if (is_no_more_allowed(r, p))
 		return banned(p);
-	if (is_no_more_given(r, p)) {
+	if (feit_is_no_more_given(r, p)) {
 		feit_set_act(&q, FEIT_ACT_END);
 		q.strength = 'A';
 		q.polarity = FEIT_POSITIVE;

@@ -414,7 +414,8 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	uint32_t before = i > 0 ? r->w[i - 1].is : 0;
 	bool drop = false;
 
-	bool duty = feit_mword_is(r, i, "verplicht") && is_before_te(r, i); /* te stellen */
+	bool duty = feit_mword_is(r, i, "verplicht") && /* te stellen, het verplicht eigen risico */
+		    (is_before_te(r, i) || feit_mword_is(r, i + 1, "eigen"));
 
 	if (duty || is_attributive(r, i))
 		drop = true;
