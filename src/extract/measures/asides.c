@@ -83,9 +83,25 @@ bool feit_is_edition(const struct feit_reading *r, uint32_t i)
 			      "miljoenennota,verantwoordingsonderzoek"));
 }
 
+/* "We maken afspraken met bedrijven over de uitstoot in 2030": the year of what is spoken about. */
+static bool is_of_matter(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
+{
+	enum { BACK = 12 };
+	uint32_t act = p->noun != NO && p->noun > p->verb ? p->noun : p->verb;
+
+	if (!feit_may_hold(r, "over") || !feit_is_communication(p->act) || i < 2 ||
+	    r->doc->facts[r->w[i].fact].date->edtf.len != 4 || r->w[i - 2].phrase == NO ||
+	    !feit_mword_in(r, i - 1, "in,voor,na"))
+		return false;
+	for (uint32_t k = i - 2; k > act && i - k < BACK; k--)
+		if (feit_mword_is(r, k, "over"))
+			return r->w[k].clause == r->w[i].clause;
+	return false;
+}
+
 bool feit_is_aside_date(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i)
 {
 	return is_of_ground(r, i) || feit_role_of_noun(r, i)[0] != '\0' ||
 	       feit_is_in_attribute(r, i) || is_after_aim(r, i) || feit_is_edition(r, i) ||
-	       is_in_bracket(r, p, i);
+	       is_in_bracket(r, p, i) || is_of_matter(r, p, i);
 }

@@ -5,10 +5,21 @@
 
 enum { NO = FEIT_NO_WORD };
 
+/* "een bedrag van 12 miljoen euro": phrase q is the money. */
+static bool is_of_sum(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+
+	return q > 0 && feit_mword_is(r, x->prep, "van") && x[-1].last + 1u == x->prep &&
+	       x[-1].prep == NO && x[-1].clause == x->clause &&
+	       feit_mword_in(r, x[-1].head, "bedrag,totaalbedrag,som,budget");
+}
+
 uint32_t feit_bare_sum(const struct feit_reading *r, uint32_t clause)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++)
-		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		if (r->phrases[q].clause == clause &&
+		    (r->phrases[q].prep == NO || is_of_sum(r, q)) &&
 		    feit_phrase_has(r, q, FEIT_W_FIGURE) && feit_counts(r, q, "money"))
 			return q;
 	return FEIT_NO_PHRASE;

@@ -100,7 +100,8 @@ static bool is_negated(const struct feit_reading *r, uint32_t clause)
 }
 
 /* What holds for phrase `q` from a day on, said in the clause. */
-static void add_from_day(struct feit_reading *r, uint32_t clause, uint32_t q, uint32_t day)
+static void add_from_day(struct feit_reading *r, uint32_t clause, uint32_t q, uint32_t day,
+			 uint32_t verb)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 	struct feit_name n = feit_name_phrase(r, q);
@@ -108,7 +109,6 @@ static void add_from_day(struct feit_reading *r, uint32_t clause, uint32_t q, ui
 	uint32_t before = feit_word_before(r, day);
 	bool since = before != NO && feit_mword_is(r, before, "sinds");
 	since |= feit_same(r->doc->facts[r->w[day].fact].date->boundary, "sinds");
-	uint32_t verb = verb_of(r, clause);
 
 	if (!since) {
 		e.status = "planned";
@@ -133,7 +133,7 @@ static void oblige(struct feit_reading *r, uint32_t clause, bool forbids)
 	uint32_t q = day != NO ? thing_of(r, clause, forbids) : FEIT_NO_PHRASE;
 
 	if (q != FEIT_NO_PHRASE && (forbids || r->phrases[q].instrument != 0))
-		add_from_day(r, clause, q, day);
+		add_from_day(r, clause, q, day, verb_of(r, clause));
 }
 
 /* "E-sigaretten mogen vanaf 2025 alleen nog in speciaalzaken worden verkocht": the rest is
@@ -157,7 +157,7 @@ static void confine(struct feit_reading *r, uint32_t clause)
 			continue;
 		if (!feit_phrase_is_actor(r, q) && !feit_phrase_is_people(r, q) &&
 		    !feit_is_no_name(r, x))
-			add_from_day(r, clause, q, day);
+			add_from_day(r, clause, q, day, verb_of(r, clause));
 		return;
 	}
 }
@@ -195,7 +195,50 @@ static void permit(struct feit_reading *r, uint32_t clause)
 		return;
 	char noun = feit_phrase_instrument(r, q);
 	if (noun == 'A' || noun == 'B')
-		add_from_day(r, clause, q, day);
+		add_from_day(r, clause, q, day, verb_of(r, clause));
+}
+
+/* "zich aanmelden voor de regeling", "een beroep doen op de uitkering": how one gets at what is
+ * open; the words before a comma stand at the end of the clause, those behind it before the noun.
+ */
+static uint32_t way_in(const struct feit_reading *r, uint32_t clause)
+{
+	uint32_t from = r->clauses[clause].finite;
+	uint32_t i = feit_clause_word(r, clause, from,
+				      "aanmelden,inschrijven,gebruikmaken,terecht,aangevraagd");
+
+	if (i != NO)
+		return i;
+	i = feit_clause_word(r, clause, from, "indienen,doen,maken");
+	return i != NO && feit_is_in_clause(r, clause,
+					    "aanvraag,aanvragen,subsidieaanvraag,"
+					    "beroep,gebruik")
+		   ? i
+		   : NO;
+}
+
+/* "Vanaf 1 april kunnen telers een aanvraag indienen voor de subsidie", "kan de subsidie worden
+ * aangevraagd": open from then on. */
+static bool open_up(struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t way = way_in(r, clause), day = first_day(r, clause);
+
+	if (day == NO || (c->is & FEIT_W_NEG) || way == NO)
+		return false;
+	bool asked = feit_mword_is(r, way, "aangevraagd");
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		char noun = feit_phrase_instrument(r, q);
+		if (x->clause != clause || x->det == NO || (noun != 'A' && noun != 'B') ||
+		    feit_phrase_is_actor(r, q) || feit_mword_in(r, x->head, "aanvraag,aanvragen") ||
+		    (asked ? x->prep != NO
+			   : x->prep == NO || !feit_mword_in(r, x->prep, "voor,van,op,bij")))
+			continue;
+		add_from_day(r, clause, q, day, way);
+		return true;
+	}
+	return false;
 }
 
 void feit_find_from_day(struct feit_reading *r)
@@ -212,7 +255,7 @@ void feit_find_from_day(struct feit_reading *r)
 			oblige(r, c, forbids);
 		else if (is_confined(r, c))
 			confine(r, c);
-		else if (feit_mword_in(r, k->finite, "mag,mogen," ABLE))
+		else if (feit_mword_in(r, k->finite, "mag,mogen," ABLE) && !open_up(r, c))
 			permit(r, c);
 	}
 }

@@ -98,7 +98,10 @@ static bool tells_fact(const struct feit_reading *r, uint32_t clause)
 			r, r->w[i].verb->col[0],
 			"weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
 			"rapporteren,berichten,informeren,schrijven,constateren,leiden,"
-			"concluderen,betekenen,bevestigen,tonen,volgen,antwoorden,verwachten"))
+			"concluderen,betekenen,bevestigen,tonen,volgen,antwoorden,verwachten,"
+			"benadrukken,memoreren,vermelden") ||
+		    (feit_same(r->w[i].verb->col[0], "wijzen") && !r->auditor &&
+		     feit_clause_has(r, clause, "erop,er")))
 			return true;
 	}
 	return false;
@@ -391,8 +394,10 @@ static bool is_paid_out(const struct feit_reading *r, const struct feit_predicat
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases && !given; q++)
 		given = r->phrases[q].clause == p->clause &&
-			feit_mword_is(r, r->phrases[q].prep, "aan") &&
-			(feit_phrase_is_people(r, q) || feit_phrase_is_actor(r, q));
+			((feit_mword_is(r, r->phrases[q].prep, "aan") &&
+			  (feit_phrase_is_people(r, q) || feit_phrase_is_actor(r, q))) ||
+			 (feit_mword_is(r, r->phrases[q].prep, "voor") && r->phrases[q].det != NO &&
+			  feit_same(p->lemma, "toekennen")));
 	for (uint32_t i = r->phrases[object].first; i <= r->phrases[object].last; i++)
 		if (r->w[i].is & FEIT_W_FIGURE)
 			return given &&

@@ -12,6 +12,20 @@ static bool is_pilot(const struct feit_reading *r, uint32_t object)
 	return e != NULL && feit_same(e->col[0], "pilot");
 }
 
+/* "In 2023 zijn twee onderzoeken uitgevoerd": so few that somebody asked for each. */
+static bool is_few_inquiries(const struct feit_reading *r, uint32_t object)
+{
+	const struct feit_phrase *q = &r->phrases[object];
+
+	for (uint32_t i = q->first; i <= q->last; i++)
+		if (r->w[i].is & FEIT_W_FIGURE) {
+			const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
+			return f->value.scale == 0 && f->value.digits < 10 &&
+			       feit_ends_in(f->unit, "onderzoeken,evaluaties,verkenningen,studies");
+		}
+	return false;
+}
+
 /* ---- a count that is a measure of its own ---- */
 
 /* Those whom a body takes on or trains to do its work. */
@@ -115,7 +129,7 @@ bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, 
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return !feit_is_count_done(r, p, object) &&
 		       !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten,inrichten") &&
-		       !is_pilot(r, object) &&
+		       !is_pilot(r, object) && !is_few_inquiries(r, object) &&
 		       (p->counted || p->tense != FEIT_PRESENT ||
 			feit_phrase_instrument(r, object) == 0);
 	struct feit_predicate done = *p;

@@ -261,6 +261,12 @@ static bool is_other_sense(const struct feit_reading *r, const struct feit_predi
 {
 	uint32_t i = p->verb;
 
+	if (feit_same(p->lemma, "aflopen") && (r->w[i].is & FEIT_W_PART) &&
+	    feit_mword_in(r, i + 1,
+			  "maandag,dinsdag,woensdag,donderdag,vrijdag,zaterdag,zondag,week,weken,"
+			  "weekend,maand,maanden,nacht,avond,periode,tijd,jaar,jaren,decennia,"
+			  "zomer,winter,najaar,voorjaar,herfst,lente,kwartaal,kabinetsperiode"))
+		return true; /* ging afgelopen dinsdag in */
 	if (feit_same(p->lemma, "beperken") && feit_mword_is(r, i + 1, "tot"))
 		return !(i + 2 < r->n && (r->w[i + 2].is & FEIT_W_FIGURE)) &&
 		       !feit_mword_in(r, i + 2, "maximaal,ten,hooguit");

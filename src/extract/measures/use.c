@@ -51,7 +51,9 @@ static bool is_of_inquiry(const struct feit_reading *r, const struct feit_predic
 	uint32_t object = feit_object_of(r, p);
 
 	return object != FEIT_NO_PHRASE &&
-	       feit_mword_in(r, r->phrases[object].head, "onderzoek,onderzoeken,evaluatie");
+	       (feit_mword_in(r, r->phrases[object].head, "onderzoek,onderzoeken,evaluatie") ||
+		feit_ends_in(feit_mword_text(r, r->phrases[object].head),
+			     " onderzoeken, evaluaties"));
 }
 
 /* "De wet is in het Staatsblad verschenen": then it is one. */
@@ -117,7 +119,7 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 			   ? FEIT_ACT_STATE
 			   : p->act;
 	}
-	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PERFECT)
+	if (feit_same(p->lemma, "opzetten") && p->tense >= FEIT_PAST)
 		return FEIT_ACT_START;
 	uint8_t came = act_of_coming(r, p);
 	if (came != p->act)
@@ -330,7 +332,9 @@ static bool is_funding(const struct feit_reading *r, const struct feit_predicate
 	    !feit_term_in(r, p->lemma, "krijgen,ontvangen,toevoegen,zijn,opnemen"))
 		return false;
 	if (feit_same(p->lemma, "opnemen")) /* in de begroting is 34 miljoen opgenomen */
-		return p->voice == FEIT_PASSIVE && feit_bare_sum(r, p->clause) != FEIT_NO_PHRASE &&
+		return (p->voice == FEIT_PASSIVE ||
+			(p->tense >= FEIT_PAST && feit_has_actor(r, p->clause))) &&
+		       feit_bare_sum(r, p->clause) != FEIT_NO_PHRASE &&
 		       feit_clause_has(r, p->clause,
 				       "begroting,regeerakkoord,coalitieakkoord,voorjaarsnota,"
 				       "najaarsnota,miljoenennota,ontwerpbegroting");
