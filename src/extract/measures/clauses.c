@@ -309,20 +309,6 @@ static void open_at(struct state *s, uint32_t i, uint8_t kind)
 
 /* ---- coordination ---- */
 
-/* "is met Curaçao en Saba een akkoord gesloten en is": the participle that the auxiliary waits for
- * comes before the next joint, so that the joint at i stands between nouns. */
-static bool is_within_bracket(const struct feit_reading *r, const struct feit_clause *c, uint32_t i,
-			      uint32_t finite)
-{
-	if (c->bracket != NO || c->kind != FEIT_C_MAIN || !(r->w[c->finite].is & FEIT_W_AUX))
-		return false;
-	for (uint32_t k = i + 2; k + 1 < finite; k++)
-		if ((r->w[k].is & FEIT_W_PART) && !(r->w[k].is & FEIT_W_ATTR) &&
-		    (r->w[k + 1].is & FEIT_W_COORD))
-			return true;
-	return false;
-}
-
 /* A word that joins clauses stands at i: may a new clause of the same kind begin behind it? */
 static bool joins_clauses(const struct state *s, uint32_t i)
 {
@@ -343,7 +329,7 @@ static bool joins_clauses(const struct state *s, uint32_t i)
 		return true; /* en we richten een team op */
 	if (finite == NO || finite - i > COORD_WITHIN || opener < finite ||
 	    feit_awaits_infinitive(r, c, finite, finite + COORD_WITHIN) ||
-	    is_within_bracket(r, c, i, finite))
+	    feit_is_within_bracket(r, c, i, finite))
 		return false;
 	if (finite == i + 1)
 		return true;

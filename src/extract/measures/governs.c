@@ -530,3 +530,15 @@ bool feit_is_opener_ahead(const struct feit_reading *r, uint32_t i)
 		(i > 0 && r->w[i - 1].is & FEIT_W_COMMA)) &&
 	       !feit_is_elliptic(r, i);
 }
+
+bool feit_is_within_bracket(const struct feit_reading *r, const struct feit_clause *c, uint32_t i,
+			    uint32_t finite)
+{
+	if (c->bracket != NO || c->kind != FEIT_C_MAIN || !(r->w[c->finite].is & FEIT_W_AUX))
+		return false;
+	for (uint32_t k = i + 2; k + 1 < finite; k++)
+		if ((r->w[k].is & FEIT_W_PART) && !(r->w[k].is & FEIT_W_ATTR) &&
+		    (r->w[k + 1].is & FEIT_W_COORD))
+			return true;
+	return false;
+}

@@ -66,4 +66,9 @@ bool feit_is_noun_before(const struct feit_reading *, uint32_t word);
 /* The word opens a clause, as far as the words before it tell. */
 bool feit_is_opener_ahead(const struct feit_reading *, uint32_t word);
 
+/* "is met Curaçao en Saba een akkoord gesloten en is": the participle that the auxiliary waits for
+ * comes before the next joint, so that the joint at i stands between nouns. */
+bool feit_is_within_bracket(const struct feit_reading *r, const struct feit_clause *c, uint32_t i,
+			    uint32_t finite);
+
 #endif
