@@ -1,6 +1,7 @@
 /* able.c - what somebody could do or chose, and so did: "De regels konden per 1 april 2022 worden
  * opgeheven", "Daarom kiest het kabinet voor een meldplicht"; and what can be done by then:
- * "Naar verwachting kan het wetsvoorstel in mei worden ingediend". */
+ * "Naar verwachting kan het wetsvoorstel in mei worden ingediend"; and by what it does something:
+ * "Dit doen we door het tarief te verlagen". */
 #include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
@@ -52,4 +53,21 @@ bool feit_is_chosen(const struct feit_reading *r, const struct feit_predicate *p
 			(noun == 'A' || noun == 'B');
 	}
 	return who && what;
+}
+
+bool feit_is_way_of_doing(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+	uint8_t up = c->parent;
+
+	if (!p->te || (c->kind != FEIT_C_MEANS && c->kind != FEIT_C_TE) || up == NO ||
+	    p->polarity != FEIT_POSITIVE || r->clauses[up].kind != FEIT_C_MAIN ||
+	    r->clauses[up].finite != r->clauses[up].first + 1u ||
+	    !feit_mword_in(r, r->clauses[up].finite, "doen,doet,doe") ||
+	    !feit_mword_in(r, r->clauses[up].first, "dit,dat"))
+		return false;
+	for (uint32_t k = up + 1u; k < r->n_clauses && k <= p->clause; k++)
+		if (r->clauses[k].parent == up) /* the first of them has the "door" */
+			return r->clauses[k].kind == FEIT_C_MEANS;
+	return false;
 }

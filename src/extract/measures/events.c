@@ -449,6 +449,9 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 	uint32_t content = feit_is_communication(p->act) ? feit_content_of(r, p) : NO;
 	if (feit_is_advice_untold(r, p, content))
 		return true;
+	if (content != NO && object != FEIT_NO_PHRASE && feit_same(p->lemma, "komen") &&
+	    p->act == FEIT_ACT_PLAN)
+		content = NO; /* er komt een werkagenda om de druk te verlagen: the werkagenda */
 	bool agreement =
 	    !feit_is_recommended(r, p) && object != FEIT_NO_PHRASE &&
 	    (p->act == FEIT_ACT_AGREE || p->act == FEIT_ACT_ANNOUNCE ||
@@ -530,6 +533,10 @@ static void take_predicate(struct feit_reading *r, const struct feit_predicate *
 	const struct feit_predicate *p = &by;
 
 	feit_settle_able(r, &by);
+	if (feit_is_way_of_doing(r, p)) {
+		take_intention(r, p);
+		return;
+	}
 	if (take_apart(r, p) || !passes(r, p))
 		return;
 	uint32_t object = feit_ordered(r, p, feit_object_of(r, p));

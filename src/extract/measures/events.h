@@ -20,6 +20,9 @@ bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate
 /* ---- able.c ---- */
 /* "konden per 1 april worden opgeheven": they were; "kan naar verwachting in mei": it will. */
 void feit_settle_able(const struct feit_reading *r, struct feit_predicate *p);
+/* "Dit doen we door het tarief te verlagen en een fonds in te stellen": what is meant to be done.
+ */
+bool feit_is_way_of_doing(const struct feit_reading *r, const struct feit_predicate *p);
 /* "Ik kies voor een verbod": decided, though it is told in the present. */
 bool feit_is_chosen(const struct feit_reading *r, const struct feit_predicate *p);
 

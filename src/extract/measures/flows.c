@@ -91,6 +91,12 @@ static const char rates[] =
     "pensioenleeftijd,leeftijdsgrens,vermogensgrens,inkomensgrens,maximumhuur,huurgrens,"
     "maximumsnelheid,boete,boetes,vliegbelasting,energiebelasting,verkeersboetes";
 
+/* What only a law or a decree changes. */
+static const char statutory[] =
+    "minimumloon,minimumuurloon,minimumjeugdloon,kinderbijslag,kinderopvangtoeslag,huurtoeslag,"
+    "zorgtoeslag,bijstandsuitkering,collegegeld,aow-leeftijd,aow-uitkering,heffingskorting,"
+    "arbeidskorting,accijns,btw-tarief,energiebelasting,vliegbelasting";
+
 bool feit_is_mere_trend(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (!feit_term_in(r, p->lemma, "stijgen,dalen"))
@@ -100,6 +106,9 @@ bool feit_is_mere_trend(const struct feit_reading *r, const struct feit_predicat
 	    !feit_mword_in(r, r->phrases[q].head, rates) || p->modality != FEIT_INDICATIVE ||
 	    p->polarity != FEIT_POSITIVE || !(r->clauses[p->clause].is & FEIT_W_FIGURE))
 		return true;
+	if (p->tense == FEIT_PRESENT && r->clauses[p->clause].kind == FEIT_C_MAIN &&
+	    feit_mword_in(r, r->phrases[q].head, statutory))
+		return false; /* het minimumloon stijgt met 3 procent */
 	const char *role = feit_date_in(r, p, p->clause).role;
 	return !feit_term_in(r, role, "start,decided");
 }

@@ -127,12 +127,29 @@ static void add_from_day(struct feit_reading *r, uint32_t clause, uint32_t q, ui
 		m->core = true;
 }
 
+/* "moeten zich vanaf juli houden aan de norm", "voldoen aan strengere eisen": what must be kept. */
+static uint32_t kept_rule(const struct feit_reading *r, uint32_t clause)
+{
+	if (!feit_clause_has(r, clause, "houden,voldoen"))
+		return FEIT_NO_PHRASE;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && x->prep != NO && feit_mword_is(r, x->prep, "aan") &&
+		    !feit_phrase_is_actor(r, q) && !feit_is_no_name(r, x))
+			return q;
+	}
+	return FEIT_NO_PHRASE;
+}
+
 static void oblige(struct feit_reading *r, uint32_t clause, bool forbids)
 {
 	uint32_t day = first_day(r, clause);
+	uint32_t kept = day != NO && !forbids ? kept_rule(r, clause) : FEIT_NO_PHRASE;
 	uint32_t q = day != NO ? thing_of(r, clause, forbids) : FEIT_NO_PHRASE;
 
-	if (q != FEIT_NO_PHRASE && (forbids || r->phrases[q].instrument != 0))
+	if (kept != FEIT_NO_PHRASE)
+		add_from_day(r, clause, kept, day, verb_of(r, clause));
+	else if (q != FEIT_NO_PHRASE && (forbids || r->phrases[q].instrument != 0))
 		add_from_day(r, clause, q, day, verb_of(r, clause));
 }
 

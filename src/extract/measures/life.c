@@ -50,6 +50,14 @@ static bool is_lasting(const char *status)
 		feit_same(status, "rejected"));
 }
 
+/* "Sinds 2022 is het akkoord van kracht. Dertien partijen hebben het ondertekend.": that came
+ * before it, though it is told behind. */
+static bool is_told_late(const struct feit_event *e, const char *status)
+{
+	return e->date == FEIT_NONE && status != NULL && feit_same(status, "in_force") &&
+	       (feit_same(e->status, "agreed") || feit_same(e->status, "adopted"));
+}
+
 static void settle_status(struct feit_measure *m)
 {
 	const char *status = NULL, *open = NULL;
@@ -59,7 +67,7 @@ static void settle_status(struct feit_measure *m)
 		if (feit_same(e->factuality, "PR+") && feit_same(e->status, "planned") &&
 		    is_lasting(status))
 			continue;
-		if (feit_same(e->status, "unknown"))
+		if (is_told_late(e, status) || feit_same(e->status, "unknown"))
 			continue; /* is told of, and not changed: wordt geëvalueerd */
 		if (feit_same(e->factuality, "CT+") || feit_same(e->factuality, "PR+"))
 			status = e->status;

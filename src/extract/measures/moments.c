@@ -133,7 +133,11 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 					      : "start",
 					  6};
 	if (b > 0 && feit_mword_in(r, b - 1, "op,in"))
-		return (struct feit_when){r->w[i].fact, role_for(p), 5};
+		return (struct feit_when){r->w[i].fact,
+					  p->act == FEIT_ACT_FUND && p->tense == FEIT_PRESENT
+					      ? "planned_period" /* trekt in 2027 geld uit */
+					      : role_for(p),
+					  5};
 	if (b > 0 && is_day_of_talk(r, p, i, b))
 		return (struct feit_when){r->w[i].fact, role_for(p), 2};
 	if (b > 1 && feit_mword_is(r, b - 1, "van") &&
@@ -414,8 +418,7 @@ const char *feit_status_of(const struct feit_reading *r, const struct feit_predi
 	return p->modality != FEIT_DUTY &&
 		       p->modality !=
 			   FEIT_WOULD && /* "dienen te worden aangepast" is still to come */
-		       (p->act == FEIT_ACT_EXTEND || p->act == FEIT_ACT_END ||
-			p->act == FEIT_ACT_SUSPEND || p->act == FEIT_ACT_AMEND)
+		       p->act == FEIT_ACT_EXTEND
 		   ? p->status
 		   : "planned";
 }

@@ -57,6 +57,11 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 		if (adjacent && feit_mword_is(r, x->prep, "voor") &&
 		    feit_mword_in(r, x->first, "nederland,caribisch"))
 			break; /* trad het verdrag voor Nederland in werking */
+		if (adjacent &&
+		    feit_mword_in(r, x->head,
+				  "zomerreces,kerstreces,meireces,herfstreces,reces,zomer,najaar,"
+				  "voorjaar,herfst,jaareinde,kerst,zomervakantie,jaarwisseling"))
+			break; /* het wetsvoorstel voor het zomerreces aanbieden */
 		if (!listed && !place &&
 		    !(adjacent &&
 		      feit_mword_in(r, x->prep, "van,voor,op,tegen,tot,naar,over,rond")))

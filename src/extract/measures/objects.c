@@ -76,6 +76,26 @@ static bool is_apposition(const struct feit_reading *r, const struct feit_clause
 	return false;
 }
 
+/* "in de Participatiewet, de Wajong en Toeslagenwet": goes with what a preposition leads. */
+static bool is_led_with(const struct feit_reading *r, uint32_t p)
+{
+	enum { BACK = 6 };
+	uint32_t q = p;
+
+	if (r->phrases[p].det != NO || r->phrases[p].prep != NO)
+		return false;
+	while (q > 0 && p - q < BACK) {
+		const struct feit_phrase *x = &r->phrases[q], *y = &r->phrases[q - 1];
+		uint32_t start = feit_phrase_start(x);
+		if (x->prep != NO || x->clause != y->clause || start != y->last + 2u ||
+		    !(r->w[start - 1].is & (FEIT_W_COORD | FEIT_W_COMMA)))
+			break;
+		q--;
+	}
+	return q != p && r->phrases[q].prep != NO &&
+	       (r->w[r->phrases[p].first].is & FEIT_W_CAPITAL) != 0;
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
@@ -87,7 +107,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 
 	if (is_other_name(r, q) ||
 	    (feit_phrase_has(r, p, FEIT_W_FIGURE) && feit_is_in_brackets(r, p)) ||
-	    is_apposition(r, c, q) || is_number_of_times(r, q) ||
+	    is_led_with(r, p) || is_apposition(r, c, q) || is_number_of_times(r, q) ||
 	    (d->act == FEIT_ACT_AGREE && !governed && feit_same(d->lemma, "gaan")) ||
 	    (q->first == q->last && feit_mword_in(r, q->head, "gratis,kosteloos")))
 		return 0;

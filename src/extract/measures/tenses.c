@@ -76,7 +76,10 @@ void feit_find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	bool worden = feit_same(helper, "worden");
 	bool zijn = feit_same(helper, "zijn") || feit_same(helper, "hebben");
 	p->tense = form[0] == 'p' ? FEIT_PAST : FEIT_PRESENT;
-	if (zijn && participle)
+	bool let = c->kind == FEIT_C_MAIN && p->verb > 0 &&
+		   feit_mword_is(r, p->verb - 1u, "laten") &&
+		   (r->w[p->verb].is & FEIT_W_INF); /* heb een onderzoek laten uitvoeren */
+	if ((zijn && participle) || (let && zijn))
 		p->tense = form[0] == 'p' ? FEIT_PLUPERFECT : FEIT_PERFECT;
 	if (worden || (participle && feit_same(helper, "blijven")) || has_worden(r, p) ||
 	    (feit_same(helper, "zijn") && participle && !p->intransitive))

@@ -250,6 +250,8 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	if (feit_is_until(r, i))
 		return p->act == FEIT_ACT_FUND && has_money(r, i) ? ""
 		       : p->act == FEIT_ACT_SUSPEND               ? "slip"
+		       : p->act == FEIT_ACT_AGREE && !content && has_aim(r, i)
+			   ? "target_period" /* afspraken over 290.000 woningen tot en met 2030 */
 		       : !content ||
 			       (!feit_is_target(m) && !has_aim(r, i) && changes(r, p, i, content))
 			   ? "end" /* te verlengen tot eind 2025 */

@@ -152,6 +152,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 	if (p->act == FEIT_ACT_ANNOUNCE && feit_term_in(r, p->lemma, "publiceren,presenteren") &&
 	    is_of_bill(r, p))
 		return FEIT_ACT_PROPOSE;
+	if (feit_same(p->lemma, "terugdraaien") &&
+	    feit_clause_has(r, p->clause, "deels,gedeeltelijk"))
+		return FEIT_ACT_AMEND;
 	if (p->act == FEIT_ACT_SUSPEND && p->tense != FEIT_PRESENT &&
 	    feit_clause_has(r, p->clause, "definitief,voorgoed"))
 		return FEIT_ACT_END;
