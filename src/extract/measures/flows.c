@@ -112,3 +112,21 @@ bool feit_is_mere_trend(const struct feit_reading *r, const struct feit_predicat
 	const char *role = feit_date_in(r, p, p->clause).role;
 	return !feit_term_in(r, role, "start,decided");
 }
+
+/* "dit jaar", "komend schooljaar": a time, though no day. */
+bool feit_is_this_year(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
+		struct feit_str s = feit_mword_text(r, i);
+		if (r->w[i].clause == clause &&
+		    ((r->w[i].is & FEIT_W_DATE)
+			 ? feit_holds_letters(s, FEIT_STR("dit ")) ||
+			       feit_holds_letters(s, FEIT_STR("komend"))
+			 : i > 0 && feit_mword_in(r, i, "schooljaar,studiejaar") &&
+			       feit_mword_in(r, i - 1, "dit,komend,volgend")))
+			return true;
+	}
+	return false;
+}

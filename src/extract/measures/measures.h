@@ -413,6 +413,9 @@ bool feit_is_paid_out(const struct feit_reading *, const struct feit_predicate *
 /* stijgen and dalen, but for a rate that government sets and the day from which it is so. */
 bool feit_is_mere_trend(const struct feit_reading *, const struct feit_predicate *);
 
+/* "dit jaar", "komend schooljaar": a time, though no day. */
+bool feit_is_this_year(const struct feit_reading *, uint32_t clause);
+
 /* ---- since.c ---- */
 /* "De leeftijdsgrens ging van 16 naar 18 jaar": gives the predicate of "gaan" its act; false = it
  * has none. */

@@ -309,24 +309,6 @@ bool feit_is_closable(const struct feit_reading *r, const char *type)
 	return feit_term_in(r, type, "programme,provision,funding,pilot,legislation");
 }
 
-/* "dit jaar", "komend schooljaar": a time, though no day. */
-static bool is_this_year(const struct feit_reading *r, uint32_t clause)
-{
-	const struct feit_clause *c = &r->clauses[clause];
-
-	for (uint32_t i = c->first; i <= c->last && i < r->n; i++) {
-		struct feit_str s = feit_mword_text(r, i);
-		if (r->w[i].clause == clause &&
-		    ((r->w[i].is & FEIT_W_DATE)
-			 ? feit_holds_letters(s, FEIT_STR("dit ")) ||
-			       feit_holds_letters(s, FEIT_STR("komend"))
-			 : i > 0 && feit_mword_in(r, i, "schooljaar,studiejaar") &&
-			       feit_mword_in(r, i - 1, "dit,komend,volgend")))
-			return true;
-	}
-	return false;
-}
-
 /* "Huishoudens kregen eenmalig 190 euro", "Er is 4 miljoen aan de begroting toegevoegd": money that
  * is given, where a body gives or a body, or people, get it. */
 static bool is_funding(const struct feit_reading *r, const struct feit_predicate *p)
@@ -351,7 +333,8 @@ static bool is_funding(const struct feit_reading *r, const struct feit_predicate
 			feit_clause_has(r, p->clause,
 					"jaarlijks,structureel,extra,eenmalig,totaal"));
 	bool given = who || p->tense != FEIT_PRESENT || /* on a day, or by somebody */
-		     feit_date_in(r, p, p->clause).fact != FEIT_NONE || is_this_year(r, p->clause);
+		     feit_date_in(r, p, p->clause).fact != FEIT_NONE ||
+		     feit_is_this_year(r, p->clause);
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause != p->clause)
