@@ -25,6 +25,17 @@ uint32_t feit_bare_sum(const struct feit_reading *r, uint32_t clause)
 	return FEIT_NO_PHRASE;
 }
 
+/* "Ook gaat er extra geld naar gezinnen". */
+static uint32_t more_money(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    feit_mword_in(r, r->phrases[q].head, "geld,middelen,budget") &&
+		    r->phrases[q].head > 0 && feit_mword_is(r, r->phrases[q].head - 1u, "extra"))
+			return q;
+	return FEIT_NO_PHRASE;
+}
+
 static bool goes_to(const struct feit_reading *r, uint32_t clause, uint32_t sum)
 {
 	for (uint32_t q = sum + 1; q < r->n_phrases; q++)
@@ -39,10 +50,12 @@ bool feit_find_flow(const struct feit_reading *r, struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
 
-	if (!(c->is & FEIT_W_FIGURE) || !feit_may_hold(r, "naar") || c->finite != p->verb ||
-	    c->kind != FEIT_C_MAIN || (c->is & FEIT_W_NEG))
+	if (!feit_may_hold(r, "naar") || c->finite != p->verb || c->kind != FEIT_C_MAIN ||
+	    (c->is & FEIT_W_NEG))
 		return false;
-	uint32_t sum = feit_bare_sum(r, p->clause);
+	uint32_t sum = (c->is & FEIT_W_FIGURE) ? feit_bare_sum(r, p->clause) : FEIT_NO_PHRASE;
+	if (sum == FEIT_NO_PHRASE)
+		sum = more_money(r, p->clause);
 	if (sum == FEIT_NO_PHRASE || !goes_to(r, p->clause, sum))
 		return false;
 	feit_set_act(p, FEIT_ACT_FUND);

@@ -210,6 +210,20 @@ static bool name_item(const struct feit_reading *r, uint32_t first, struct feit_
 	return true;
 }
 
+/* "De Verordening haven vast te stellen; de Verordening markt vast te stellen": two items of one
+ * list with the same noun are two things. */
+static bool is_other_item(struct feit_reading *r, const struct feit_name *n)
+{
+	uint32_t known = feit_entity_find(r, n);
+
+	if (known == FEIT_NONE || n->pointing || r->entities[known].m->n_events == 0)
+		return false;
+	const struct feit_measure *m = r->entities[known].m;
+	return feit_same(m->events[m->n_events - 1].rule, "measure.item") &&
+	       !feit_same_letters(feit_quote(r->doc, m->name.begin, m->name.end),
+				  feit_quote(r->doc, n->span.begin, n->span.end));
+}
+
 void feit_take_planned_item(struct feit_reading *r)
 {
 	uint32_t first = feit_first_of_item(r);
@@ -225,7 +239,11 @@ void feit_take_planned_item(struct feit_reading *r)
 	e.clause = (struct feit_span){r->w[0].begin, r->w[r->n - 1].end};
 	if (r->w[first].is & FEIT_W_DEED || feit_mword_is(r, first + 1, "van"))
 		e.trigger[e.n_triggers++] = (struct feit_span){r->w[first].begin, r->w[first].end};
-	uint32_t entity = feit_entity_told(r, &n, &e);
+	uint32_t entity = is_other_item(r, &n) ? feit_entity_new(r, &n, e.rule) : FEIT_NONE;
+	if (entity == FEIT_NONE)
+		entity = feit_entity_told(r, &n, &e);
+	else if (feit_entity_event(r, entity, &e) != NULL)
+		r->entities[entity].m->core = true;
 	struct feit_predicate told = {
 	    .act = FEIT_ACT_AGREE, .clause = 0, .te = true, .lemma = "", .preps = ""};
 	uint32_t clause = feit_clause_of_item(r);

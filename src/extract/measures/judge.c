@@ -491,6 +491,8 @@ static bool is_reopened(const struct feit_reading *r, const struct feit_predicat
 static bool is_money_given(const struct feit_reading *r, const struct feit_predicate *p,
 			   uint32_t object)
 {
+	if (p->act == FEIT_ACT_FUND && feit_same(p->lemma, "gaan"))
+		return true; /* see feit_find_flow() */
 	return p->act == FEIT_ACT_FUND && p->strength == 'A' && p->tense != FEIT_PRESENT &&
 	       p->voice == FEIT_PASSIVE && feit_mword_in(r, r->phrases[object].head, "geld") &&
 	       ((r->clauses[p->clause].is & (FEIT_W_ACTOR | FEIT_W_GROUP | FEIT_W_DATE)) != 0 ||
@@ -579,6 +581,8 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	    feit_is_round(r, p, object) || feit_is_free_gift(r, p) || is_reopened(r, p, object) ||
 	    feit_is_works(r, p, object) || feit_is_works_begun(r, p, object) ||
 	    feit_is_appointed(r, p, object) || is_money_given(r, p, object))
+		return true;
+	if (p->act == FEIT_ACT_PLAN && feit_is_founded(r, p, object))
 		return true;
 	if (is_unsupported(r, p, object))
 		return false;

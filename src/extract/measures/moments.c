@@ -355,6 +355,10 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 	case FEIT_ACT_PREPARE:
 	case FEIT_ACT_STATE:
 		return feit_is_promised(r, p);
+	case FEIT_ACT_AGREE: /* we sluiten een convenant met de horeca; but "wij spreken af" does it
+			      */
+		return feit_is_promised(r, p) && r->pact == FEIT_NONE &&
+		       feit_term_in(r, p->lemma, "sluiten,afsluiten,maken,aangaan");
 	default:
 		return false;
 	}

@@ -216,8 +216,10 @@ static bool is_giving(const struct feit_reading *r, const struct feit_predicate 
 	    !feit_mword_is(r, r->phrases[object].det, "een") ||
 	    (p->modality != FEIT_INDICATIVE && p->modality != FEIT_FUTURE))
 		return true;
-	return !(p->modality == FEIT_FUTURE && feit_same(p->lemma, "krijgen") &&
-		 feit_phrase_instrument(r, object) == 'A') &&
+	char noun = feit_phrase_instrument(r, object);
+	return !(p->modality == FEIT_FUTURE && feit_same(p->lemma, "krijgen") && noun == 'A') &&
+	       !((noun == 'A' || noun == 'B') && /* krijgen weer een basisbeurs */
+		 feit_clause_has(r, p->clause, "weer,voortaan,straks,binnenkort,opnieuw")) &&
 	       !feit_same(feit_date_in(r, p, p->clause).role, "start");
 }
 

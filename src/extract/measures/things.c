@@ -85,6 +85,12 @@ bool feit_is_founded(const struct feit_reading *r, const struct feit_predicate *
 {
 	const struct feit_phrase *q = &r->phrases[object];
 
+	if (p->act == FEIT_ACT_PLAN && feit_same(p->lemma, "komen") && q->prep == NO &&
+	    q->det != NO && feit_mword_is(r, q->det, "een"))
+		return feit_mword_in(r, q->last + 1u, "voor,van") && /* een minister voor Klimaat */
+		       feit_mword_in(r, q->head,
+				     "minister,staatssecretaris,ministerie,toezichthouder,"
+				     "autoriteit,ombudsman,rijksdienst,agentschap,inspectie");
 	if (!is_founding(p) || q->det == NO || q->prep != NO)
 		return false;
 	for (uint32_t i = q->first; i <= q->last; i++)
