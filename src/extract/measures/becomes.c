@@ -107,6 +107,21 @@ bool feit_is_no_more_given(const struct feit_reading *r, const struct feit_predi
 	       r->clauses[p->clause].kind == FEIT_C_MAIN;
 }
 
+/* "kom ik hierop terug", "komt in het plan terug", "komen terug bij de raad": nothing is revived.
+ */
+bool feit_comes_back_to(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	static const char preps[] = "op,in,bij,naar,uit,van";
+	uint8_t q = p->noun > 0 ? r->w[p->noun - 1].phrase : NO;
+
+	return r->doc->text.ptr[r->w[p->noun].end] == '-' || /* terug- of overplaatsing */
+	       feit_clause_has(r, p->clause, "hierop,daarop,erop,hierin,daarin,erin") ||
+	       (feit_mword_in(r, p->noun + 1u, preps) &&
+		!(p->noun + 2u < r->n && (r->w[p->noun + 2].is & FEIT_W_DATE))) ||
+	       (q != NO && r->phrases[q].prep != NO && !(r->phrases[q].is & FEIT_W_DATE) &&
+		feit_mword_in(r, r->phrases[q].prep, preps));
+}
+
 /* ---- In 2025 volgt een lastenverlichting ---- */
 
 #define FORMS "volgt,volgen"

@@ -215,6 +215,8 @@ void feit_take_coming(struct feit_reading *r);
 /* ---- becomes.c ---- */
 /* "Eenvoudige hulpmiddelen worden niet langer vergoed". */
 bool feit_is_no_more_given(const struct feit_reading *r, const struct feit_predicate *p);
+/* "kom ik hierop terug": no scheme that is revived. */
+bool feit_comes_back_to(const struct feit_reading *r, const struct feit_predicate *p);
 /* "In 2025 volgt een lastenverlichting". */
 void feit_take_following(struct feit_reading *r);
 

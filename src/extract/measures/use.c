@@ -256,21 +256,6 @@ static bool is_provided_with(const struct feit_reading *r, const struct feit_pre
 	return false;
 }
 
-/* "kom ik hierop terug", "komt in het plan terug", "komen terug bij de raad": nothing is revived.
- */
-static bool comes_back_to(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	static const char preps[] = "op,in,bij,naar,uit,van";
-	uint8_t q = p->noun > 0 ? r->w[p->noun - 1].phrase : NO;
-
-	return r->doc->text.ptr[r->w[p->noun].end] == '-' || /* terug- of overplaatsing */
-	       feit_clause_has(r, p->clause, "hierop,daarop,erop,hierin,daarin,erin") ||
-	       (feit_mword_in(r, p->noun + 1u, preps) &&
-		!(p->noun + 2u < r->n && (r->w[p->noun + 2].is & FEIT_W_DATE))) ||
-	       (q != NO && r->phrases[q].prep != NO && !(r->phrases[q].is & FEIT_W_DATE) &&
-		feit_mword_in(r, r->phrases[q].prep, preps));
-}
-
 /* "150 miljoen besteed", but "aandacht besteden"; "is gevormd", but "vormt een gevaar"; "is
  * ingekocht", but "de inkopen". */
 bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate *p)
@@ -287,7 +272,7 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 	if (feit_term_in(r, p->lemma, "voeren,houden"))
 		return !is_held_event(r, p);
 	if (p->act == FEIT_ACT_RESUME && feit_term_in(r, p->lemma, "komen,keren"))
-		return comes_back_to(r, p);
+		return feit_comes_back_to(r, p);
 	if (feit_same(p->lemma, "verschijnen"))
 		return p->tense == FEIT_PRESENT;
 	if (feit_same(p->lemma, "verlopen")) /* is op 1 april verlopen, but is goed verlopen */
