@@ -279,8 +279,15 @@ static bool is_other_sense(const struct feit_reading *r, const struct feit_predi
 		return p->noun != NO; /* het aantal maatregelen neemt toe */
 	if (p->noun != NO && feit_mword_is(r, p->noun, "open"))
 		return feit_mword_is(r, p->noun + 1u, "einde");
-	return feit_same(p->lemma, "vragen") && feit_clause_has(r, p->clause, "af") &&
-	       feit_clause_has(r, p->clause, "ons,zich,mij,me");
+	const struct feit_clause *c = &r->clauses[p->clause];
+	if (feit_same(p->lemma, "werken") && c->kind == FEIT_C_RELATIVE && c->opener != NO &&
+	    c->opener > 0)
+		return (r->w[c->opener - 1u].is & FEIT_W_GROUP) != 0; /* jongeren die al werken */
+	return feit_same(p->lemma, "vragen") &&
+	       (feit_clause_has(r, p->clause, "aandacht") || /* "Wij vragen aandacht voor" */
+		feit_mword_is(r, i + 1, "aandacht") ||
+		(feit_clause_has(r, p->clause, "af") &&
+		 feit_clause_has(r, p->clause, "ons,zich,mij,me")));
 }
 
 /* "het belang van een snelle start van": a noun. */

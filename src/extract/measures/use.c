@@ -75,14 +75,14 @@ static bool is_of_bill(const struct feit_reading *r, const struct feit_predicate
 		   "wetgevingsvoorstel,verordeningsvoorstel");
 }
 
-/* "Het loket is sinds mei beschikbaar": no money. */
-static bool is_there_to_use(const struct feit_reading *r, const struct feit_predicate *p)
+/* "Het loket is beschikbaar", "er komen plekken beschikbaar": no money. */
+static bool is_to_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	uint32_t q = feit_object_of(r, p);
 
-	return q != FEIT_NO_PHRASE && r->phrases[q].instrument != 0 && feit_is_since(r, p) &&
+	return q != FEIT_NO_PHRASE && r->phrases[q].instrument != 0 &&
 	       feit_term_in(r, r->w[r->phrases[q].head].noun->col[0],
-			    "provision,procedure,information");
+			    "provision,procedure,information,capacity");
 }
 
 /* What comes to people or to a body: money, staff, something to use. */
@@ -92,8 +92,11 @@ static uint8_t act_of_coming(const struct feit_reading *r, const struct feit_pre
 		return FEIT_ACT_REALISE; /* nam 90 inspecteurs aan */
 	if (feit_is_paid_out(r, p))
 		return FEIT_ACT_EXECUTE;
-	if (p->act == FEIT_ACT_FUND && feit_same(p->lemma, "zijn") && is_there_to_use(r, p))
+	bool there = p->act == FEIT_ACT_FUND && feit_term_in(r, p->lemma, "zijn,komen");
+	if (there && feit_same(p->lemma, "zijn") && feit_is_since(r, p) && is_to_use(r, p))
 		return FEIT_ACT_STATE;
+	if (there && feit_same(p->lemma, "komen") && is_to_use(r, p))
+		return p->tense == FEIT_PRESENT ? FEIT_ACT_PLAN : FEIT_ACT_START;
 	if (feit_is_free_gift(r, p))
 		return p->tense == FEIT_PRESENT ? FEIT_ACT_STATE : FEIT_ACT_EXECUTE;
 	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
@@ -491,6 +494,8 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	if (q.act != p->act) {
 		if (feit_same(p->lemma, "verplichten"))
 			q.preps = "in,tot"; /* een convenant, het delen van gegevens */
+		if (p->act == FEIT_ACT_FUND && feit_same(p->lemma, "komen"))
+			q.strength = 'B'; /* kwamen extra plekken beschikbaar */
 		q.status = feit_acts[q.act].status;
 		return q;
 	}

@@ -429,7 +429,8 @@ static void settle_word(struct feit_reading *r, uint32_t i)
 	else if (w->is & FEIT_W_INSTRUMENT)
 		drop = !is_verb_here(r, i) && !feit_is_forbidden(r, i) && !feit_body_decides(r, i);
 	else if ((before & FEIT_W_DET) && !(before & (FEIT_W_REL | FEIT_W_PRONOUN | FEIT_W_AUX)))
-		drop = true;
+		drop = !(feit_mword_is(r, i - 1, "ons") && (w->is & FEIT_W_PART) &&
+			 !(r->w[i + 1].is & (FEIT_W_CONTENT | FEIT_W_INSTRUMENT)));
 	else if ((before & FEIT_W_DET) && (before & FEIT_W_PRONOUN) && i + 1 < r->n)
 		drop = ((w->is & FEIT_W_PART) && (r->w[i + 1].is & FEIT_W_CONTENT) &&
 			!(w->is & FEIT_W_FINITE)) ||
