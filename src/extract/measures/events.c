@@ -378,6 +378,15 @@ static uint32_t money_in(const struct feit_reading *r, uint32_t clause, uint32_t
 	return object;
 }
 
+/* The sentence before goes on about the measure that was told last, and about no other. */
+static bool is_spoken_of(const struct feit_reading *r)
+{
+	const struct feit_entity *e = &r->entities[r->last_event];
+
+	return e->block == r->block && r->sentence - e->sentence == 1 &&
+	       r->sentence - r->last_event_sentence <= 2 && r->told_sentence == e->sentence;
+}
+
 /* "..., nadat zij al was opgeschort", "Deze is in 2023 verlengd": the measure told last. */
 static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -391,7 +400,8 @@ static void take_pronoun(struct feit_reading *r, const struct feit_predicate *p)
 		subject = c->finite + 1u; /* Per 1 juli is het verder verhoogd */
 	if ((p->strength == 'C' && !changes) || r->last_event == FEIT_NONE ||
 	    (p->voice == FEIT_ACTIVE && !p->intransitive) ||
-	    r->sentence - r->last_event_sentence > (c->kind == FEIT_C_MAIN) ||
+	    (r->sentence - r->last_event_sentence > (c->kind == FEIT_C_MAIN) &&
+	     !(c->kind == FEIT_C_MAIN && is_spoken_of(r))) ||
 	    !feit_mword_in(r, subject, "zij,ze,hij,deze,dit,het") ||
 	    (feit_mword_is(r, subject, "het") && feit_content_of(r, p) != NO) ||
 	    (c->kind == FEIT_C_RELATIVE && !feit_mword_in(r, c->opener, "waarna,waarop")))

@@ -205,8 +205,8 @@ const char *feit_figure_role(const struct feit_reading *r, const struct feit_pre
 		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
 	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */
 		return feit_same(f->type, "count") ? "target" : "";
-	if (p->act == FEIT_ACT_AGREE)
-		return "target";
+	if (p->act == FEIT_ACT_AGREE) /* twee akkoorden: how many they are */
+		return is_of_name(r, i, m) && feit_same(m->type, "agreement") ? "" : "target";
 	if (r->w[i].is & FEIT_W_GROUP || (i > 0 && feit_mword_is(r, i - 1, "voor")))
 		return feit_same(f->type, "count") && p->act == FEIT_ACT_START ? "realised" : "";
 	return f->comparator == FEIT_LE ? "limit" : "";

@@ -25,6 +25,7 @@ static uint32_t funded_name(struct feit_reading *r, const struct feit_predicate 
 		    feit_phrase_instrument(r, q) == 0 || feit_phrase_has(r, q, FEIT_W_FIGURE) ||
 		    !feit_mword_in(r, x->det, "de,het,dit,deze,die") ||
 		    !(feit_mword_in(r, x->prep, "voor,aan") || is_of_work_for(r, q) ||
+		      (x->prep == 0 && feit_mword_is(r, 0, "met")) ||
 		      (x->prep > 0 && feit_mword_is(r, x->prep - 1u, "behoeve"))))
 			continue;
 		struct feit_name n = feit_name_phrase(r, q);

@@ -183,7 +183,10 @@ bool feit_counts(const struct feit_reading *r, uint32_t phrase, const char *type
 static bool is_only_numbered(const struct feit_reading *r, const struct feit_name *n)
 {
 	const struct feit_phrase *q = &r->phrases[n->phrase];
+	const struct feit_lex_entry *noun = r->w[q->head].noun;
 
+	if (q->first == q->head && (r->w[q->head].is & FEIT_W_FIGURE) && noun != NULL)
+		return feit_term_in(r, noun->col[2], "maatregel,afspraak,regeling"); /* twee */
 	return q->first + 1u == q->head &&
 	       feit_mword_in(r, q->first, "volgende,onderstaande,diverse,verschillende,enkele") &&
 	       feit_mword_in(r, q->head, "maatregelen,afspraken,acties,stappen,plannen");

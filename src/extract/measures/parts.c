@@ -184,6 +184,30 @@ static void join_members(struct feit_reading *r)
 			feit_make_part(r, (uint32_t)e, whole);
 }
 
+/* "heeft twee maatregelen getroffen: de leges zijn verlaagd en er is een loket geopend": what is
+ * told behind the colon. */
+static void join_behind_colon(struct feit_reading *r)
+{
+	uint32_t colon = feit_may_hold(r, ":") ? 2 : r->n, whole = FEIT_NONE;
+
+	while (colon < r->n && !feit_mword_is(r, colon, ":"))
+		colon++;
+	if (colon + 2 >= r->n)
+		return;
+	uint32_t at = r->w[colon].begin;
+	for (size_t e = r->n_entities; e-- > 0 && r->n_entities - e <= LAST;) {
+		const struct feit_measure *m = r->entities[e].m;
+		if (m->n_events > 0 && m->events[m->n_events - 1].sentence == r->sentence &&
+		    m->name.end <= at && m->name.begin >= r->w[0].begin)
+			whole = whole == FEIT_NONE ? (uint32_t)e : NO; /* more than one */
+	}
+	if (whole >= r->n_entities || !feit_same(r->entities[whole].m->type, "package"))
+		return;
+	for (size_t e = whole + 1u; e < r->n_entities; e++)
+		if (r->entities[e].m->name.begin > at && feit_told_here(r, (uint32_t)e) != NULL)
+			feit_make_part(r, (uint32_t)e, whole);
+}
+
 /* "De afspraak is vastgelegd in het Akkoord Politie": the package in the clause of the event. */
 static void join_laid_down(struct feit_reading *r)
 {
@@ -369,6 +393,7 @@ void feit_find_parts(struct feit_reading *r)
 		join_around(r);
 	join_agreed(r);
 	join_members(r);
+	join_behind_colon(r);
 	join_laid_down(r);
 	join_one_of(r);
 	feit_join_pact(r);

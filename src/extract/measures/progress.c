@@ -116,6 +116,24 @@ static bool take_percentage(struct feit_reading *r, const struct feit_predicate 
 }
 
 /* Done so many times: a bare count is no measure, but may be the progress of one. */
+/* "twee maatregelen getroffen", "drie convenanten gesloten": few enough to be counted by name, and
+ * nothing that is done by the hundred. */
+static bool is_few(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
+{
+	const struct feit_decimal many = FEIT_DECIMAL(13);
+	const struct feit_phrase *q = &r->phrases[object];
+	const struct feit_lex_entry *noun = r->w[q->head].noun;
+
+	if (noun == NULL || !(r->w[q->head].is & FEIT_W_FIGURE) ||
+	    feit_decimal_compare(feit_figure_at(r, q->head)->value, many) >= 0 ||
+	    p->act == FEIT_ACT_REALISE)
+		return false;
+	return feit_term_in(r, noun->col[2],
+			    "maatregel,afspraak,regeling,subsidieregeling,wet,wetsvoorstel,"
+			    "programma,akkoord,convenant,fonds,verordening,pakket,overeenkomst,"
+			    "richtlijn,verdrag,campagne,actieplan,bestuursakkoord,noodregeling");
+}
+
 bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	if (take_percentage(r, p, object))
@@ -127,7 +145,7 @@ bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, 
 	if (target == FEIT_NONE && feit_is_promised(r, p))
 		return false;    /* "We bouwen vier centrales" */
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
-		return !feit_is_count_done(r, p, object) &&
+		return !feit_is_count_done(r, p, object) && !is_few(r, p, object) &&
 		       !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten,inrichten") &&
 		       !is_pilot(r, object) && !is_few_inquiries(r, object) &&
 		       (p->counted || p->tense != FEIT_PRESENT ||

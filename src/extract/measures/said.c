@@ -561,6 +561,8 @@ void feit_tie_rest(struct feit_reading *r)
 		if (mentioned != FEIT_NONE && is_subject(r, feit_mention_word(r, mentioned)))
 			tie_ruled(r, mentioned);
 	}
+	if (!own && !several)
+		feit_tie_yields(r, mentioned);
 	tie_relative(r);
 	feit_tie_terms(r);
 	if (own) {

@@ -51,3 +51,42 @@ bool feit_is_laid_by(const struct feit_reading *r)
 	       feit_stretch_has(r, "daar,hier") &&
 	       (feit_mword_is(r, r->n - 1, "bij") || feit_mword_is(r, r->n - 2, "bij"));
 }
+
+/* "Daarmee", "Op basis van deze afspraken", "Met dit fonds": the sentence opens with the means. */
+static bool opens_with_means(const struct feit_reading *r, uint32_t mentioned)
+{
+	uint32_t word = mentioned != FEIT_NONE ? feit_mention_word(r, mentioned) : FEIT_NO_WORD;
+
+	if (feit_mword_in(r, 0, "daarmee,hiermee,daardoor,hierdoor"))
+		return mentioned == FEIT_NONE;
+	if (word == FEIT_NO_WORD || r->w[word].phrase == FEIT_NO_WORD)
+		return false;
+	const struct feit_phrase *q = &r->phrases[r->w[word].phrase];
+	if (q->prep == FEIT_NO_WORD || q->det == FEIT_NO_WORD)
+		return false;
+	return q->prep == 0 ? feit_mword_in(r, 0, "met,via,door,dankzij,binnen")
+			    : q->prep == 2 && feit_mword_is(r, 0, "op") &&
+				  feit_mword_in(r, 1, "basis,grond") && feit_mword_is(r, 2, "van");
+}
+
+/* "Daarmee kunnen 900 leerlingen terecht", "Met dit fonds worden 2.400 woningen gebouwd": what is
+ * to come of the measure. */
+void feit_tie_yields(struct feit_reading *r, uint32_t mentioned)
+{
+	uint32_t entity = mentioned != FEIT_NONE ? mentioned : feit_last_told(r);
+	uint8_t finite = r->n_clauses > 0 ? r->clauses[0].finite : FEIT_NO_WORD;
+
+	if (entity == FEIT_NONE || r->entities[entity].m->n_events == 0 || finite == FEIT_NO_WORD ||
+	    !feit_mword_in(r, finite, "worden,kunnen,zullen") || (r->is & FEIT_W_NEG) ||
+	    !opens_with_means(r, mentioned) || feit_clause_has(r, 0, "totaal,aantal,gemiddeld"))
+		return;
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
+		uint8_t phrase = r->w[i].phrase;
+		if (!feit_is_loose(r, i, FEIT_W_FIGURE) || r->w[i].clause != 0 ||
+		    phrase == FEIT_NO_WORD || r->phrases[phrase].prep != FEIT_NO_WORD ||
+		    !feit_same(feit_figure_at(r, i)->type, "count"))
+			continue;
+		feit_add_tie(r, entity, r->w[i].fact, "planned", FEIT_EXPLICIT, "tie.yield");
+		return;
+	}
+}

@@ -205,10 +205,22 @@ static void tie_due(struct feit_reading *r, uint32_t i)
 #define FIRST_DAYS "ingangsdatum,startdatum,begindatum"
 #define LAST_DAYS "einddatum,afloopdatum,sluitingsdatum"
 
+/* "Sinds de start in november 2021": the day that the measure spoken of began. */
+static bool is_since_start(const struct feit_reading *r, uint32_t i)
+{
+	return i > 3 && feit_mword_in(r, i - 1, "in,op,per,medio,eind,begin") &&
+	       feit_mword_in(r, i - 2,
+			     "start,invoering,inwerkingtreding,openstelling,opening,lancering,"
+			     "oprichting,introductie,ingang") &&
+	       feit_mword_in(r, i - 3, "de,het,haar") && feit_mword_in(r, i - 4, "sinds,vanaf,na");
+}
+
 const char *feit_role_of_noun(const struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i > 1 && feit_mword_is(r, i - 1, "van") ? i - 1 : i;
 
+	if (is_since_start(r, i))
+		return "start";
 	if (i < 2 || !feit_may_have(r, FIRST_DAYS "," LAST_DAYS))
 		return "";
 	for (uint32_t k = from; k-- > 0 && i - k < 6;) {
@@ -226,8 +238,11 @@ static void tie_named(struct feit_reading *r, uint32_t i)
 {
 	const char *role = feit_role_of_noun(r, i);
 
-	if (role[0] != '\0' && r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence)
-		feit_add_tie(r, r->last_event, r->w[i].fact, role, FEIT_EXPLICIT, "tie.term");
+	uint32_t told = feit_last_told(r);
+
+	if (role[0] != '\0' && told != FEIT_NONE &&
+	    (r->last_event_sentence == r->sentence || is_since_start(r, i)))
+		feit_add_tie(r, told, r->w[i].fact, role, FEIT_EXPLICIT, "tie.term");
 }
 
 void feit_tie_terms(struct feit_reading *r)

@@ -81,8 +81,10 @@ const char *feit_duration_role(const struct feit_reading *r, uint32_t i)
 			   "maximaal,hoogste,hoogstens,hooguit,termijn,wachtperiode,duur,"
 			   "periode,wachttijd,looptijd"))
 		return "limit";
-	if (i > 0 && feit_mword_in(r, i - 1, "duurt,duurde,duren"))
-		return "limit";
+	if (i > 0 && (feit_mword_in(r, i - 1, "duurt,duurde,duren") ||
+		      (feit_mword_is(r, i - 1, "voor") && r->w[i].clause < r->n_clauses &&
+		       feit_clause_has(r, r->w[i].clause, "geldt,gold,gelden,golden"))))
+		return "limit"; /* gold voor zes maanden */
 	if (i > 0 && (feit_mword_is(r, i - 1, "uiterlijk") ||
 		      (i > 1 && feit_mword_in(r, i - 1, "na,binnen,over") &&
 		       feit_mword_is(r, i - 2, "uiterlijk"))))

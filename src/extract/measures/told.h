@@ -39,6 +39,8 @@ void feit_tie_aims(struct feit_reading *);
 /* The amount stands behind a second verb that costs: "en krijgt een budget van € 15 miljoen". */
 bool feit_is_of_second_cost(const struct feit_reading *, uint32_t i);
 void feit_tie_second_term(struct feit_reading *);
+/* What is to come of the measure: "Met dit fonds worden 2.400 woningen gebouwd". */
+void feit_tie_yields(struct feit_reading *, uint32_t mentioned);
 /* Date i is when a paper is to appear: "verschijnt in het najaar". */
 bool feit_is_to_appear(const struct feit_reading *, uint32_t i);
 /* "Werkgevers leggen daar € 20 miljoen bij". */

@@ -268,7 +268,7 @@ static bool is_other_sense(const struct feit_reading *r, const struct feit_predi
 			  "zomer,winter,najaar,voorjaar,herfst,lente,kwartaal,kabinetsperiode"))
 		return true; /* ging afgelopen dinsdag in */
 	if (feit_same(p->lemma, "beperken") && feit_mword_is(r, i + 1, "tot"))
-		return !(i + 2 < r->n && (r->w[i + 2].is & FEIT_W_FIGURE)) &&
+		return !(i + 2 < r->n && (r->w[i + 2].is & (FEIT_W_FIGURE | FEIT_W_DATE))) &&
 		       !feit_mword_in(r, i + 2, "maximaal,ten,hooguit");
 	if ((r->w[i].is & FEIT_W_PART) && i > 0 && feit_mword_in(r, i - 1, "zo,zeer,heel,erg"))
 		return true; /* zo uitgebreid dat */
