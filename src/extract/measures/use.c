@@ -429,11 +429,12 @@ static bool is_no_more_allowed(const struct feit_reading *r, const struct feit_p
 		feit_same(feit_date_in(r, p, p->clause).role, "start"));
 }
 
-static struct feit_predicate banned(const struct feit_predicate *p)
+/* The negation is the act: what is no longer so. */
+static struct feit_predicate turned(const struct feit_predicate *p, uint8_t act)
 {
 	struct feit_predicate q = *p;
 
-	feit_set_act(&q, FEIT_ACT_START);
+	feit_set_act(&q, act);
 	q.strength = 'A';
 	q.polarity = FEIT_POSITIVE;
 	return q;
@@ -446,13 +447,9 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 	if (p->lemma == NULL)
 		return q;
 	if (is_no_more_allowed(r, p))
-		return banned(p);
-	if (feit_is_no_more_given(r, p)) {
-		feit_set_act(&q, FEIT_ACT_END);
-		q.strength = 'A';
-		q.polarity = FEIT_POSITIVE;
-		return q;
-	}
+		return turned(p, FEIT_ACT_START); /* a ban */
+	if (feit_is_no_more_given(r, p))
+		return turned(p, FEIT_ACT_END);
 	if (is_funding(r, p)) {
 		q.act = FEIT_ACT_FUND;
 		q.strength = 'B';
