@@ -319,6 +319,10 @@ bool feit_is_core(const struct feit_reading *r, const struct feit_name *n,
 	if (n->phrase == FEIT_NO_PHRASE)
 		return true;
 	char strength = feit_phrase_instrument(r, n->phrase);
+	if (strength == 0 && feit_term_in(r, p->lemma, "inzetten,werken") &&
+	    feit_mword_is(r, r->phrases[n->phrase].det, "het") &&
+	    feit_str_ends(feit_mword_text(r, r->phrases[n->phrase].head), FEIT_STR("en")))
+		return false; /* ingezet op het voorkomen van schooluitval: effort */
 	if ((n->generic || is_only_numbered(r, n)) && n->plural && !n->pointing &&
 	    !has_modifier(r, n) && !is_end_of_known(r, n, p) &&
 	    !(p->act == FEIT_ACT_START && feit_is_count_done(r, p, n->phrase)) &&

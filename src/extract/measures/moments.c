@@ -259,8 +259,9 @@ bool feit_is_promised(const struct feit_reading *r, const struct feit_predicate 
 {
 	uint8_t f = r->clauses[p->clause].finite;
 
-	if (p->tense != FEIT_PRESENT || p->voice != FEIT_ACTIVE || f != p->verb || f == NO)
-		return false;
+	if (p->tense != FEIT_PRESENT || p->voice != FEIT_ACTIVE || f != p->verb || f == NO ||
+	    (p->act == FEIT_ACT_EXECUTE && feit_mword_is(r, p->noun, "uitvoering")))
+		return false; /* geven uitvoering aan het plan: that goes on */
 	f = r->clauses[feit_subject_clause(r, p->clause)].finite;
 	return (f > 0 && feit_mword_in(r, f - 1u, "we,wij")) || feit_mword_in(r, f + 1u, "we,wij");
 }

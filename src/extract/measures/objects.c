@@ -32,7 +32,9 @@ bool feit_is_share(const struct feit_reading *r, uint32_t p)
 	return q->prep != NO && q->prep > 0 && q->instrument != 0 &&
 	       feit_mword_is(r, q->prep, "van") &&
 	       feit_mword_in(r, q->prep - 1u, "deel,gedeelte,merendeel,helft") && q->prep > 1 &&
-	       feit_mword_in(r, q->prep - 2u, "een,het,de"); /* but "als deel van" */
+	       (feit_mword_in(r, q->prep - 2u, "een,het,de") ||             /* but "als deel van" */
+		(q->prep > 2 && (r->w[q->prep - 2u].is & FEIT_W_CONTENT) && /* een groot deel van */
+		 feit_mword_in(r, q->prep - 3u, "een,het")));
 }
 
 /* "(hierna: de app)": another name of what stands before. */
@@ -105,7 +107,9 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
-	if (is_other_name(r, q) ||
+	if (is_other_name(r, q) || /* een groot (deel van de norm) */
+	    (q->det != NO && feit_mword_is(r, q->last + 1u, "deel") &&
+	     feit_mword_is(r, q->last + 2u, "van")) ||
 	    (feit_phrase_has(r, p, FEIT_W_FIGURE) && feit_is_in_brackets(r, p)) ||
 	    is_led_with(r, p) || is_apposition(r, c, q) || is_number_of_times(r, q) ||
 	    (d->act == FEIT_ACT_AGREE && !governed && feit_same(d->lemma, "gaan")) ||

@@ -296,7 +296,7 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 		return !is_bill(r, p) || p->tense != FEIT_PRESENT;
 	if (feit_same(p->lemma, "voorzien") && p->voice == FEIT_PASSIVE)
 		return is_provided_with(r, p);
-	if (feit_same(p->lemma, "terugkeren")) { /* the toelage, and no teacher */
+	if (feit_term_in(r, p->lemma, "terugkeren,bieden")) { /* the toelage, and no teacher */
 		uint32_t q = feit_object_of(r, p);
 		return q == FEIT_NO_PHRASE ||
 		       (r->phrases[q].instrument != 'A' && r->phrases[q].instrument != 'B');
@@ -312,6 +312,15 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 bool feit_is_closable(const struct feit_reading *r, const char *type)
 {
 	return feit_term_in(r, type, "programme,provision,funding,pilot,legislation");
+}
+
+/* "Gemeenten krijgen 1,4 miljard euro om een toeslag uit te keren": told what for. */
+static bool is_for_doing(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t content = feit_content_of(r, p);
+
+	return content != NO && r->clauses[content].kind == FEIT_C_OMTE &&
+	       r->clauses[content].first > p->verb;
 }
 
 /* "Huishoudens kregen eenmalig 190 euro", "Er is 4 miljoen aan de begroting toegevoegd": money that
@@ -339,7 +348,7 @@ static bool is_funding(const struct feit_reading *r, const struct feit_predicate
 					"jaarlijks,structureel,extra,eenmalig,totaal"));
 	bool given = who || p->tense != FEIT_PRESENT || /* on a day, or by somebody */
 		     feit_date_in(r, p, p->clause).fact != FEIT_NONE ||
-		     feit_is_this_year(r, p->clause);
+		     feit_is_this_year(r, p->clause) || is_for_doing(r, p);
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause != p->clause)
