@@ -106,6 +106,8 @@ bool feit_is_definite_plan(const struct feit_reading *r, const struct feit_predi
 	if (object != FEIT_NO_PHRASE && feit_is_recommended(r, p))
 		return is_definite_advice(r, in, object);
 	if (feit_term_in(r, in->lemma, "nemen,treffen,maken,houden,geven,zijn,blijven,wachten") ||
+	    feit_mword_in(r, in->verb, /* what the text should say */
+			  "motiveren,onderbouwen,toelichten,verhelderen,verduidelijken,lichten") ||
 	    (object != FEIT_NO_PHRASE && feit_mword_in(r, r->phrases[object].head, EXPLAINED)))
 		return false;
 	if (object != FEIT_NO_PHRASE && is_by_body(r, p->clause) &&

@@ -107,3 +107,24 @@ bool feit_take_delegated(struct feit_reading *r, const struct feit_predicate *p)
 	}
 	return false;
 }
+
+/* "Deze regeling wijzigt het Besluit bodem", in its own explanation: by that it is done. */
+bool feit_is_by_decree(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (p->voice != FEIT_ACTIVE || p->modality != FEIT_INDICATIVE || c->kind != FEIT_C_MAIN ||
+	    c->finite == NO)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == p->clause && x->prep == NO && x->last < c->finite)
+			return ((x->det != NO && feit_mword_in(r, x->det, "dit,deze")) ||
+				feit_mword_in(r, x->first, "onderhavige,onderhavig")) &&
+			       feit_mword_in(
+				   r, x->head,
+				   "besluit,regeling,verordening,wijzigingsbesluit,"
+				   "wijzigingsregeling,wijzigingsverordening,beleidsregel");
+	}
+	return false;
+}

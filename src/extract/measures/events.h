@@ -122,6 +122,9 @@ bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p);
  * clause tells of none. */
 bool feit_take_delegated(struct feit_reading *r, const struct feit_predicate *p);
 
+/* "Deze regeling wijzigt het Besluit bodem": done by the paper itself. */
+bool feit_is_by_decree(const struct feit_reading *r, const struct feit_predicate *p);
+
 /* ---- reports.c ---- */
 /* A report of what is to come announces it; false = no such report. */
 bool feit_take_report(struct feit_reading *r, const struct feit_predicate *p);
@@ -132,6 +135,8 @@ bool feit_is_announced(const struct feit_reading *r, const struct feit_predicate
 /* "zijn 25 wijkagenten aangesteld": a measure of its own. */
 bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicate *p,
 			uint32_t object);
+/* "In 2026 worden 300 woningen gebouwd": so many are planned. */
+bool feit_is_count_to_come(const struct feit_reading *r, const struct feit_predicate *p);
 /* What such a count is, where its noun does not tell. */
 const char *feit_type_of_count(const struct feit_reading *r, uint32_t object);
 /* A bare count of what was done: progress of a target, or no measure; false = it may be one. */

@@ -199,7 +199,7 @@ const char *feit_figure_role(const struct feit_reading *r, const struct feit_pre
 		return "observed"; /* zes gemeenten doen mee: how it is, and no result */
 	if (p->act == FEIT_ACT_EXECUTE && is_of_work(r, i))
 		return "target"; /* namen het herstel van 14 beekdalen ter hand */
-	if (p->act == FEIT_ACT_EXECUTE && feit_is_promised(r, p))
+	if ((p->act == FEIT_ACT_EXECUTE && feit_is_promised(r, p)) || feit_is_count_to_come(r, p))
 		return "target"; /* we bouwen 2.000 woningen */
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
 		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";

@@ -124,7 +124,8 @@ bool feit_clause_tells(const struct feit_reading *r, uint32_t clause)
 				return false;
 			break;
 		case FEIT_C_DAT:
-			if (c->parent == NO || !tells_fact(r, c->parent))
+			if (c->parent == NO ||
+			    (!tells_fact(r, c->parent) && !feit_is_willed(r, up)))
 				return false;
 			break;
 		default:

@@ -357,6 +357,8 @@ uint8_t feit_act_named(const char *name);
 bool feit_may_hold_idiom(const struct feit_reading *);
 
 /* ---- tenses.c ---- */
+/* "De minister wil dat ...": the clause tells what is wanted. */
+bool feit_is_willed(const struct feit_reading *, uint32_t clause);
 /* Voice, tense and modality of a predicate whose act is known. */
 void feit_find_tense(const struct feit_reading *, struct feit_predicate *);
 

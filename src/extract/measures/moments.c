@@ -278,7 +278,7 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 		    feit_mword_in(r, i,
 				  "verwachting,waarschijnlijk,vermoedelijk,beoogd,uiterlijk,"
 				  "binnenkort,voornemens,spoedig,mogelijk,eerst"))
-			return true;
+			return !(feit_mword_is(r, i, "mogelijk") && feit_same(p->lemma, "maken"));
 		else if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
 			 (feit_str_starts(feit_mword_text(r, i), FEIT_STR("uiterlijk")) ||
 			  feit_holds_letters(feit_mword_text(r, i), FEIT_STR("komend"))))
@@ -347,7 +347,8 @@ bool feit_is_to_come(const struct feit_reading *r, const struct feit_predicate *
 			return true;
 		/* fall through */
 	case FEIT_ACT_EXECUTE: /* wordt vanaf 2024 uitgerold */
-		if (feit_same(feit_date_in(r, p, p->clause).role, "start") || is_rolled_out(r, p))
+		if (feit_same(feit_date_in(r, p, p->clause).role, "start") || is_rolled_out(r, p) ||
+		    feit_is_count_to_come(r, p))
 			return true;
 		return is_expected(r, p) || feit_is_promised(r, p);
 	case FEIT_ACT_SUSPEND:
@@ -569,7 +570,8 @@ struct feit_event feit_make_event(const struct feit_reading *r, const struct fei
 	if (when.fact == FEIT_NONE && feit_same(e.status, "planned") && !p->counted &&
 	    p->act != FEIT_ACT_AIM) /* the day of an aim is no day of the plan */
 		when = last_day(r, p);
-	if (p->counted && feit_is_promised(r, p) && feit_same(when.role, "end"))
+	if (p->counted && feit_same(when.role, "end") &&
+	    (feit_is_promised(r, p) || feit_is_count_to_come(r, p)))
 		when.role = "deadline"; /* we bouwen 2.000 woningen tot 2030 */
 	if (when.fact != FEIT_NONE) {
 		e.date = when.fact;

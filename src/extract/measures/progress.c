@@ -86,6 +86,39 @@ bool feit_is_count_done(const struct feit_reading *r, const struct feit_predicat
 	return p->counted && feit_has_actor(r, p->clause);
 }
 
+/* "De komende vier jaar", "komend jaar". */
+static bool is_in_coming(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
+		if (r->w[i].clause == clause &&
+		    (feit_mword_in(r, i, "komend,komende") ||
+		     ((r->w[i].is & FEIT_W_DATE) &&
+		      feit_holds_letters(feit_mword_text(r, i), FEIT_STR("komend")))))
+			return true;
+	return false;
+}
+
+/* "In 2026 worden 300 woningen gebouwd", "De gemeente plaatst tot 2027 honderd laadpalen": told
+ * with its time, in the present, and not as a habit. */
+bool feit_is_count_to_come(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	return p->counted && p->tense == FEIT_PRESENT && p->modality == FEIT_INDICATIVE &&
+	       p->polarity == FEIT_POSITIVE && c->kind == FEIT_C_MAIN &&
+	       (p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_REALISE) &&
+	       (c->is & FEIT_W_FIGURE) != 0 && !r->auditor &&
+	       !feit_term_in(r, p->lemma,
+			     "inspecteren,keuren,screenen,vaccineren,inenten,testen") &&
+	       (is_in_coming(r, p->clause) ||
+		((c->is & FEIT_W_DATE) && feit_date_in(r, p, p->clause).fact != FEIT_NONE)) &&
+	       !feit_clause_has(r, p->clause,
+				"jaarlijks,gemiddeld,elk,ieder,per,nu,momenteel,thans,inmiddels,al,"
+				"reeds,maandelijks,wekelijks,dagelijks,sinds,steeds,volgens");
+}
+
 const char *feit_type_of_count(const struct feit_reading *r, uint32_t object)
 {
 	return is_staff(r, object) ? "capacity" : "provision";
@@ -142,7 +175,7 @@ bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, 
 	    p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
-	if (target == FEIT_NONE && feit_is_promised(r, p))
+	if (target == FEIT_NONE && (feit_is_promised(r, p) || feit_is_count_to_come(r, p)))
 		return false;    /* "We bouwen vier centrales" */
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return !feit_is_count_done(r, p, object) && !is_few(r, p, object) &&

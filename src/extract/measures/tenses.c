@@ -1,7 +1,7 @@
 /* tenses.c - how a predicate is told: its voice, tense and modality by the auxiliaries of its
  * clause
  * ("zou worden verlengd"). What is denied: polarity.c. */
-#include "extract/measures/measures.h"
+#include "extract/measures/events.h"
 
 enum { NO = FEIT_NO_WORD };
 
@@ -28,6 +28,21 @@ static const char *helper_of(const struct feit_reading *r, const struct feit_pre
 	if (r->w[f].is & FEIT_W_AUX)
 		return r->w[f].function->col[1];
 	return r->w[f].verb != NULL ? r->w[f].verb->col[0] : "";
+}
+
+/* "De minister wil dat de wet ingaat", and not what the House wants. */
+bool feit_is_willed(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	const struct feit_clause *above = c->parent != NO ? &r->clauses[c->parent] : NULL;
+
+	return c->kind == FEIT_C_DAT && above != NULL && above->kind == FEIT_C_MAIN &&
+	       above->finite != NO && above->bracket == NO &&
+	       feit_mword_in(r, above->finite, "wil,willen") && !(above->is & FEIT_W_NEG) &&
+	       feit_is_in_clause(r, c->parent,
+				 "kabinet,regering,minister,ministers,staatssecretaris,college,"
+				 "wethouder,we,wij,coalitie,coalitiepartijen,provincie,gemeente,"
+				 "commissie");
 }
 
 static bool has_worden(const struct feit_reading *r, const struct feit_predicate *p)
@@ -79,6 +94,8 @@ void feit_find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	bool let = c->kind == FEIT_C_MAIN && p->verb > 0 &&
 		   feit_mword_is(r, p->verb - 1u, "laten") &&
 		   (r->w[p->verb].is & FEIT_W_INF); /* heb een onderzoek laten uitvoeren */
+	if (p->modality == FEIT_INDICATIVE && feit_is_willed(r, p->clause))
+		p->modality = FEIT_WISH; /* het kabinet wil dat de wet ingaat */
 	if ((zijn && participle) || (let && zijn))
 		p->tense = form[0] == 'p' ? FEIT_PLUPERFECT : FEIT_PERFECT;
 	if (worden || (participle && feit_same(helper, "blijven")) || has_worden(r, p) ||

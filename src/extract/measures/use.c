@@ -347,6 +347,7 @@ static bool is_funding(const struct feit_reading *r, const struct feit_predicate
 			feit_clause_has(r, p->clause,
 					"jaarlijks,structureel,extra,eenmalig,totaal"));
 	bool given = who || p->tense != FEIT_PRESENT || /* on a day, or by somebody */
+		     feit_clause_has(r, p->clause, "hiervoor,daarvoor,hiertoe,daartoe,erbij") ||
 		     feit_date_in(r, p, p->clause).fact != FEIT_NONE ||
 		     feit_is_this_year(r, p->clause) || is_for_doing(r, p);
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
@@ -481,7 +482,7 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		return q;
 	}
 	if (p->act == FEIT_ACT_AMEND && p->tense == FEIT_PRESENT &&
-	    feit_clause_has(r, p->clause, "volgt"))
+	    (feit_clause_has(r, p->clause, "volgt") || feit_is_by_decree(r, p)))
 		q.tense = FEIT_PERFECT; /* "wordt als volgt gewijzigd" does it */
 	if (p->act == FEIT_ACT_REALISE && p->tense == FEIT_PRESENT &&
 	    feit_term_in(r, p->lemma, "afdoen,doen"))

@@ -279,6 +279,12 @@ static uint32_t object_before_verb(const struct feit_reading *r, const struct fe
 	if (object != FEIT_NO_PHRASE && r->phrases[object].first == in->verb &&
 	    (act == FEIT_ACT_REQUEST || feit_phrase_instrument(r, object) == 0))
 		return FEIT_NO_PHRASE; /* a verb that is not known, taken for a noun */
+	if (act == FEIT_ACT_PROPOSE && object != FEIT_NO_PHRASE && r->phrases[object].prep != NO &&
+	    feit_term_in(r, in->lemma, "opnemen,toevoegen")) {
+		uint32_t bare =
+		    bare_before_verb(r, in); /* in het besluit een termijn op te nemen */
+		return bare != FEIT_NO_PHRASE ? bare : object;
+	}
 	if (act != FEIT_ACT_REQUEST || in->act == FEIT_ACT_STUDY || object == FEIT_NO_PHRASE)
 		return object;
 	bool help = feit_term_in(r, in->lemma, "ondersteunen,stimuleren");
@@ -430,9 +436,9 @@ struct feit_wanted feit_find_wanted(const struct feit_reading *r, uint8_t act, u
 		w = (struct feit_wanted){feit_inner_predicate(r, decided), decided, FEIT_NO_PHRASE};
 		w.object = object_before_verb(r, &w.in, act);
 	}
-	bool cares =
-	    act == FEIT_ACT_PROPOSE &&
-	    feit_has_lemma(r, &r->w[w.in.verb], "waarborgen,borgen,zorgen,bewerkstelligen");
+	bool cares = act == FEIT_ACT_PROPOSE &&
+		     feit_has_lemma(r, &r->w[w.in.verb],
+				    "waarborgen,borgen,zorgen,bewerkstelligen,regelen,bepalen");
 	if (w.object != FEIT_NO_PHRASE ||
 	    (w.in.act != FEIT_ACT_STUDY && act != FEIT_ACT_REQUEST && !cares))
 		return w;
