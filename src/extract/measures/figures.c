@@ -153,6 +153,7 @@ const char *feit_figure_role(const struct feit_reading *r, const struct feit_pre
 			     uint32_t i, const struct feit_measure *m, bool content)
 {
 	const struct feit_figure *f = r->doc->facts[r->w[i].fact].figure;
+	const struct feit_decimal million = FEIT_DECIMAL(1000000);
 
 	for (uint32_t k = i; k > 1 && i - k < 8; k--) /* met als doel 60.000 woningen */
 		if (feit_mword_is(r, k, "doel") && feit_mword_in(r, k - 1, "als,tot"))
@@ -173,7 +174,8 @@ const char *feit_figure_role(const struct feit_reading *r, const struct feit_pre
 		return f->role;
 	if (money) /* a budget may change, a tariff is no budget */
 		return feit_same(r->doc->facts[r->w[i].fact].rule, "figure.change") &&
-			       !feit_same(m->type, "funding")
+			       !feit_same(m->type, "funding") &&
+			       feit_decimal_compare(f->value, million) < 0
 			   ? ""
 			   : clause_money(f, p);
 	if (feit_same(f->type, "percent") && !content)

@@ -1,6 +1,7 @@
 /* fromday.c - what may no longer be done or must be done from a day on: "Vanaf 2028 mogen er geen
  * nieuwe dieseltaxi's worden toegelaten", "Starters hoeven vanaf 2026 geen heffing te betalen",
- * "Slachthuizen moeten met ingang van 2026 cameratoezicht hebben". Of a sentence in which nothing
+ * "Slachthuizen moeten met ingang van 2026 cameratoezicht hebben", "Vanaf 2027 zullen er geen
+ * toeslagen meer worden uitbetaald". Of a sentence in which nothing
  * else was told; duties.c is asked before, and takes what may no longer be done to a known thing.
  */
 #include "extract/measures/events.h"
@@ -267,7 +268,10 @@ void feit_find_from_day(struct feit_reading *r)
 		const struct feit_clause *k = &r->clauses[c];
 		if (k->kind != FEIT_C_MAIN || k->finite == NO || !(k->is & FEIT_W_DATE))
 			continue;
-		bool forbids = feit_mword_in(r, k->finite, FORBIDDING);
+		bool forbids =
+		    feit_mword_in(r, k->finite, FORBIDDING) ||
+		    (feit_mword_in(r, k->finite, FUTURE) && feit_clause_has(r, c, "geen") &&
+		     feit_clause_has(r, c, "meer") && feit_clause_has(r, c, "worden"));
 		if (forbids ? is_negated(r, c) : is_demanded(r, c))
 			oblige(r, c, forbids);
 		else if (is_confined(r, c))

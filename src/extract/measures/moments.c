@@ -7,15 +7,16 @@
 
 enum { NO = FEIT_NO_WORD };
 
-/* Also "op 9 juni", where nothing tells the year. */
-static bool is_whole_date(const struct feit_fact *f)
+/* Also "op 9 juni" and "vorig jaar", where nothing tells the year. */
+static bool is_whole_date(const struct feit_reading *r, const struct feit_fact *f)
 {
 	const struct feit_date *d = f->date;
 	bool no_year = feit_str_starts(d->edtf, FEIT_STR("XXXX-")) ||
 		       (d->edtf.len == 0 && d->boundary[0] != '\0'); /* per 1 maart */
 
 	return f->kind == FEIT_DATE && d->type == FEIT_TIMEX_DATE &&
-	       (d->from.len + d->to.len > 0 || no_year) && !feit_same(d->scheme, "vergaderjaar");
+	       (d->from.len + d->to.len > 0 || no_year || feit_is_seen_from_now(r, f)) &&
+	       !feit_same(d->scheme, "vergaderjaar");
 }
 
 static const char *role_for(const struct feit_predicate *p)
@@ -95,7 +96,7 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = feit_first_of_row(r, i);
 
-	if (!is_whole_date(f) || feit_is_aside_date(r, p, i) || feit_is_compared(r, b))
+	if (!is_whole_date(r, f) || feit_is_aside_date(r, p, i) || feit_is_compared(r, b))
 		return no;
 	for (uint32_t first = b; b > 0 && first - b < 3; b--)
 		if (!feit_mword_in(r, b - 1,
@@ -190,8 +191,8 @@ static int place_of_date(const struct feit_reading *r, const struct feit_predica
 			return -9;
 		else
 			comma |= (r->w[k].is & FEIT_W_COMMA) != 0;
-	if (comma && feit_mword_in(r, i - 1, "vanaf,per,ook,in,op") && i > 1 &&
-	    (r->w[i - 2].is & FEIT_W_COORD))
+	if ((comma || feit_is_of_gap(r, i, own)) && i > 1 &&
+	    feit_mword_in(r, i - 1, "vanaf,per,ook,in,op") && (r->w[i - 2].is & FEIT_W_COORD))
 		return -3;
 	return 0;
 }
@@ -211,7 +212,7 @@ static bool is_of_first_phrase(const struct feit_reading *r, uint32_t clause, ui
 	     k = feit_next_fact(r, k + 1))
 		later |= r->w[k].clause == clause && (r->w[k].is & FEIT_W_DATE) && k > 0 &&
 			 feit_mword_in(r, k - 1, "in,op,per,vanaf") &&
-			 is_whole_date(&r->doc->facts[r->w[k].fact]) && !feit_is_compared(r, k);
+			 is_whole_date(r, &r->doc->facts[r->w[k].fact]) && !feit_is_compared(r, k);
 	return later;
 }
 
@@ -474,7 +475,7 @@ static void postpone(const struct feit_reading *r, const struct feit_predicate *
 	for (uint32_t i = c->first + 1u; i <= c->last && i < r->n; i++) {
 		uint32_t b = i - 1;
 		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_DATE) ||
-		    !is_whole_date(&r->doc->facts[r->w[i].fact]))
+		    !is_whole_date(r, &r->doc->facts[r->w[i].fact]))
 			continue;
 		while (b > 0 && feit_mword_in(r, b, "de,het,begin,eind,medio,met,en,na,in"))
 			b--;
@@ -510,7 +511,7 @@ static struct feit_when last_day(const struct feit_reading *r, const struct feit
 
 	for (uint32_t i = c->first; i <= c->last && i < r->n; i++)
 		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_DATE) &&
-		    is_whole_date(&r->doc->facts[r->w[i].fact]) &&
+		    is_whole_date(r, &r->doc->facts[r->w[i].fact]) &&
 		    (feit_same(r->doc->facts[r->w[i].fact].date->boundary, "uiterlijk") ||
 		     feit_same(r->doc->facts[r->w[i].fact].date->boundary, "voor") ||
 		     (i > 0 && feit_mword_in(r, i - 1, "voor,vóór,uiterlijk"))))

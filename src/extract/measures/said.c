@@ -109,10 +109,16 @@ static void tie_goals(struct feit_reading *r, uint32_t mentioned, bool several)
 /* "De kosten bedragen", "Het budget is": of the measure that was told last. */
 static bool is_of_costs(const struct feit_reading *r)
 {
+	uint32_t noun =
+	    feit_mword_in(r, 1, "totale,geraamde,structurele,jaarlijkse,beschikbare,bijbehorende")
+		? 2
+		: 1;
+
 	return feit_mword_in(r, 0, "de,het") &&
-	       feit_mword_in(r, 1,
-			     "kosten,budget,plafond,subsidieplafond,investering,bijdrage,bedrag") &&
-	       !(r->n > 2 && (r->w[2].is & FEIT_W_PREP));
+	       feit_mword_in(r, noun,
+			     "kosten,budget,plafond,subsidieplafond,investering,bijdrage,bedrag,"
+			     "meerkosten,uitgaven") &&
+	       !(r->n > noun + 1 && (r->w[noun + 1].is & FEIT_W_PREP));
 }
 
 static bool tells_money(const struct feit_reading *r, bool mentioned)
@@ -284,6 +290,8 @@ static const char *plain_role(const struct feit_reading *r, uint32_t i)
 static const char lasting[] = "functioneert,gefunctioneerd,functioneerde,bestond,bestaan,kan,kon,"
 			      "kunnen,konden,loopt,liep,lopen,liepen,geldt,gold,gelden,golden,"
 			      "duurt,duurde,blijft,bleef,open";
+
+static const char spanning[] = "loopt,liep,lopen,liepen,geldt,gold,gelden,golden,duurt,duurde";
 
 /* "en konden tot eind 2023 worden ingezet": the subject is that of the clause before. */
 static bool is_second_verb(const struct feit_reading *r, uint32_t clause)
@@ -473,6 +481,9 @@ static const char *relative_role(const struct feit_reading *r, uint32_t i)
 		return feit_clause_has(r, clause, lasting) ? "end" : "";
 	if (feit_is_at_last(r, i) || (duty && b != NO && feit_mword_is(r, b, "voor")))
 		return "deadline";
+	if (feit_clause_has(r, clause, "gereed,klaar,afgerond,voltooid") &&
+	    !feit_is_told_as_done(r, clause) && b != NO && feit_mword_in(r, b, "in,op"))
+		return "deadline"; /* dat in 2027 klaar moet zijn */
 	if (feit_is_from(r, i) ||
 	    (feit_clause_has(r, clause, "ingaan,ingaat,start,starten,werking") && b != NO &&
 	     feit_mword_in(r, b, "op,in")))
@@ -488,7 +499,8 @@ static bool is_relative(const struct feit_reading *r, uint32_t clause)
 	if (c->kind != FEIT_C_DAT)
 		return c->kind == FEIT_C_RELATIVE;
 	if (c->opener == NO || c->opener == 0 || !feit_mword_is(r, c->opener, "dat") ||
-	    !(r->w[c->opener - 1].is & FEIT_W_COMMA))
+	    !(r->w[c->opener - 1].is & (FEIT_W_COMMA | FEIT_W_PART)) ||
+	    (r->w[c->opener + 1u].is & FEIT_W_PRONOUN))
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++)
 		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
@@ -505,7 +517,12 @@ static void tie_relative(struct feit_reading *r)
 		    !is_relative(r, clause))
 			continue;
 		uint32_t entity = told_before(r, clause);
-		if (entity != FEIT_NONE && r->entities[entity].m->n_events > 0)
+		if (entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
+			continue;
+		if (feit_is_span(&r->doc->facts[r->w[i].fact]) &&
+		    feit_clause_has(r, clause, spanning))
+			feit_tie_span(r, entity, r->w[i].fact);
+		else
 			feit_add_tie(r, entity, r->w[i].fact, relative_role(r, i), FEIT_EXPLICIT,
 				     "tie.relative");
 	}
@@ -558,6 +575,8 @@ void feit_tie_rest(struct feit_reading *r)
 	if (!own) {
 		tie_money(r, mentioned, several);
 		feit_tie_sizes(r, mentioned);
+		if (!several)
+			feit_tie_window(r, mentioned);
 		if (mentioned != FEIT_NONE && is_subject(r, feit_mention_word(r, mentioned)))
 			tie_ruled(r, mentioned);
 	}

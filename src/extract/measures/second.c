@@ -1,5 +1,6 @@
 /* second.c - what is said of a measure beside its act: by a second verb ("is begonnen en loopt tot
- * en met 2027", "en kost € 3 miljoen"), of a paper that is to appear, of what others add to a fund.
+ * en met 2027", "en kost € 3 miljoen"), of a paper that is to appear, of what others add to a fund,
+ * from and until when one may ask for it ("Clubs kunnen tot 1 juli een aanvraag indienen").
  */
 #include "extract/measures/told.h"
 
@@ -88,5 +89,42 @@ void feit_tie_yields(struct feit_reading *r, uint32_t mentioned)
 			continue;
 		feit_add_tie(r, entity, r->w[i].fact, "planned", FEIT_EXPLICIT, "tie.yield");
 		return;
+	}
+}
+
+/* "een aanvraag indienen", "zich aanmelden", "subsidie aanvragen"; "Aanvragen kan", "Het loket is
+ * open". */
+static bool is_window(const struct feit_reading *r)
+{
+	static const char asking[] = "aanvragen,aanmelden,inschrijven";
+
+	if (!feit_stretch_has(r, "kan,kunnen,kon,konden") || (r->is & FEIT_W_NEG))
+		return false;
+	return feit_stretch_has(r, asking) ||
+	       (feit_stretch_has(r, "indienen,ingediend,doen,gedaan") &&
+		feit_stretch_has(r, "aanvraag,aanvragen,aanmelding,voorstel,voorstellen"));
+}
+
+void feit_tie_window(struct feit_reading *r, uint32_t mentioned)
+{
+	uint32_t entity = mentioned != FEIT_NONE ? mentioned : feit_last_told(r);
+
+	if (entity == FEIT_NONE || !feit_has_loose(r, FEIT_W_DATE) || !is_window(r) ||
+	    r->entities[entity].m->n_events == 0 ||
+	    !feit_term_in(r, r->entities[entity].m->type, "funding,legislation"))
+		return;
+	for (uint32_t i = feit_next_fact(r, 0); i < r->n; i = feit_next_fact(r, i + 1)) {
+		const struct feit_fact *f = &r->doc->facts[r->w[i].fact];
+		if (!feit_is_loose(r, i, FEIT_W_DATE) || feit_is_duration(f) ||
+		    r->clauses[r->w[i].clause].kind != FEIT_C_MAIN)
+			continue;
+		if (feit_is_span(f) && i > 0 && feit_mword_in(r, i - 1, "van,tussen"))
+			feit_tie_span(r, entity, r->w[i].fact);
+		else
+			feit_add_tie(r, entity, r->w[i].fact,
+				     feit_is_until(r, i)  ? "end"
+				     : feit_is_from(r, i) ? "start"
+							  : "",
+				     FEIT_EXPLICIT, "tie.window");
 	}
 }

@@ -18,20 +18,37 @@ static const char *role_by_status(const struct feit_reading *r, const struct fei
 		   : "";
 }
 
+/* "Het gaat om", "In totaal gaat het om", "Het gaat in totaal om", "Dit betreft". */
+static bool concerns(const struct feit_reading *r)
+{
+	if (feit_mword_in(r, 0, "het,dit,hierbij,daarbij") && feit_mword_is(r, 1, "betreft"))
+		return true;
+	bool total = feit_mword_is(r, 0, "in") && feit_mword_is(r, 1, "totaal");
+	uint32_t verb = total ? 2 : 1;
+	if (!feit_mword_in(r, verb, "gaat,ging") ||
+	    (!total && !feit_mword_in(r, 0, "het,hierbij,daarbij")))
+		return false;
+	for (uint32_t i = verb + 1; i < verb + 4; i++)
+		if (feit_mword_is(r, i, "om"))
+			return true;
+	return false;
+}
+
 static void tie_concerned(struct feit_reading *r)
 {
 	uint32_t entity = feit_last_told(r);
-	bool concerns = feit_mword_in(r, 0, "het,hierbij,daarbij") &&
-			(feit_mword_in(r, 1, "betreft") ||
-			 (feit_mword_in(r, 1, "gaat,ging") &&
-			  (feit_mword_is(r, 2, "om") || feit_mword_is(r, 3, "om"))));
 
-	if (!concerns || entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
+	if (!concerns(r) || entity == FEIT_NONE || r->entities[entity].m->n_events == 0)
 		return;
 	for (uint32_t i = feit_next_fact(r, 2); i < r->n && i < 9; i = feit_next_fact(r, i + 1))
-		if (feit_is_loose(r, i, FEIT_W_FIGURE) &&
-		    feit_same(feit_figure_at(r, i)->type, "count") &&
-		    !(r->w[i - 1].is & FEIT_W_PREP && !feit_mword_is(r, i - 1, "om"))) {
+		if (feit_is_loose(r, i, FEIT_W_FIGURE) && feit_is_money(r, i) &&
+		    feit_mword_in(r, i - 1, "om,betreft")) {
+			feit_add_tie(r, entity, r->w[i].fact, feit_money_role(feit_figure_at(r, i)),
+				     FEIT_EXPLICIT, "tie.concerned");
+			return;
+		} else if (feit_is_loose(r, i, FEIT_W_FIGURE) &&
+			   feit_same(feit_figure_at(r, i)->type, "count") &&
+			   !(r->w[i - 1].is & FEIT_W_PREP && !feit_mword_is(r, i - 1, "om"))) {
 			feit_add_tie(r, entity, r->w[i].fact,
 				     role_by_status(r, r->entities[entity].m), FEIT_INFERRED,
 				     "tie.concerned");

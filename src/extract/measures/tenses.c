@@ -56,6 +56,13 @@ static bool has_worden(const struct feit_reading *r, const struct feit_predicate
 	return false;
 }
 
+/* It happens at one moment. */
+static bool is_step(uint8_t act)
+{
+	return act == FEIT_ACT_START || act == FEIT_ACT_END || act == FEIT_ACT_EXTEND ||
+	       act == FEIT_ACT_RESUME || act == FEIT_ACT_AMEND || act == FEIT_ACT_SUSPEND;
+}
+
 void feit_find_tense(const struct feit_reading *r, struct feit_predicate *p)
 {
 	const struct feit_clause *c = &r->clauses[p->clause];
@@ -83,6 +90,9 @@ void feit_find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	else if (f->verb != NULL)
 		form = f->is & FEIT_W_PAST && !(f->is & (FEIT_W_PRES | FEIT_W_INF)) ? "p" : "v";
 	p->modality = modality_of(helper, form);
+	if (p->modality == FEIT_CAN && form[0] == 'p' && has_worden(r, p) && is_step(p->act) &&
+	    (c->is & FEIT_W_DATE) && !(c->is & FEIT_W_NEG) && feit_same(helper, "kunnen"))
+		p->modality = FEIT_INDICATIVE; /* kon per 1 april worden stopgezet: it was */
 	if (p->verb > 0 && (r->w[p->verb - 1].is & FEIT_W_AUX) && c->finite != p->verb - 1 &&
 	    feit_same(r->w[p->verb - 1].function->col[1], "kunnen"))
 		p->modality = FEIT_CAN; /* hebben niet kunnen vaststellen */

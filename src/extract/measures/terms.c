@@ -14,8 +14,7 @@ bool feit_is_span(const struct feit_fact *f)
 	       slash > d->edtf.ptr && slash[1] != '.' && d->from.len > 0 && d->to.len > 0;
 }
 
-/* The measure starts with the span and ends with it. */
-static void add_term(struct feit_reading *r, uint32_t entity, uint32_t fact)
+void feit_tie_span(struct feit_reading *r, uint32_t entity, uint32_t fact)
 {
 	struct feit_measure *m = r->entities[entity].m;
 
@@ -173,7 +172,7 @@ static void tie_lasting(struct feit_reading *r, uint32_t i)
 	if (entity == FEIT_NONE)
 		return;
 	if (feit_is_span(&r->doc->facts[r->w[i].fact])) {
-		add_term(r, entity, r->w[i].fact);
+		feit_tie_span(r, entity, r->w[i].fact);
 		return;
 	}
 	const char *role = feit_is_until(r, i) ? "end" : feit_is_from(r, i) ? "start" : "";

@@ -60,6 +60,13 @@ static bool quote_has(const struct feit_reading *r, const struct feit_fact *f, c
 	return false;
 }
 
+bool feit_is_seen_from_now(const struct feit_reading *r, const struct feit_fact *f)
+{
+	return f->date->edtf.len == 0 && quote_has(r, f,
+						   "dit,deze,vorig,vorige,volgend,volgende,"
+						   "afgelopen,komend,komende,huidige,lopende");
+}
+
 bool feit_word_near(const struct feit_reading *r, uint32_t i, uint32_t back, uint32_t ahead,
 		    const char *list)
 {
@@ -281,12 +288,26 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	return content ? "planned_period" : "";
 }
 
+bool feit_is_of_gap(const struct feit_reading *r, uint32_t i, uint32_t verb)
+{
+	if (i < verb + 3 || !feit_mword_in(r, i - 1, "op,in,per,vanaf") ||
+	    !feit_mword_is(r, i - 2, "en") || i - 2 != verb + 1)
+		return false;
+	for (uint32_t k = feit_next_bit(r->verbs, i + 1, r->n); k < r->n;
+	     k = feit_next_bit(r->verbs, k + 1, r->n))
+		if (r->w[k].clause == r->w[i].clause)
+			return false; /* "en op 3 mei 2022 verlengd" */
+	return true;
+}
+
 /* The role of the event's date, of which this one is the second: "eind 2021 en begin 2022". */
-static const char *role_of_row(const struct feit_reading *r, const struct feit_measure *m,
-			       uint32_t i)
+static const char *role_of_row(const struct feit_reading *r, const struct feit_predicate *p,
+			       const struct feit_measure *m, uint32_t i)
 {
 	uint32_t first = feit_first_of_row(r, i);
 
+	if (feit_is_of_gap(r, i, p->verb))
+		return feit_date_in(r, p, r->w[i].clause).role;
 	if (first == i || r->w[first].clause != r->w[i].clause)
 		return "";
 	const struct feit_mword *before = &r->w[i] - 2;
@@ -378,7 +399,7 @@ void feit_tie_clause(struct feit_reading *r, const struct feit_predicate *p, uin
 		if (r->w[i].is & FEIT_W_DATE) {
 			bool inside =
 			    content && (clause != p->clause || feit_is_target(m) || p->te);
-			const char *role = role_of_row(r, m, i);
+			const char *role = role_of_row(r, p, m, i);
 			if (role[0] == '\0')
 				role = date_role(r, p, i, m, inside);
 			if (is_event_date(m, fact))

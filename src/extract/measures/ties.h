@@ -11,6 +11,8 @@ bool feit_add_tie(struct feit_reading *, uint32_t entity, uint32_t fact, const c
 /* One of the last measures has this fact already. */
 bool feit_is_tied(const struct feit_reading *, uint32_t fact);
 bool feit_is_duration(const struct feit_fact *);
+/* "vorig jaar", "dit najaar", "volgende week": a time that is told from the paper's own day. */
+bool feit_is_seen_from_now(const struct feit_reading *, const struct feit_fact *);
 /* "threshold", "limit" or "", by the words around the duration i. */
 const char *feit_duration_role(const struct feit_reading *, uint32_t i);
 /* The word before date i, over articles and "eind"; FEIT_NO_WORD. */
@@ -33,6 +35,9 @@ static inline bool feit_is_retroactive(const struct feit_reading *r, uint32_t i)
 /* "is ingevoerd van 1 maart 2022 tot 1 maart 2023": ties the last day of the event's date. */
 void feit_add_end_of_span(struct feit_reading *, uint32_t entity, const struct feit_predicate *,
 			  uint32_t i);
+/* "zijn in 2021 akkoorden met X gesloten en op 3 mei 2022 met Y": date i is that of the verb again,
+ * which is not said a second time. */
+bool feit_is_of_gap(const struct feit_reading *, uint32_t i, uint32_t verb);
 /* "uiterlijk". */
 bool feit_is_at_last(const struct feit_reading *, uint32_t i);
 /* The day or the year by which a target must be reached, against the time that it takes: "in 2030",

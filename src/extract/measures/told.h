@@ -45,6 +45,8 @@ void feit_tie_yields(struct feit_reading *, uint32_t mentioned);
 bool feit_is_to_appear(const struct feit_reading *, uint32_t i);
 /* "Werkgevers leggen daar € 20 miljoen bij". */
 bool feit_is_laid_by(const struct feit_reading *);
+/* "Clubs kunnen tot 1 juli een aanvraag indienen": of the scheme that was told last. */
+void feit_tie_window(struct feit_reading *, uint32_t mentioned);
 
 /* ---- sizes.c ---- */
 /* "Het gaat om 300 plaatsen", "De locatie biedt plaats aan 150 mensen". */
@@ -53,5 +55,7 @@ void feit_tie_sizes(struct feit_reading *, uint32_t mentioned);
 /* ---- terms.c ---- */
 /* "loopt van 2022 tot en met 2026", "Dit moet uiterlijk in 2028": how long, and by when. */
 void feit_tie_terms(struct feit_reading *);
+/* The measure starts with the span and ends with it. */
+void feit_tie_span(struct feit_reading *, uint32_t entity, uint32_t fact);
 
 #endif
