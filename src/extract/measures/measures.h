@@ -13,7 +13,7 @@
  * reports.c, advice.c; and lists: inline.c, items.c, advised.c
  *   -> entities.c, aliases.c, topics.c, parts.c, turns.c, pacts.c, articles.c
  *   -> ties.c, figures.c, and sentences behind: told.c, results.c, said.c, sizes.c, funds.c,
- * outof.c, progress.c, terms.c -> life.c
+ * outof.c, progress.c, relative.c, terms.c -> life.c
  *
  * All of it looks at one stretch of at most FEIT_MAX_WORDS words of one sentence: time is linear.
  */

@@ -35,6 +35,9 @@ void feit_tie_parts(struct feit_reading *);
 /* "...; het streven was 300", "terwijl het doel 500 was": the aim beside the result. */
 void feit_tie_aims(struct feit_reading *);
 
+/* ---- relative.c ---- */
+void feit_tie_relative(struct feit_reading *);
+
 /* ---- second.c ---- */
 /* The amount stands behind a second verb that costs: "en krijgt een budget van € 15 miljoen". */
 bool feit_is_of_second_cost(const struct feit_reading *, uint32_t i);
