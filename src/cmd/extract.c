@@ -8,6 +8,7 @@
 #include "cmd/cmd.h"
 #include "cmd/many.h"
 #include "cmd/one.h"
+#include "cmd/stream.h"
 #include "cmd/worker.h"
 #include "doc/options.h"
 #include "emit/view.h"
@@ -182,12 +183,14 @@ static const struct argp argp = {
     "reports and papers.\vINPUT is a file, a directory (all files in it, "
     "but not those whose names begin with a dot) or - for standard "
     "input, which is also read when there is no INPUT. Several documents "
-    "on standard output stand one a line.\n\nWith -o DIR, a tar (plain, or packed by gzip, bzip2, "
+    "on standard output stand one a line, in the order of the inputs for any -j.\n\nWith -o DIR, a "
+    "tar (plain, or packed by gzip, bzip2, "
     "xz or "
     "zstd) or zip is a bundle: each file in it is a document.\n\nInto a directory, documents are "
     "worked "
     "through by processes of their own: one that crashes, hangs or needs too much memory costs "
-    "its document only. A journal says what came of each.\n\nExit status: 0 done; 1 "
+    "its document only. A journal says what came of each. Also on standard output, with processes "
+    "of their own, one that crashes costs its document only.\n\nExit status: 0 done; 1 "
     "nothing found with --require; 2 wrong usage; 3 some inputs failed, "
     "the rest done; 4 system or internal error; 130 interrupted.",
     children,
@@ -196,7 +199,8 @@ static const struct argp argp = {
 
 static const char example[] = "  feiten extract -f json report.txt > report.json\n"
 			      "  feiten extract -f xml -o facts/ reports/\n"
-			      "  feiten extract -j 8 --resume -o facts reports\n";
+			      "  feiten extract -j 8 --resume -o facts reports\n"
+			      "  feiten extract -j 4 -f jsonl reports > facts.jsonl\n";
 
 /* ---- work ---- */
 
@@ -227,26 +231,51 @@ static int worse(int so_far, enum feit_status one)
 	return one == FEIT_OK || (one == FEIT_NO && so_far != FEIT_OK) ? so_far : (int)one;
 }
 
+/* What came of one more document, and whether the run goes on. */
+static bool note(int *status, enum feit_status one, const struct feit_error *err)
+{
+	if (one != FEIT_OK)
+		feit_complain(err);
+	*status = one == FEIT_SYSTEM ? FEIT_SYSTEM : worse(*status, one);
+	return one != FEIT_SYSTEM;
+}
+
+static int status_of_inputs(const struct arguments *a)
+{
+	return a->inputs.failures > 0 ? FEIT_FAILED : FEIT_OK;
+}
+
 static int work_through(struct arguments *a, bool into_directory)
 {
-	int status = a->inputs.failures > 0 ? FEIT_FAILED : FEIT_OK;
+	int status = status_of_inputs(a);
 	struct feit_error err;
 
 	for (size_t i = 0; i < a->inputs.n; i++) {
 		const struct feit_input *input = &a->inputs.v[i];
 		const char *path = output_path(a, into_directory, input);
 		enum feit_status one = feit_one_run(&a->one, input, path, &err);
-		if (one != FEIT_OK)
-			feit_complain(&err);
-		status = worse(status, one);
-		if (one == FEIT_SYSTEM)
-			return one;
+		if (!note(&status, one, &err))
+			break;
 	}
 	return status;
 }
 
+/* The same to standard output, by several processes. */
+static int work_side_by_side(struct arguments *a, unsigned jobs)
+{
+	struct feit_stream s = {.one = &a->one, .inputs = &a->inputs, .jobs = jobs};
+	int status = status_of_inputs(a);
+	struct feit_error err;
+	bool go_on = note(&status, feit_stream_begin(&s, &err), &err);
+
+	for (size_t i = 0; i < a->inputs.n && go_on; i++)
+		go_on = note(&status, feit_stream_next(&s, &err), &err);
+	feit_stream_end(&s);
+	return status;
+}
+
 /* Standard output: what stands before and behind several documents, and the last flush. */
-static int work_to_stdout(struct arguments *a)
+static int work_to_stdout(struct arguments *a, unsigned jobs)
 {
 	struct feit_out *out = &a->one.sink.out;
 	struct feit_error err;
@@ -254,7 +283,7 @@ static int work_to_stdout(struct arguments *a)
 	out->in_set = a->inputs.many;
 	if (out->in_set)
 		feit_buf_str(&out->buf, feit_cstr(a->one.emitter->head));
-	int status = work_through(a, false);
+	int status = jobs > 1 ? work_side_by_side(a, jobs) : work_through(a, false);
 	if (status == FEIT_SYSTEM)
 		return status;
 	if (out->in_set)
@@ -262,7 +291,7 @@ static int work_to_stdout(struct arguments *a)
 	return feit_sink_finish(&a->one.sink, &err) == FEIT_OK ? status : (int)feit_complain(&err);
 }
 
-/* One output, or several documents on standard output: no processes, no journal. */
+/* One output: no journal, and processes only where several documents go to standard output. */
 static int work(struct arguments *a, bool into_directory)
 {
 	struct feit_error err;
@@ -276,9 +305,12 @@ static int work(struct arguments *a, bool into_directory)
 		feit_fail(&err, FEIT_FAILED, "no file stands in %s", a->args[0]);
 		return feit_complain(&err);
 	}
-	feit_one_begin(&a->one);
+	unsigned jobs = a->output == NULL ? feit_stream_jobs(&a->inputs, a->many.jobs) : 1;
+	feit_sink_stdout(&a->one.sink);
+	if (jobs == 1)
+		feit_one_begin(&a->one);
 	at_work = &a->one.sink;
-	int status = a->output == NULL ? work_to_stdout(a) : work_through(a, into_directory);
+	int status = a->output == NULL ? work_to_stdout(a, jobs) : work_through(a, into_directory);
 	at_work = NULL;
 	feit_one_end(&a->one);
 	return status;
@@ -364,9 +396,9 @@ static enum feit_status check_options(const struct arguments *a, struct feit_err
 					 is_directory(a->output)
 					     ? "its results need a directory of their own"
 					     : "its facts cannot be written over it");
-	if (a->many.given && a->output == NULL)
+	if (a->many.needs_directory && a->output == NULL)
 		return feit_fail(err, FEIT_USAGE,
-				 "-j, --files-from, --journal, --memory, --null, --resume, "
+				 "--files-from, --journal, --memory, --null, --resume, "
 				 "--retry-failed, --shard and --timeout need -o DIR");
 	if (a->many.files_from != NULL && a->n_args > 0)
 		return feit_fail(err, FEIT_USAGE,

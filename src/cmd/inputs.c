@@ -13,24 +13,22 @@
 
 enum { LARGEST = 2000000000 }; /* bytes: offsets inside are 32 bits wide */
 
-static const char *keep(struct feit_inputs *in, const char *s)
-{
-	return feit_copy(&in->arena, feit_cstr(s)).ptr;
-}
-
-static void add(struct feit_inputs *in, const char *path, const char *name, const char *file_name)
+/* `name` and `file_name` say where these begin in the path. */
+static struct feit_input *add(struct feit_inputs *in, const char *path, size_t name,
+			      size_t file_name)
 {
 	struct feit_input *i = FEIT_PUSH(&in->arena, in->v, in->n, in->cap);
+	const char *kept = feit_copy(&in->arena, feit_cstr(path)).ptr;
 
-	*i = (struct feit_input){
-	    .path = keep(in, path), .name = keep(in, name), .file_name = keep(in, file_name)};
+	*i = (struct feit_input){.path = kept, .name = kept + name, .file_name = kept + file_name};
+	return i;
 }
 
 static void add_file(struct feit_inputs *in, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	add(in, path, path, slash ? slash + 1 : path);
+	add(in, path, 0, slash ? (size_t)(slash + 1 - path) : 0);
 }
 
 static int by_name(const FTSENT **a, const FTSENT **b)
@@ -52,7 +50,7 @@ static void visit(struct feit_inputs *in, FTS *walk, FTSENT *e, size_t root,
 		  const struct stat *skip)
 {
 	bool hidden = e->fts_level > 0 && e->fts_name[0] == '.';
-	const char *name = e->fts_path + root;
+	size_t name = root;
 
 	switch (e->fts_info) {
 	case FTS_D:
@@ -61,10 +59,10 @@ static void visit(struct feit_inputs *in, FTS *walk, FTSENT *e, size_t root,
 			fts_set(walk, e, FTS_SKIP);
 		return;
 	case FTS_F:
-		while (*name == '/')
+		while (e->fts_path[name] == '/')
 			name++;
 		if (!hidden)
-			add(in, e->fts_accpath, name, name);
+			add(in, e->fts_path, name, name);
 		return;
 	case FTS_DNR:
 	case FTS_ERR:
@@ -101,7 +99,7 @@ void feit_inputs_add(struct feit_inputs *in, const char *arg, const char *skip)
 	struct stat st, skipped;
 
 	if (strcmp(arg, "-") == 0) {
-		add(in, "-", "-", "stdin");
+		add(in, "-", 0, 0)->file_name = "stdin";
 	} else if (stat(arg, &st) == 0 && S_ISDIR(st.st_mode)) {
 		in->many = true;
 		bool some = skip != NULL && stat(skip, &skipped) == 0;

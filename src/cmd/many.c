@@ -28,7 +28,10 @@ enum {
 };
 
 static const struct argp_option options[] = {
-    {"jobs", 'j', "N", 0, "work with N processes; default: one a core", 2},
+    {"jobs", 'j', "N", 0,
+     "work with N processes, also without -o DIR; default: one a core, without -o DIR only from "
+     "1 MB of input on",
+     2},
     {"timeout", KEY_TIMEOUT, "SECONDS", 0,
      "give up a document that takes longer; default 600, 0 = never", 2},
     {"memory", KEY_MEMORY, "MB", 0,
@@ -130,7 +133,8 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 	switch (key) {
 	case 'j':
 		m->jobs = (unsigned)number(arg, 1024, state);
-		break;
+		m->given = true;
+		return 0;
 	case KEY_TIMEOUT:
 		m->timeout = number(arg, 1e9, state);
 		break;
@@ -166,7 +170,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 	default:
 		return ARGP_ERR_UNKNOWN;
 	}
-	m->given = true;
+	m->given = m->needs_directory = true;
 	return 0;
 }
 

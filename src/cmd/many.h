@@ -12,7 +12,8 @@ struct feit_many {
 	size_t memory; /* MB for a worker */
 	const char *files_from, *journal, *output;
 	const char *list_bundle; /* a bundle that is to be listed, and nothing else done */
-	bool null, resume, retry, worker, given; /* given: an option that needs -o DIR */
+	bool null, resume, retry, worker;
+	bool given, needs_directory; /* an option of these; one that is nothing without -o DIR */
 	uint32_t shard, shards;
 	enum feit_progress_kind progress;
 	struct feit_buf options; /* what else the results follow from: "-f json" */

@@ -30,8 +30,8 @@ $ feiten extract -o out --files-from x y
 ! feiten: inputs come from the command line or from --files-from, not from both
 ? 2
 
-$ feiten extract -j 2 x
-! feiten: -j, --files-from, --journal, --memory, --null, --resume, --retry-failed, --shard and --timeout need -o DIR
+$ feiten extract --resume x
+! feiten: --files-from, --journal, --memory, --null, --resume, --retry-failed, --shard and --timeout need -o DIR
 ? 2
 
 $ feiten extract --timeout 5 x
