@@ -47,6 +47,23 @@ bool feit_is_intended(const struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+/* "Ik ga ervoor zorgen dat de regeling wordt verlengd", "Er wordt voor gezorgd dat": a body sees to
+ * it, and no scheme has it as an effect. */
+static bool is_seen_to(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	const struct feit_predicate *p;
+
+	if (!feit_clause_has(r, clause, "zorgen,zorg,zorgt,gezorgd") ||
+	    !feit_clause_has(r, clause, "ervoor,voor") ||
+	    feit_mword_in(r, c->finite, "heb,heeft,hebben,is,zijn,kan,kunnen,moet,moeten"))
+		return false;
+	p = feit_predicate_in(r, clause);
+	return feit_mword_in(r, c->finite, "wordt,worden") ||
+	       feit_clause_has(r, clause, "ik,we,wij") ||
+	       (feit_has_actor(r, clause) && (p == NULL || p->act == FEIT_ACT_NONE));
+}
+
 /* "Ik streef ernaar de wet in te dienen", "De verwachting is dat de regeling wordt opengesteld". */
 bool feit_is_awaited(const struct feit_reading *r, uint32_t clause)
 {
@@ -61,8 +78,11 @@ bool feit_is_awaited(const struct feit_reading *r, uint32_t clause)
 		return feit_mword_in(r, up->finite + 1u, "ernaar,er") ||
 		       feit_mword_in(r, up->finite + 2u, "ernaar,er") ||
 		       (feit_has_actor(r, parent) && feit_clause_has(r, parent, "ernaar"));
-	return feit_mword_is(r, up->finite, "is") && r->clauses[clause].kind == FEIT_C_DAT &&
-	       feit_clause_has(r, parent, "verwachting,planning");
+	if (r->clauses[clause].kind != FEIT_C_DAT)
+		return false;
+	return (feit_mword_is(r, up->finite, "is") &&
+		feit_clause_has(r, parent, "verwachting,planning")) ||
+	       is_seen_to(r, parent);
 }
 
 /* "streeft ernaar dat", "streven we naar", "wordt gestreefd": a body aims, and no sentence tells of

@@ -238,7 +238,7 @@ static int opens(const struct state *s, uint32_t i)
 	if (feit_mword_is(r, i, "dat") && i > 0 && feit_mword_is(r, i - 1, "tot") &&
 	    feit_mword_in(r, i + 1, "er,de,het,deze,zij,hij,we,wij"))
 		return FEIT_C_DAT; /* tot dat */
-	if (feit_is_elliptic(r, i))
+	if (feit_is_elliptic(r, i) || feit_points_at_noun(r, i))
 		return -1;
 	if (!(w->is & (FEIT_W_SUB | FEIT_W_REL)) || (before & FEIT_W_PREP && w->is & FEIT_W_DET))
 		return -1;

@@ -501,7 +501,7 @@ static bool take_told(struct feit_reading *r, const struct feit_predicate *p, ui
 static bool is_settled_paper(struct feit_reading *r, const struct feit_predicate *p,
 			     uint32_t object)
 {
-	return p->act == FEIT_ACT_REALISE &&
+	return p->act == FEIT_ACT_REALISE && !feit_term_in(r, p->lemma, "uitvoeren,geven") &&
 	       feit_mword_in(r, r->phrases[object].head,
 			     "toezegging,toezeggingen,motie,moties,amendement") &&
 	       !is_known(r, p, object);

@@ -165,6 +165,43 @@ const char *feit_clause_name(enum feit_clause_kind kind)
 	return names[kind];
 }
 
+/* The finite verb right behind the noun, or behind what a preposition adds to it: "dat onderzoek
+ * naar de wachttijden loopt"; 0 = none. */
+static uint32_t verb_behind_noun(const struct feit_reading *r, uint32_t noun)
+{
+	uint32_t v = noun + 1;
+
+	if (feit_mword_in(r, v, "naar,van,voor,over,tot,uit"))
+		while (v < r->n && v < noun + 7 &&
+		       !(r->w[v].is & (FEIT_W_FINITE | FEIT_W_AUX | FEIT_W_COMMA | FEIT_W_OPENER)))
+			v++;
+	return v < r->n && (r->w[v].is & (FEIT_W_FINITE | FEIT_W_AUX)) ? v : 0;
+}
+
+/* A singular noun and its verb, and no comma behind which another verb shows that "dat" opens a
+ * subject clause. */
+bool feit_points_at_noun(const struct feit_reading *r, uint32_t i)
+{
+	uint32_t k = i + 1;
+
+	if (!feit_mword_is(r, i, "dat") ||
+	    (i > 0 && !(i == 1 && (r->w[0].is & FEIT_W_COORD) && !feit_mword_is(r, 0, "of"))))
+		return false;
+	while (k < i + 3 && k < r->n && (r->w[k].is & FEIT_W_CONTENT) &&
+	       !(r->w[k].is & FEIT_W_INSTRUMENT))
+		k++;
+	if (k >= r->n || !(r->w[k].is & FEIT_W_INSTRUMENT) || r->w[k].noun == NULL ||
+	    !feit_str_ends(feit_mword_text(r, k), feit_cstr(r->w[k].noun->col[2])))
+		return false;
+	uint32_t verb = verb_behind_noun(r, k);
+	if (verb == 0 || (verb > k + 1 && verb + 2 >= r->n))
+		return false;
+	for (uint32_t c = verb + 1; c + 1 < r->n; c++)
+		if ((r->w[c].is & FEIT_W_COMMA) && (r->w[c + 1].is & (FEIT_W_FINITE | FEIT_W_AUX)))
+			return false;
+	return true;
+}
+
 bool feit_is_elliptic(const struct feit_reading *r, uint32_t i)
 {
 	return feit_mword_in(r, i, "waar,indien,zo") &&

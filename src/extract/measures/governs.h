@@ -17,6 +17,8 @@ bool feit_may_be_neuter(const struct feit_reading *, uint32_t word);
 /* The kind of clause that "dat" or "die" at the word opens, where the word before is the end of the
  * clause's verb and no preposition as in "aan dat programma"; -1 = it is not so. */
 int feit_opens_behind_particle(const struct feit_reading *, uint32_t clause, uint32_t word);
+/* "Dat wetsvoorstel is ingetrokken", "Maar dat onderzoek loopt nog": "dat" opens no clause. */
+bool feit_points_at_noun(const struct feit_reading *, uint32_t word);
 /* A word of judging, behind which "dat" opens no relative clause. */
 bool feit_is_judged(const struct feit_reading *, uint32_t word);
 /* The modal verb of a main clause still waits for an infinitive, and one lies in [ahead, end). */

@@ -461,6 +461,10 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 		return true; /* vroeg om inzicht in de uitgaven */
 	if (p->act == FEIT_ACT_REQUEST && q->prep != NO)
 		return q->det != NO || noun != 0; /* gevraagd om een advies */
+	if (noun == 'C' && q->det != NO && q->prep == NO &&
+	    feit_term_in(r, p->lemma, "lopen,plaatsvinden") &&
+	    feit_same(r->w[q->head].noun->col[2], "onderzoek"))
+		return true; /* het onderzoek loopt nog */
 	if (noun == 'C' && q->det != NO && p->act == FEIT_ACT_AMEND &&
 	    (p->voice == FEIT_PASSIVE || feit_term_in(r, p->lemma, "stijgen,dalen")) &&
 	    p->tense != FEIT_PRESENT)

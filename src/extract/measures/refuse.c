@@ -312,9 +312,9 @@ static bool is_happening(const struct feit_reading *r, const struct feit_predica
 	uint32_t object = feit_object_of(r, p);
 	const struct feit_lex_entry *e =
 	    object != FEIT_NO_PHRASE ? r->w[r->phrases[object].head].noun : NULL;
-	bool inquiry = object != FEIT_NO_PHRASE && /* verdiepend onderzoek */
-		       feit_mword_is(r, r->phrases[object].head, "onderzoek") &&
-		       r->phrases[object].first < r->phrases[object].head;
+	bool inquiry =
+	    e != NULL && feit_same(e->col[2], "onderzoek") && /* not "er vindt onderzoek" */
+	    (r->phrases[object].first < r->phrases[object].head || r->phrases[object].det != NO);
 	if (e != NULL && feit_same(e->col[0], "pilot") && p->tense == FEIT_PRESENT)
 		return false; /* experimenten vinden plaats in zes wijken */
 	if (e == NULL || (e->col[1][0] != 'A' && e->col[1][0] != 'B' && !inquiry) ||

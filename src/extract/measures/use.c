@@ -49,11 +49,28 @@ static bool is_funded_by(const struct feit_reading *r, const struct feit_predica
 static bool is_of_inquiry(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	uint32_t object = feit_object_of(r, p);
+	const struct feit_lex_entry *noun;
 
-	return object != FEIT_NO_PHRASE &&
-	       (feit_mword_in(r, r->phrases[object].head, "onderzoek,onderzoeken,evaluatie") ||
-		feit_ends_in(feit_mword_text(r, r->phrases[object].head),
-			     " onderzoeken, evaluaties"));
+	if (object == FEIT_NO_PHRASE)
+		return false;
+	noun = r->w[r->phrases[object].head].noun;
+	return noun != NULL && feit_term_in(r, noun->col[2], "onderzoek,evaluatie");
+}
+
+/* "De motie is uitgevoerd", "zijn pilots uitgevoerd": what is over once it has been carried out,
+ * and not a scheme that somebody carries out. */
+static bool is_once_done(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t object = feit_object_of(r, p);
+	const struct feit_lex_entry *noun;
+
+	if (object == FEIT_NO_PHRASE || p->tense < FEIT_PERFECT || p->polarity != FEIT_POSITIVE ||
+	    p->modality != FEIT_INDICATIVE)
+		return false;
+	noun = r->w[r->phrases[object].head].noun;
+	return noun != NULL &&
+	       (feit_term_in(r, noun->col[0], "information,pilot") ||
+		feit_term_in(r, noun->col[2], "motie,toezegging,aanbeveling,opdracht"));
 }
 
 /* "De wet is in het Staatsblad verschenen": then it is one. */
@@ -137,6 +154,9 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 			   ? FEIT_ACT_REALISE
 		       : feit_same(p->lemma, "lopen") ? FEIT_ACT_EXECUTE
 						      : p->act;
+	if (p->act == FEIT_ACT_EXECUTE && feit_term_in(r, p->lemma, "uitvoeren,geven") &&
+	    is_once_done(r, p))
+		return FEIT_ACT_REALISE;
 	if (feit_same(p->lemma, "plaatsvinden")) /* what was held is done */
 		return p->tense != FEIT_PRESENT ? FEIT_ACT_REALISE
 		       : p->modality == FEIT_INDICATIVE &&
