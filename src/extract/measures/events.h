@@ -142,6 +142,9 @@ const char *feit_type_of_count(const struct feit_reading *r, uint32_t object);
 /* A bare count of what was done: progress of a target, or no measure; false = it may be one. */
 bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
+/* "De motie is uitgevoerd": what is over once it has been carried out. */
+bool feit_is_once_done(const struct feit_reading *, const struct feit_predicate *);
+
 /* ---- outof.c ---- */
 /* "Van de 900 laadpalen zijn er inmiddels 610 geplaatst": the whole is taken as a target. */
 bool feit_take_out_of(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);

@@ -197,3 +197,20 @@ bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, 
 	feit_entity_event(r, target, &e);
 	return true;
 }
+
+/* "De motie is uitgevoerd", "zijn pilots uitgevoerd": what is over once it has been carried out,
+ * and not a scheme that somebody carries out. */
+bool feit_is_once_done(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t object = feit_object_of(r, p);
+	const struct feit_lex_entry *noun;
+
+	if (!feit_term_in(r, p->lemma, "uitvoeren,geven") || object == FEIT_NO_PHRASE ||
+	    p->tense < FEIT_PERFECT || p->polarity != FEIT_POSITIVE ||
+	    p->modality != FEIT_INDICATIVE)
+		return false;
+	noun = r->w[r->phrases[object].head].noun;
+	return noun != NULL &&
+	       (feit_term_in(r, noun->col[0], "information,pilot") ||
+		feit_term_in(r, noun->col[2], "motie,toezegging,aanbeveling,opdracht"));
+}

@@ -57,22 +57,6 @@ static bool is_of_inquiry(const struct feit_reading *r, const struct feit_predic
 	return noun != NULL && feit_term_in(r, noun->col[2], "onderzoek,evaluatie");
 }
 
-/* "De motie is uitgevoerd", "zijn pilots uitgevoerd": what is over once it has been carried out,
- * and not a scheme that somebody carries out. */
-static bool is_once_done(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	uint32_t object = feit_object_of(r, p);
-	const struct feit_lex_entry *noun;
-
-	if (object == FEIT_NO_PHRASE || p->tense < FEIT_PERFECT || p->polarity != FEIT_POSITIVE ||
-	    p->modality != FEIT_INDICATIVE)
-		return false;
-	noun = r->w[r->phrases[object].head].noun;
-	return noun != NULL &&
-	       (feit_term_in(r, noun->col[0], "information,pilot") ||
-		feit_term_in(r, noun->col[2], "motie,toezegging,aanbeveling,opdracht"));
-}
-
 /* "De wet is in het Staatsblad verschenen": then it is one. */
 static bool is_enacted(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -109,6 +93,8 @@ static uint8_t act_of_coming(const struct feit_reading *r, const struct feit_pre
 		return FEIT_ACT_REALISE; /* nam 90 inspecteurs aan */
 	if (feit_is_paid_out(r, p))
 		return FEIT_ACT_EXECUTE;
+	if (p->act == FEIT_ACT_EXECUTE && feit_is_once_done(r, p))
+		return FEIT_ACT_REALISE;
 	bool there = p->act == FEIT_ACT_FUND && feit_term_in(r, p->lemma, "zijn,komen");
 	if (there && feit_same(p->lemma, "zijn") && feit_is_since(r, p) && is_to_use(r, p))
 		return FEIT_ACT_STATE;
@@ -154,9 +140,6 @@ static uint8_t act_by_use(const struct feit_reading *r, const struct feit_predic
 			   ? FEIT_ACT_REALISE
 		       : feit_same(p->lemma, "lopen") ? FEIT_ACT_EXECUTE
 						      : p->act;
-	if (p->act == FEIT_ACT_EXECUTE && feit_term_in(r, p->lemma, "uitvoeren,geven") &&
-	    is_once_done(r, p))
-		return FEIT_ACT_REALISE;
 	if (feit_same(p->lemma, "plaatsvinden")) /* what was held is done */
 		return p->tense != FEIT_PRESENT ? FEIT_ACT_REALISE
 		       : p->modality == FEIT_INDICATIVE &&
