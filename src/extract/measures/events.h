@@ -162,6 +162,8 @@ bool feit_is_works_begun(const struct feit_reading *r, const struct feit_predica
 bool feit_is_round(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 /* "De gemeente verbood in mei de verkoop van lachgas". */
 bool feit_is_ban(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
+/* "Het gebruik van telefoons is niet langer toegestaan": a ban, and a new one. */
+bool feit_is_no_more_allowed(const struct feit_reading *, const struct feit_predicate *);
 /* "heeft een programmadirecteur aangesteld". */
 bool feit_is_appointed(const struct feit_reading *r, const struct feit_predicate *p,
 		       uint32_t object);
@@ -194,6 +196,10 @@ bool feit_is_partly_done(const struct feit_reading *r, const struct feit_predica
 			 uint32_t object);
 /* "De eerder aangekondigde registratieplicht gaat niet door": adds the act before this one. */
 void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t entity);
+
+/* "De minister heeft 11 miljoen euro aan gemeenten verstrekt": the amount `object` was given. */
+bool feit_is_given_out(const struct feit_reading *, const struct feit_predicate *, uint32_t object,
+		       bool actor);
 
 /* The measure that an amount in the clause is for: that of "daarvoor", or a known one that "voor
  * het fonds" names; FEIT_NONE. */

@@ -137,3 +137,29 @@ uint32_t feit_does(struct feit_reading *r, const struct feit_predicate *p, uint3
 	}
 	return FEIT_NONE;
 }
+
+/* "De minister heeft 11 miljoen euro aan gemeenten verstrekt", "is 126 miljoen uitgekeerd aan de
+ * scholen": an amount, who gave it or who got it, and that it was given. */
+bool feit_is_given_out(const struct feit_reading *r, const struct feit_predicate *p,
+		       uint32_t object, bool actor)
+{
+	bool given = actor && p->voice == FEIT_ACTIVE;
+
+	if (p->tense == FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
+	    p->polarity != FEIT_POSITIVE || r->clauses[p->clause].kind != FEIT_C_MAIN ||
+	    r->phrases[object].prep != NO || !feit_counts(r, object, "money") ||
+	    !feit_term_in(r, p->lemma, "verstrekken,uitkeren,toekennen,overmaken"))
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases && !given; q++)
+		given = r->phrases[q].clause == p->clause &&
+			((feit_mword_is(r, r->phrases[q].prep, "aan") &&
+			  (feit_phrase_is_people(r, q) || feit_phrase_is_actor(r, q))) ||
+			 (feit_mword_is(r, r->phrases[q].prep, "voor") && r->phrases[q].det != NO &&
+			  feit_same(p->lemma, "toekennen")));
+	for (uint32_t i = r->phrases[object].first; i <= r->phrases[object].last; i++)
+		if (r->w[i].is & FEIT_W_FIGURE)
+			return given &&
+			       feit_same(feit_money_role(r->doc->facts[r->w[i].fact].figure),
+					 "budget");
+	return false;
+}

@@ -388,32 +388,6 @@ static bool is_unsupported(const struct feit_reading *r, const struct feit_predi
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE && !is_under_act(r, object);
 }
 
-/* "De minister heeft 11 miljoen euro aan gemeenten verstrekt", "is 126 miljoen uitgekeerd aan de
- * scholen": an amount, who gave it or who got it, and that it was given. */
-static bool is_paid_out(const struct feit_reading *r, const struct feit_predicate *p,
-			uint32_t object, bool actor)
-{
-	bool given = actor && p->voice == FEIT_ACTIVE;
-
-	if (p->tense == FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
-	    p->polarity != FEIT_POSITIVE || r->clauses[p->clause].kind != FEIT_C_MAIN ||
-	    r->phrases[object].prep != NO || !feit_counts(r, object, "money") ||
-	    !feit_term_in(r, p->lemma, "verstrekken,uitkeren,toekennen,overmaken"))
-		return false;
-	for (uint32_t q = 0; q < r->n_phrases && !given; q++)
-		given = r->phrases[q].clause == p->clause &&
-			((feit_mword_is(r, r->phrases[q].prep, "aan") &&
-			  (feit_phrase_is_people(r, q) || feit_phrase_is_actor(r, q))) ||
-			 (feit_mword_is(r, r->phrases[q].prep, "voor") && r->phrases[q].det != NO &&
-			  feit_same(p->lemma, "toekennen")));
-	for (uint32_t i = r->phrases[object].first; i <= r->phrases[object].last; i++)
-		if (r->w[i].is & FEIT_W_FIGURE)
-			return given &&
-			       feit_same(feit_money_role(r->doc->facts[r->w[i].fact].figure),
-					 "budget");
-	return false;
-}
-
 /* "De zeesluis is in januari 2022 opgeleverd": what is known, and a day or month on which its life
  * changed; but papers are written and handed over on any day. */
 static bool is_done_on_day(const struct feit_reading *r, const struct feit_predicate *p,
@@ -454,7 +428,7 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 	if (feit_same(p->lemma, "kiezen") && actor && q->det != NO && p->tense >= FEIT_PERFECT &&
 	    (r->w[q->head].is & FEIT_W_CAPITAL))
 		return true; /* heeft gekozen voor de F-35 */
-	if (p->act == FEIT_ACT_FUND && is_paid_out(r, p, object, actor))
+	if (p->act == FEIT_ACT_FUND && feit_is_given_out(r, p, object, actor))
 		return true;
 	if (p->act == FEIT_ACT_REQUEST && q->prep != NO &&
 	    feit_mword_in(r, q->head, "inzicht,overzicht") && p->tense != FEIT_PRESENT)

@@ -171,3 +171,14 @@ bool feit_has_counted_place(const struct feit_reading *r, uint32_t clause)
 			return true;
 	return false;
 }
+
+/* "Het gebruik van telefoons is niet langer toegestaan": a ban, and a new one. */
+bool feit_is_no_more_allowed(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	return feit_same(p->lemma, "toestaan") && p->voice == FEIT_PASSIVE &&
+	       (p->polarity == FEIT_NO_MORE || p->polarity == FEIT_NEGATIVE) &&
+	       p->modality == FEIT_INDICATIVE && r->clauses[p->clause].kind == FEIT_C_MAIN &&
+	       feit_content_of(r, p) == FEIT_NO_WORD &&
+	       (feit_clause_has(r, p->clause, "meer,langer") ||
+		feit_same(feit_date_in(r, p, p->clause).role, "start"));
+}

@@ -431,17 +431,6 @@ static uint8_t act_by_object(const struct feit_reading *r, const struct feit_pre
 	return p->act == FEIT_ACT_EXTEND && feit_is_from_to(r, p->clause) ? FEIT_ACT_AMEND : p->act;
 }
 
-/* "Het gebruik van telefoons is niet langer toegestaan": a ban, and a new one. */
-static bool is_no_more_allowed(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	return feit_same(p->lemma, "toestaan") && p->voice == FEIT_PASSIVE &&
-	       (p->polarity == FEIT_NO_MORE || p->polarity == FEIT_NEGATIVE) &&
-	       p->modality == FEIT_INDICATIVE && r->clauses[p->clause].kind == FEIT_C_MAIN &&
-	       feit_content_of(r, p) == FEIT_NO_WORD &&
-	       (feit_clause_has(r, p->clause, "meer,langer") ||
-		feit_same(feit_date_in(r, p, p->clause).role, "start"));
-}
-
 /* The negation is the act: what is no longer so. */
 static struct feit_predicate turned(const struct feit_predicate *p, uint8_t act)
 {
@@ -459,7 +448,7 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 
 	if (p->lemma == NULL)
 		return q;
-	if (is_no_more_allowed(r, p))
+	if (feit_is_no_more_allowed(r, p))
 		return turned(p, FEIT_ACT_START); /* a ban */
 	if (feit_is_no_more_given(r, p))
 		return turned(p, FEIT_ACT_END);
