@@ -26,6 +26,12 @@ struct feit_token {
 	uint8_t digits; /* NUMBER: how many digits it starts with, 255 = 255 or more */
 };
 
+/* The dot in "2.0": `t` is the sign, with a token before and behind it. */
+static inline bool feit_is_inner_dot(const struct feit_token *t, char sign)
+{
+	return sign == '.' && t[-1].kind == FEIT_TOK_NUMBER && t[1].kind == FEIT_TOK_NUMBER;
+}
+
 struct feit_tokens {
 	struct feit_token *v; /* sorted by begin; ends with a BREAK at text.len */
 	uint32_t n;

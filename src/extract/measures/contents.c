@@ -296,6 +296,19 @@ static bool is_perhaps(const struct feit_reading *r, uint32_t clause)
 	return true;
 }
 
+/* "besloten de termijn te verlengen en de instroom te beperken": decided, and changed likewise. */
+static bool is_deed_of_first(const struct feit_reading *r, const struct feit_predicate *p,
+			     const struct feit_predicate *in, uint32_t object)
+{
+	return object != FEIT_NO_PHRASE && r->phrases[object].prep == NO &&
+	       r->phrases[object].det != NO && r->phrases[object].clause == in->clause &&
+	       (p->act == FEIT_ACT_DECIDE || p->act == FEIT_ACT_AGREE ||
+		p->act == FEIT_ACT_ANNOUNCE) &&
+	       changes_life(in->act) && (in->strength != 'C' || p->act == FEIT_ACT_DECIDE) &&
+	       !feit_phrase_is_actor(r, object) && !feit_phrase_is_people(r, object) &&
+	       in->polarity == FEIT_POSITIVE;
+}
+
 /* The clause coordinated with the first tells a measure of its own: each action that is asked for,
  * else only what has an instrument. */
 static bool tells_another(const struct feit_reading *r, const struct feit_predicate *p, uint32_t c)
@@ -324,7 +337,7 @@ static bool tells_another(const struct feit_reading *r, const struct feit_predic
 		       ((p->act == FEIT_ACT_AGREE && in.act == FEIT_ACT_REALISE &&
 			 feit_phrase_has(r, object, FEIT_W_FIGURE)) ||
 			(in.act == FEIT_ACT_FUND && feit_counts(r, object, "money")));
-	return noun == 'A' || noun == 'B' || counted;
+	return noun == 'A' || noun == 'B' || counted || is_deed_of_first(r, p, &in, object);
 }
 
 /* "een plan op te stellen en de Kamer hierover te informeren": the plan is told to the House. */

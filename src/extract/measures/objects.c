@@ -98,6 +98,19 @@ static bool is_led_with(const struct feit_reading *r, uint32_t p)
 	       (r->w[r->phrases[p].first].is & FEIT_W_CAPITAL) != 0;
 }
 
+/* "heeft een systeem ontwikkeld dat draait bij de dienst, het centrum voor toezicht": an apposition
+ * behind the verbs, where the object had its place. */
+static bool is_behind_verbs(const struct feit_reading *r, const struct feit_clause *c,
+			    const struct feit_predicate *d, const struct feit_phrase *q)
+{
+	uint32_t start = feit_phrase_start(q);
+
+	return c->kind == FEIT_C_MAIN && c->finite != NO && c->finite < d->verb &&
+	       (r->w[c->finite].is & FEIT_W_AUX) && (r->w[d->verb].is & FEIT_W_PART) &&
+	       start > d->verb + 2u && q->prep == NO && (r->w[start - 1].is & FEIT_W_COMMA) &&
+	       q->det != NO && feit_mword_in(r, q->det, "de,het");
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
@@ -107,7 +120,7 @@ static int fitness(const struct feit_reading *r, const struct feit_predicate *d,
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 
-	if (is_other_name(r, q) || /* een groot (deel van de norm) */
+	if (is_other_name(r, q) || is_behind_verbs(r, c, d, q) || /* een groot (deel van de norm) */
 	    (q->det != NO && feit_mword_is(r, q->last + 1u, "deel") &&
 	     feit_mword_is(r, q->last + 2u, "van")) ||
 	    (feit_phrase_has(r, p, FEIT_W_FIGURE) && feit_is_in_brackets(r, p)) ||

@@ -93,6 +93,9 @@ void feit_find_tense(const struct feit_reading *r, struct feit_predicate *p)
 	if (p->modality == FEIT_CAN && form[0] == 'p' && has_worden(r, p) && is_step(p->act) &&
 	    (c->is & FEIT_W_DATE) && !(c->is & FEIT_W_NEG) && feit_same(helper, "kunnen"))
 		p->modality = FEIT_INDICATIVE; /* kon per 1 april worden stopgezet: it was */
+	if (p->modality == FEIT_DUTY && form[0] == 'p' && c->kind == FEIT_C_MAIN &&
+	    p->lemma != NULL && feit_same(p->lemma, "besluiten"))
+		p->modality = FEIT_INDICATIVE; /* "moesten we besluiten": and did */
 	if (p->verb > 0 && (r->w[p->verb - 1].is & FEIT_W_AUX) && c->finite != p->verb - 1 &&
 	    feit_same(r->w[p->verb - 1].function->col[1], "kunnen"))
 		p->modality = FEIT_CAN; /* hebben niet kunnen vaststellen */

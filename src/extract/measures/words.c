@@ -150,7 +150,7 @@ static inline bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
 	if (t[1].kind == FEIT_TOK_SIGN || t[1].kind == FEIT_TOK_BREAK ||
 	    !(t[1].flags & FEIT_TOK_GLUED))
 		return false;
-	return *p == '-' || *p == '\'' || *p == '&' || *p == '/' ||
+	return *p == '-' || feit_is_inner_dot(t, *p) || *p == '\'' || *p == '&' || *p == '/' ||
 	       (t->len == 3 && memcmp(p, "\xe2\x80\x99", 3) == 0);
 }
 
