@@ -157,6 +157,15 @@ Test(mutations, html)
 	    2);
 }
 
+#define MARKDOWN                                                                                   \
+	"##Kop\n\n[a](../BWBR0006516/x) **b**<sup> 1 Zie [c](d). </sup>1 &euro; 3\n* punt\n\n"     \
+	"| a | b |\n|--|--|\n| 1 |\n* * *Vet* * *\n\\*<b>x"
+
+Test(mutations, markdown)
+{
+	survive_mutations(FEIT_STR(MARKDOWN), 1);
+}
+
 Test(mutations, odt)
 {
 	struct part parts[] = {{"mimetype", "application/vnd.oasis.opendocument.text"},
@@ -278,6 +287,11 @@ Test(cuts, texts)
 	    FEIT_STR("<html><body><p>In 2023<sup><a href=\"#f1\">1</a></sup> &euro; 3.</p><table>"
 		     "<tr><td colspan=2>a</table><div id=\"f1\">1 Bron.</div></body></html>"),
 	    1);
+}
+
+Test(cuts, markdown)
+{
+	survive_cuts(FEIT_STR(MARKDOWN), 1);
 }
 
 Test(cuts, offices)
