@@ -441,7 +441,7 @@ static void split_for_te(struct state *s, uint32_t i)
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
 		return; /* close: "is gevraagd te adviseren", "besluit in te stemmen met",
 			   "afgesproken 3.000 plekken te bouwen" */
-	if (c->bracket == NO &&
+	if (c->bracket == NO && !feit_is_aim_told(r, from) &&
 	    ((r->w[from].is & FEIT_W_AUX) || (feit_has_lemma(r, &r->w[from], "komen,dienen") &&
 					      !feit_mword_is(r, from + 1u, "overeen"))))
 		return;

@@ -236,6 +236,7 @@ static void take_date_of_act(struct feit_reading *r)
 	uint8_t f = r->n_clauses > 0 ? r->clauses[0].finite : NO;
 
 	if (f == NO || r->last_event == FEIT_NONE || !feit_mword_in(r, f, "is,was,blijft,wordt") ||
+	    r->last_event_sentence == r->sentence || /* is uitgesteld naar 2028 */
 	    r->sentence - r->entities[r->last_event].sentence > 2 || !is_date_of_act(r, f))
 		return;
 	for (uint32_t i = f + 1u; i < f + 7u && i < r->n && r->w[i].clause == 0; i++) {

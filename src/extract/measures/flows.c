@@ -98,7 +98,8 @@ bool feit_is_paid_out(const struct feit_reading *r, const struct feit_predicate 
 
 /* What government sets by a number. */
 static const char rates[] =
-    "minimumloon,minimumuurloon,minimumjeugdloon,btw,btw-tarief,tarief,tarieven,premie,premies,"
+    "minimumloon,minimumuurloon,minimumjeugdloon,btw,tarief,tarieven,premie,premies,"
+    "heffingskorting,arbeidskorting,aftrek,vrijstelling,"
     "accijns,accijnzen,belasting,heffing,leges,collegegeld,kinderbijslag,kinderopvangtoeslag,"
     "huurtoeslag,zorgtoeslag,bijstand,bijstandsuitkering,uitkering,uitkeringen,aow,aow-leeftijd,"
     "pensioenleeftijd,leeftijdsgrens,vermogensgrens,inkomensgrens,maximumhuur,huurgrens,"
@@ -116,8 +117,9 @@ bool feit_is_mere_trend(const struct feit_reading *r, const struct feit_predicat
 		return false;
 	uint32_t q = feit_object_of(r, p);
 	if (q == FEIT_NO_PHRASE || r->phrases[q].prep != NO || r->phrases[q].det == NO ||
-	    !feit_mword_in(r, r->phrases[q].head, rates) || p->modality != FEIT_INDICATIVE ||
-	    p->polarity != FEIT_POSITIVE || !(r->clauses[p->clause].is & FEIT_W_FIGURE))
+	    !feit_ends_in(feit_mword_text(r, r->phrases[q].head), rates) ||
+	    p->modality != FEIT_INDICATIVE || p->polarity != FEIT_POSITIVE ||
+	    !(r->clauses[p->clause].is & FEIT_W_FIGURE))
 		return true;
 	if (p->tense == FEIT_PRESENT && r->clauses[p->clause].kind == FEIT_C_MAIN &&
 	    feit_mword_in(r, r->phrases[q].head, statutory))

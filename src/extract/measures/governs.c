@@ -579,3 +579,11 @@ bool feit_is_within_bracket(const struct feit_reading *r, const struct feit_clau
 			return true;
 	return false;
 }
+
+bool feit_is_aim_told(const struct feit_reading *r, uint32_t finite)
+{
+	return finite > 1 && feit_mword_in(r, finite, "is,was") &&
+	       feit_mword_in(r, finite - 1, "doel,ambitie,streven,bedoeling,inzet,voornemen") &&
+	       feit_mword_in(r, finite - 2, "het,de,ons,onze,mijn,zijn") &&
+	       !(r->w[finite + 1].is & (FEIT_W_NEG | FEIT_W_TE | FEIT_W_PREP));
+}

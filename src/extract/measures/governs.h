@@ -72,5 +72,7 @@ bool feit_is_opener_ahead(const struct feit_reading *, uint32_t word);
  * comes before the next joint, so that the joint at i stands between nouns. */
 bool feit_is_within_bracket(const struct feit_reading *r, const struct feit_clause *c, uint32_t i,
 			    uint32_t finite);
+/* "Het doel is de uitstoot te halveren": what the word "is" tells of is an aim. */
+bool feit_is_aim_told(const struct feit_reading *r, uint32_t finite);
 
 #endif

@@ -202,7 +202,7 @@ static void read_unit(const struct feit_reading *r, uint32_t last, struct feit_m
 	w->is |= unit.is & (FEIT_W_INSTRUMENT | FEIT_W_GROUP);
 }
 
-/* A figure of one word that is a verb: verdubbeld, gehalveerd. */
+/* A figure of one word that is a verb: verdubbeld, halveert. */
 static bool is_verb_of_change(const struct feit_reading *r, uint32_t i, uint32_t end,
 			      struct feit_mword *w)
 {
@@ -212,8 +212,7 @@ static bool is_verb_of_change(const struct feit_reading *r, uint32_t i, uint32_t
 	if (t->kind != FEIT_TOK_WORD || t->begin + t->len != end)
 		return false;
 	classify(r, t, &verb);
-	bool te = w > r->w && (w[-1].is & (FEIT_W_TE | FEIT_W_PRONOUN)) && (verb.is & FEIT_W_INF);
-	if (!(verb.is & FEIT_W_VERB) || (!(verb.is & (FEIT_W_PART | FEIT_W_PAST)) && !te))
+	if (!(verb.is & FEIT_W_VERB))
 		return false;
 	*w = verb;
 	w->fact = FEIT_NONE;
