@@ -145,3 +145,16 @@ bool feit_is_this_year(const struct feit_reading *r, uint32_t clause)
 	}
 	return false;
 }
+
+bool feit_is_down_to(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
+	     i = feit_next_fact(r, i + 1))
+		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_FIGURE) && i > 0 &&
+		    (feit_mword_in(r, i - 1, "tot,naar") ||
+		     feit_str_starts(feit_mword_text(r, i), FEIT_STR("tot "))))
+			return true;
+	return false;
+}

@@ -414,6 +414,8 @@ bool feit_find_flow(const struct feit_reading *, struct feit_predicate *);
 bool feit_is_paid_out(const struct feit_reading *, const struct feit_predicate *);
 /* stijgen and dalen, but for a rate that government sets and the day from which it is so. */
 bool feit_is_mere_trend(const struct feit_reading *, const struct feit_predicate *);
+/* "wordt afgebouwd tot 900 euro", "naar 10 procent": less of it, and not the end. */
+bool feit_is_down_to(const struct feit_reading *r, const struct feit_predicate *p);
 
 /* "dit jaar", "komend schooljaar": a time, though no day. */
 bool feit_is_this_year(const struct feit_reading *, uint32_t clause);

@@ -400,20 +400,6 @@ static bool is_law(const struct feit_reading *r, uint32_t object)
 	       feit_str_ends(head, FEIT_STR("wetsvoorstel"));
 }
 
-/* "wordt afgebouwd tot 900 euro", "naar 10 procent": less of it, and not the end. */
-static bool is_down_to(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	const struct feit_clause *c = &r->clauses[p->clause];
-
-	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
-	     i = feit_next_fact(r, i + 1))
-		if (r->w[i].clause == p->clause && (r->w[i].is & FEIT_W_FIGURE) && i > 0 &&
-		    (feit_mword_in(r, i - 1, "tot,naar") ||
-		     feit_str_starts(feit_mword_text(r, i), FEIT_STR("tot "))))
-			return true;
-	return false;
-}
-
 /* An agreement is concluded and a loket closed, both by "sluiten"; "blijft gehandhaafd" holds on.
  */
 static uint8_t act_by_object(const struct feit_reading *r, const struct feit_predicate *p)
@@ -421,7 +407,7 @@ static uint8_t act_by_object(const struct feit_reading *r, const struct feit_pre
 	if (feit_same(p->lemma, "opvolgen") &&
 	    feit_clause_has(r, p->clause, "aanbeveling,aanbevelingen,advies,adviezen"))
 		return FEIT_ACT_EXECUTE;
-	if (feit_same(p->lemma, "afbouwen") && is_down_to(r, p))
+	if (feit_same(p->lemma, "afbouwen") && feit_is_down_to(r, p))
 		return FEIT_ACT_AMEND;
 	if (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_EXTEND)
 		return p->act;
