@@ -252,9 +252,7 @@ static bool passes(const struct feit_reading *r, const struct feit_predicate *p)
 		return false;
 	if (p->lemma != NULL && feit_same(p->lemma, "zijn") && p->act == FEIT_ACT_FUND &&
 	    !feit_clause_has(r, p->clause, "daarvoor,hiervoor,daartoe,hiertoe") &&
-	    !feit_was_for(r, p) &&
-	    !(feit_mword_in(r, r->clauses[p->clause].first, "voor,hiermee,daarnaast") &&
-	      feit_clause_has(r, p->clause, "jaarlijks,structureel,extra,eenmalig,totaal")))
+	    !feit_was_for(r, p) && !feit_is_sum_open(r, p))
 		return false;
 	if (p->act == FEIT_ACT_DECIDE &&
 	    !(c->kind == FEIT_C_RELATIVE && feit_same(p->lemma, "kiezen")) &&

@@ -158,3 +158,64 @@ bool feit_is_down_to(const struct feit_reading *r, const struct feit_predicate *
 			return true;
 	return false;
 }
+
+/* "Gemeenten krijgen 1,4 miljard euro om een toeslag uit te keren": told what for. */
+static bool is_for_doing(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t content = feit_content_of(r, p);
+
+	return content != NO && r->clauses[content].kind == FEIT_C_OMTE &&
+	       r->clauses[content].first > p->verb;
+}
+
+bool feit_is_sum_open(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t first = r->clauses[p->clause].first;
+
+	if (feit_is_in_clause(r, p->clause, "jaarlijks,structureel,extra,eenmalig,totaal"))
+		return feit_mword_in(r, first, "voor,hiermee,daarnaast");
+	return feit_mword_in(r, first, "voor,in,tot,vanaf") && feit_may_hold(r, "voor") &&
+	       feit_is_in_clause(r, p->clause, "voor") &&
+	       ((r->clauses[p->clause].is & FEIT_W_DATE) != 0 ||
+		feit_is_in_clause(r, p->clause, "jaar"));
+}
+
+bool feit_is_funding(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	if (p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
+	    !feit_term_in(r, p->lemma, "krijgen,ontvangen,toevoegen,zijn,opnemen"))
+		return false;
+	if (feit_same(p->lemma, "opnemen")) /* in de begroting is 34 miljoen opgenomen */
+		return (p->voice == FEIT_PASSIVE ||
+			(p->tense >= FEIT_PAST && feit_has_actor(r, p->clause))) &&
+		       feit_bare_sum(r, p->clause) != FEIT_NO_PHRASE &&
+		       feit_clause_has(r, p->clause,
+				       "begroting,regeerakkoord,coalitieakkoord,voorjaarsnota,"
+				       "najaarsnota,miljoenennota,ontwerpbegroting");
+	bool who = feit_term_in(r, p->lemma, "toevoegen,zijn");
+	if (feit_bare_sum(r, p->clause) == FEIT_NO_PHRASE ||
+	    feit_clause_has(r, p->clause, "gemiddeld,boete,boetes,schade,omzet"))
+		return false;
+	if (feit_same(p->lemma, "zijn")) /* see passes() */
+		return p->act == FEIT_ACT_FUND &&
+		       (feit_was_for(r, p) ||
+			feit_clause_has(r, p->clause,
+					"jaarlijks,structureel,extra,eenmalig,totaal") ||
+			feit_is_sum_open(r, p));
+	bool given = who || p->tense != FEIT_PRESENT || /* on a day, or by somebody */
+		     feit_clause_has(r, p->clause, "hiervoor,daarvoor,hiertoe,daartoe,erbij") ||
+		     feit_date_in(r, p, p->clause).fact != FEIT_NONE ||
+		     feit_is_this_year(r, p->clause) || is_for_doing(r, p);
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause != p->clause)
+			continue;
+		who |=
+		    x->prep == NO && (feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q) ||
+				      (x->det != NO && x->instrument == 'A' &&
+				       x->last < r->clauses[p->clause].finite));
+		given |=
+		    x->prep != NO && feit_mword_is(r, x->prep, "van") && feit_phrase_is_actor(r, q);
+	}
+	return who && given;
+}

@@ -99,7 +99,7 @@ static bool tells_fact(const struct feit_reading *r, uint32_t clause)
 			"weten,melden,blijken,gelden,aangeven,geven,zeggen,zien,"
 			"rapporteren,berichten,informeren,schrijven,constateren,leiden,"
 			"concluderen,betekenen,bevestigen,tonen,volgen,antwoorden,verwachten,"
-			"benadrukken,memoreren,vermelden") ||
+			"benadrukken,memoreren,vermelden,toevoegen") ||
 		    (feit_same(r->w[i].verb->col[0], "wijzen") && !r->auditor &&
 		     feit_clause_has(r, clause, "erop,er")))
 			return true;

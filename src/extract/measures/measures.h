@@ -414,6 +414,11 @@ bool feit_find_flow(const struct feit_reading *, struct feit_predicate *);
 bool feit_is_paid_out(const struct feit_reading *, const struct feit_predicate *);
 /* stijgen and dalen, but for a rate that government sets and the day from which it is so. */
 bool feit_is_mere_trend(const struct feit_reading *, const struct feit_predicate *);
+/* "Huishoudens kregen eenmalig 190 euro", "Er is 4 miljoen aan de begroting toegevoegd": money that
+ * is given, where a body gives or a body, or people, get it. */
+bool feit_is_funding(const struct feit_reading *r, const struct feit_predicate *p);
+/* "Voor innovatie is in 2026 2,8 miljard beschikbaar": what for and for how long. */
+bool feit_is_sum_open(const struct feit_reading *r, const struct feit_predicate *p);
 /* "wordt afgebouwd tot 900 euro", "naar 10 procent": less of it, and not the end. */
 bool feit_is_down_to(const struct feit_reading *r, const struct feit_predicate *p);
 

@@ -203,6 +203,16 @@ static bool is_beside_whole(const struct feit_reading *r, uint8_t det, uint32_t 
 	       (b[-1].instrument == 'A' || b[-1].instrument == 'B');
 }
 
+/* "Gisteren ondertekende minister Jansen het convenant": the verb of the clause, and no adjective.
+ */
+static bool is_verb_of_clause(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_clause *c = &r->clauses[r->w[i].clause];
+
+	return c->finite == i && c->kind == FEIT_C_MAIN && (r->w[i].is & FEIT_W_PAST) &&
+	       i + 1 < r->n && ((r->w[i + 1].is & FEIT_W_DET) || r->w[i + 1].actor != NULL);
+}
+
 static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 {
 	uint32_t from = i, clause = r->w[i].clause;
@@ -222,7 +232,8 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 	    r->w[i].clause == clause && is_adjective(r, i))
 		i++; /* een landelijk protocol */
 	while (i < r->n && (is_inside(&r->w[i]) || is_adverb_in_name(r, i, first)) &&
-	       r->w[i].clause == clause && !(i > first && starts_anew(r, i)))
+	       r->w[i].clause == clause && !(i > first && starts_anew(r, i)) &&
+	       !(det == NO && is_verb_of_clause(r, i)))
 		i++;
 	if (i == first)
 		return det != NO ? first : from + 1;

@@ -164,7 +164,8 @@ static bool at_bracket(const struct feit_reading *r, uint32_t i, uint32_t clause
 {
 	uint32_t after = i + 1 < r->n ? r->w[i + 1].is : FEIT_W_PUNCT;
 
-	if ((i + 1 < r->n && r->w[i + 1].clause != clause) || feit_mword_is(r, i + 1, "dan"))
+	if ((i + 1 < r->n && r->w[i + 1].clause != clause) ||
+	    feit_mword_in(r, i + 1, "dan,die,dat"))
 		return true;
 	return (after & (FEIT_W_PUNCT | FEIT_W_COMMA | FEIT_W_COORD | FEIT_W_OPENER | FEIT_W_PREP |
 			 FEIT_W_REFERENCE)) != 0 &&

@@ -254,3 +254,65 @@ bool feit_take_proposed(struct feit_reading *r, const struct feit_predicate *p)
 		return take_governed(r, p, proposal);
 	return !feit_same(p->lemma, "maken") && take_held(r, p, proposal);
 }
+
+/* ---- the bill whose clause it is ---- */
+
+/* The bare phrase that opens the clause, or the one before of which it goes on: its subject. */
+static uint32_t opening_phrase(const struct feit_reading *r, uint32_t clause)
+{
+	for (uint32_t c = clause + 1u; c-- > 0;) {
+		const struct feit_clause *k = &r->clauses[c];
+		if (k->kind != FEIT_C_MAIN || k->finite == NO)
+			continue;
+		for (uint32_t q = 0; q < r->n_phrases; q++)
+			if (r->phrases[q].clause == c && r->phrases[q].last < k->finite)
+				return r->phrases[q].prep == NO ? q : FEIT_NO_PHRASE;
+		if (!(r->w[k->first].is & FEIT_W_COORD) && k->first != k->finite)
+			break;
+	}
+	return FEIT_NO_PHRASE;
+}
+
+/* Behind the finite verb: "Ook introduceert het voorstel een boete". */
+static uint32_t inverted_phrase(const struct feit_reading *r, uint32_t clause)
+{
+	uint8_t finite = r->clauses[clause].finite;
+
+	for (uint32_t q = 0; q < r->n_phrases && finite != NO; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		    r->phrases[q].det == finite + 1u)
+			return q;
+	return FEIT_NO_PHRASE;
+}
+
+uint32_t feit_bill_of(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	static const char bills[] = "voorstel,wetsvoorstel,ontwerpbesluit,initiatiefwetsvoorstel,"
+				    "conceptwetsvoorstel,wetsontwerp,novelle,amendement,ontwerp";
+
+	if (p->tense != FEIT_PRESENT || p->voice != FEIT_ACTIVE || p->intransitive ||
+	    p->modality != FEIT_INDICATIVE || p->polarity != FEIT_POSITIVE ||
+	    !feit_may_have(r, bills) ||
+	    !(p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START || p->act == FEIT_ACT_END ||
+	      p->act == FEIT_ACT_EXTEND))
+		return FEIT_NO_PHRASE;
+	uint32_t q = opening_phrase(r, p->clause);
+	if (q == FEIT_NO_PHRASE)
+		q = inverted_phrase(r, p->clause);
+	return q != FEIT_NO_PHRASE && r->phrases[q].det != NO &&
+		       feit_mword_in(r, r->phrases[q].head, bills)
+		   ? q
+		   : FEIT_NO_PHRASE;
+}
+
+void feit_join_bill(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity)
+{
+	uint32_t q = p->act == FEIT_ACT_AMEND ? FEIT_NO_PHRASE : feit_bill_of(r, p);
+
+	if (q == FEIT_NO_PHRASE || r->entities[entity].parent != FEIT_NONE)
+		return;
+	struct feit_name n = feit_name_phrase(r, q);
+	uint32_t bill = feit_entity_find(r, &n);
+	if (bill != FEIT_NONE && bill != entity && r->entities[bill].parent != entity)
+		r->entities[entity].parent = bill;
+}

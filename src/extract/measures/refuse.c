@@ -413,6 +413,16 @@ static bool is_mere_word(const struct feit_reading *r, const struct feit_phrase 
 	return i < q->first && i > 0 && feit_mword_in(r, i - 1, "term,woord,woorden,zinsnede,naam");
 }
 
+/* "het Package 2.0": the end of a number that is no figure. */
+static bool is_bare_digit(const struct feit_reading *r, const struct feit_phrase *q)
+{
+	const struct feit_mword *w = &r->w[q->head];
+	char first = r->doc->text.ptr[w->begin];
+
+	return q->first == q->last && first >= '0' && first <= '9' &&
+	       !(w->is & (FEIT_W_FIGURE | FEIT_W_DATE | FEIT_W_REFERENCE));
+}
+
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	const struct feit_phrase *q = &r->phrases[object];
@@ -426,7 +436,7 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 			  "verlengde,hiervan,daarvan,daarmee,hiermee,elkaar,iedereen,iets,niets,"
 			  "alles,velen,sommigen,anderen,zoals"))
 		return true;
-	if (is_mere_word(r, q))
+	if (is_mere_word(r, q) || is_bare_digit(r, q))
 		return true;
 	if (p->act == FEIT_ACT_REJECT && p->lemma != NULL && feit_same(p->lemma, "halen") &&
 	    feit_mword_in(r, q->head,

@@ -317,56 +317,6 @@ bool feit_is_closable(const struct feit_reading *r, const char *type)
 	return feit_term_in(r, type, "programme,provision,funding,pilot,legislation");
 }
 
-/* "Gemeenten krijgen 1,4 miljard euro om een toeslag uit te keren": told what for. */
-static bool is_for_doing(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	uint32_t content = feit_content_of(r, p);
-
-	return content != NO && r->clauses[content].kind == FEIT_C_OMTE &&
-	       r->clauses[content].first > p->verb;
-}
-
-/* "Huishoudens kregen eenmalig 190 euro", "Er is 4 miljoen aan de begroting toegevoegd": money that
- * is given, where a body gives or a body, or people, get it. */
-static bool is_funding(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	if (p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
-	    !feit_term_in(r, p->lemma, "krijgen,ontvangen,toevoegen,zijn,opnemen"))
-		return false;
-	if (feit_same(p->lemma, "opnemen")) /* in de begroting is 34 miljoen opgenomen */
-		return (p->voice == FEIT_PASSIVE ||
-			(p->tense >= FEIT_PAST && feit_has_actor(r, p->clause))) &&
-		       feit_bare_sum(r, p->clause) != FEIT_NO_PHRASE &&
-		       feit_clause_has(r, p->clause,
-				       "begroting,regeerakkoord,coalitieakkoord,voorjaarsnota,"
-				       "najaarsnota,miljoenennota,ontwerpbegroting");
-	bool who = feit_term_in(r, p->lemma, "toevoegen,zijn");
-	if (feit_bare_sum(r, p->clause) == FEIT_NO_PHRASE ||
-	    feit_clause_has(r, p->clause, "gemiddeld,boete,boetes,schade,omzet"))
-		return false;
-	if (feit_same(p->lemma, "zijn")) /* see passes() */
-		return p->act == FEIT_ACT_FUND &&
-		       (feit_was_for(r, p) ||
-			feit_clause_has(r, p->clause,
-					"jaarlijks,structureel,extra,eenmalig,totaal"));
-	bool given = who || p->tense != FEIT_PRESENT || /* on a day, or by somebody */
-		     feit_clause_has(r, p->clause, "hiervoor,daarvoor,hiertoe,daartoe,erbij") ||
-		     feit_date_in(r, p, p->clause).fact != FEIT_NONE ||
-		     feit_is_this_year(r, p->clause) || is_for_doing(r, p);
-	for (uint32_t q = 0; q < r->n_phrases; q++) {
-		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause != p->clause)
-			continue;
-		who |=
-		    x->prep == NO && (feit_phrase_is_actor(r, q) || feit_phrase_is_people(r, q) ||
-				      (x->det != NO && x->instrument == 'A' &&
-				       x->last < r->clauses[p->clause].finite));
-		given |=
-		    x->prep != NO && feit_mword_is(r, x->prep, "van") && feit_phrase_is_actor(r, q);
-	}
-	return who && given;
-}
-
 /* "werken sinds mei met een nieuw meldsysteem". */
 static bool works_with(const struct feit_reading *r, const struct feit_predicate *p)
 {
@@ -457,7 +407,7 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		return turned(p, FEIT_ACT_START); /* a ban */
 	if (feit_is_no_more_given(r, p))
 		return turned(p, FEIT_ACT_END);
-	if (is_funding(r, p)) {
+	if (feit_is_funding(r, p)) {
 		q.act = FEIT_ACT_FUND;
 		q.strength = 'B';
 		q.status = feit_same(p->lemma, "zijn")                      ? p->status
@@ -533,64 +483,4 @@ void feit_take_said_before(struct feit_reading *r, uint32_t object, uint32_t ent
 		e.clause = e.trigger[0];
 		feit_entity_event(r, entity, &e);
 	}
-}
-
-/* The bare phrase that opens the clause, or the one before of which it goes on: its subject. */
-static uint32_t opening_phrase(const struct feit_reading *r, uint32_t clause)
-{
-	for (uint32_t c = clause + 1u; c-- > 0;) {
-		const struct feit_clause *k = &r->clauses[c];
-		if (k->kind != FEIT_C_MAIN || k->finite == NO)
-			continue;
-		for (uint32_t q = 0; q < r->n_phrases; q++)
-			if (r->phrases[q].clause == c && r->phrases[q].last < k->finite)
-				return r->phrases[q].prep == NO ? q : FEIT_NO_PHRASE;
-		if (!(r->w[k->first].is & FEIT_W_COORD) && k->first != k->finite)
-			break;
-	}
-	return FEIT_NO_PHRASE;
-}
-
-/* Behind the finite verb: "Ook introduceert het voorstel een boete". */
-static uint32_t inverted_phrase(const struct feit_reading *r, uint32_t clause)
-{
-	uint8_t finite = r->clauses[clause].finite;
-
-	for (uint32_t q = 0; q < r->n_phrases && finite != NO; q++)
-		if (r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
-		    r->phrases[q].det == finite + 1u)
-			return q;
-	return FEIT_NO_PHRASE;
-}
-
-uint32_t feit_bill_of(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	static const char bills[] = "voorstel,wetsvoorstel,ontwerpbesluit,initiatiefwetsvoorstel,"
-				    "conceptwetsvoorstel,wetsontwerp,novelle,amendement,ontwerp";
-
-	if (p->tense != FEIT_PRESENT || p->voice != FEIT_ACTIVE || p->intransitive ||
-	    p->modality != FEIT_INDICATIVE || p->polarity != FEIT_POSITIVE ||
-	    !feit_may_have(r, bills) ||
-	    !(p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_START || p->act == FEIT_ACT_END ||
-	      p->act == FEIT_ACT_EXTEND))
-		return FEIT_NO_PHRASE;
-	uint32_t q = opening_phrase(r, p->clause);
-	if (q == FEIT_NO_PHRASE)
-		q = inverted_phrase(r, p->clause);
-	return q != FEIT_NO_PHRASE && r->phrases[q].det != NO &&
-		       feit_mword_in(r, r->phrases[q].head, bills)
-		   ? q
-		   : FEIT_NO_PHRASE;
-}
-
-void feit_join_bill(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity)
-{
-	uint32_t q = p->act == FEIT_ACT_AMEND ? FEIT_NO_PHRASE : feit_bill_of(r, p);
-
-	if (q == FEIT_NO_PHRASE || r->entities[entity].parent != FEIT_NONE)
-		return;
-	struct feit_name n = feit_name_phrase(r, q);
-	uint32_t bill = feit_entity_find(r, &n);
-	if (bill != FEIT_NONE && bill != entity && r->entities[bill].parent != entity)
-		r->entities[entity].parent = bill;
 }
