@@ -97,7 +97,7 @@ uint32_t feit_first_of_item(const struct feit_reading *r)
 {
 	uint32_t i = 0;
 
-	if (feit_mword_in(r, 0, advices))
+	if (feit_mword_in(r, 0, advices) || r->labelled)
 		while (i < 4 && i + 1 < r->n && !feit_mword_is(r, i, ":"))
 			i++;
 	while (i + 1 < r->n && ((r->w[i].is & (FEIT_W_PUNCT | FEIT_W_FIGURE | FEIT_W_COMMA)) ||

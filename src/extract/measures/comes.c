@@ -69,6 +69,31 @@ static void add_coming(struct feit_reading *r, uint32_t clause, uint32_t with)
 	feit_find_arguments(r, &p, &r->entities[entity]);
 }
 
+/* "In elke wijk komt een buurthuis", "Op het dak komen zonnepanelen": what is new stands behind the
+ * verb, the place before it. */
+static uint32_t comes_there(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t first = r->n_phrases > 0 ? r->w[c->finite - 1u].phrase : NO;
+
+	if (first == NO || r->phrases[first].prep != c->first ||
+	    (r->phrases[first].is & FEIT_W_DATE) ||
+	    !feit_mword_in(r, c->first, "in,op,bij,langs,naast,aan,tussen,voor") ||
+	    !(r->phrases[first].det != NO || (r->phrases[first].is & FEIT_W_CAPITAL)) ||
+	    feit_clause_has(r, clause, "er,naar,ter"))
+		return FEIT_NO_PHRASE;
+	for (uint32_t q = first + 1; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		if (x->clause == clause && feit_phrase_start(x) == c->finite + 1u)
+			return (x->instrument == 'A' || x->instrument == 'B') && x->prep == NO &&
+				       (x->det == NO || feit_mword_is(r, x->det, "een")) &&
+				       !feit_same(r->w[x->head].noun->col[0], "information")
+				   ? q
+				   : FEIT_NO_PHRASE;
+	}
+	return FEIT_NO_PHRASE;
+}
+
 void feit_take_coming(struct feit_reading *r)
 {
 	if (!feit_may_have(r, FORMS) || r->court || r->auditor)
@@ -76,10 +101,11 @@ void feit_take_coming(struct feit_reading *r)
 	for (uint32_t k = 0; k < r->n_clauses; k++) {
 		const struct feit_clause *c = &r->clauses[k];
 		if (c->kind != FEIT_C_MAIN || c->finite == NO ||
-		    !feit_mword_in(r, c->finite, FORMS) || !feit_has_actor(r, k) ||
-		    !is_last_verb(r, k))
+		    !feit_mword_in(r, c->finite, FORMS) || !is_last_verb(r, k))
 			continue;
-		uint32_t with = comes_with(r, k);
+		uint32_t with = feit_has_actor(r, k) ? comes_with(r, k) : FEIT_NO_PHRASE;
+		if (with == FEIT_NO_PHRASE && c->finite > 0)
+			with = comes_there(r, k);
 		if (with != FEIT_NO_PHRASE)
 			add_coming(r, k, with);
 	}

@@ -55,10 +55,33 @@ static bool is_heading(const struct feit_doc *d, const struct feit_sentence *x)
 	return true;
 }
 
+/* "Actie 4: Het opstellen van een routekaart", "Maatregel 12. Een loket openen", and not "Actie 4".
+ */
+static bool has_label(struct feit_str s)
+{
+	static const char *const words[] = {"actie ", "maatregel ", "actiepunt ", "actielijn "};
+	size_t i = 0;
+
+	for (size_t k = 0; k < sizeof words / sizeof *words && i == 0; k++)
+		if (starts_with(s, words[k]))
+			i = strlen(words[k]);
+	size_t digits = i;
+	while (i > 0 && i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9')
+		i++;
+	return i > digits && i + 2 < s.len && s.ptr[i] == ':' && s.ptr[i + 1] == ' ';
+}
+
 void feit_watch_items(struct feit_reading *r, const struct feit_sentence *x)
 {
 	uint8_t kind = r->doc->blocks[x->block].kind;
+	bool before = r->labelled;
 
+	r->labelled = has_label(feit_quote(r->doc, x->begin, x->end));
+	if (r->labelled || before) {
+		r->list_plans = r->labelled ? FEIT_ACT_PLAN : FEIT_ACT_NONE;
+		r->plans_lead = x->block;
+		return;
+	}
 	if (kind == FEIT_LIST_ITEM || x->block == r->plans_lead)
 		return;
 	r->list_plans = is_heading(r->doc, x) ? FEIT_ACT_PLAN : FEIT_ACT_NONE;
@@ -121,10 +144,16 @@ static bool is_of_deed(const struct feit_reading *r, uint32_t i)
 	struct feit_str s = feit_mword_text(r, i);
 	char verb[48];
 
-	if (!feit_str_ends(s, FEIT_STR("ing")) || s.len + 1 >= sizeof verb)
+	bool verbal = r->labelled && feit_str_ends(s, FEIT_STR("en")); /* Actie 2: Oprichten van */
+
+	if (!(verbal || feit_str_ends(s, FEIT_STR("ing"))) || s.len + 1 >= sizeof verb)
 		return false;
 	for (size_t k = 0; k < s.len; k++)
 		verb[k] = (char)(s.ptr[k] | 0x20);
+	if (verbal)
+		return feit_word_lex(r->words,
+				     feit_words_find(r->words, (struct feit_str){verb, s.len}),
+				     FEIT_LEX_DAAD) != NULL;
 	struct feit_str stem = {verb, s.len - 3};
 	memcpy(verb + stem.len, "en", 2);
 	struct feit_str whole = {verb, stem.len + 2};
@@ -161,7 +190,9 @@ static uint32_t thing_of_item(const struct feit_reading *r, uint32_t first)
 		const struct feit_phrase *x = &r->phrases[q];
 		uint32_t start = feit_phrase_start(x);
 		bool under = act && x->prep == first + 1u;
-		if (under || (act && x->first == first && !(r->w[first].is & FEIT_W_DEED)))
+		if (under ||
+		    (act && x->first == first && !(r->w[first].is & FEIT_W_DEED) &&
+		     !(r->labelled && feit_str_ends(feit_mword_text(r, first), FEIT_STR("en")))))
 			return q;
 		if (!act && start == first && x->prep == NO &&
 		    (x->instrument == 'A' || x->instrument == 'B') && is_told_apart(r, q) &&
@@ -228,6 +259,9 @@ void feit_take_planned_item(struct feit_reading *r)
 {
 	uint32_t first = feit_first_of_item(r);
 	struct feit_name n;
+
+	if (feit_mword_in(r, first, "het,de") && names_act(r, first + 1))
+		first++; /* Het opstellen van een routekaart */
 
 	if ((r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence) ||
 	    feit_is_comment_of_item(r) || feit_is_question(r) || feit_is_ordering_item(r) ||

@@ -568,7 +568,10 @@ bool feit_fires(const struct feit_reading *r, const struct feit_predicate *p, ui
 	    feit_is_works(r, p, object) || feit_is_works_begun(r, p, object) ||
 	    feit_is_appointed(r, p, object) || is_money_given(r, p, object))
 		return true;
-	if (p->act == FEIT_ACT_PLAN && feit_is_founded(r, p, object))
+	if (p->act == FEIT_ACT_PLAN &&
+	    (feit_is_founded(r, p, object) ||
+	     (feit_same(p->lemma, "komen") && feit_mword_in(r, r->phrases[object].head, "geld") &&
+	      feit_mword_is(r, r->phrases[object].first, "extra")))) /* er komt extra geld voor */
 		return true;
 	if (is_unsupported(r, p, object))
 		return false;

@@ -150,8 +150,8 @@ void feit_find_measures(struct feit_doc *d, const struct feit_tokens *t,
 		if (terms && item)
 			continue; /* what must be so, and nothing done */
 		if (!is_prose(&d->blocks[x->block]) ||
-		    !(listed || numbered || r->pact != FEIT_NONE || is_worth_reading(seen) ||
-		      is_told_on(r, x, s)))
+		    !(listed || numbered || r->labelled || r->pact != FEIT_NONE ||
+		      is_worth_reading(seen) || is_told_on(r, x, s)))
 			continue;
 		r->sentence = s;
 		r->block = x->block;

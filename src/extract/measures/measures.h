@@ -188,6 +188,7 @@ struct feit_reading {
 	bool list_began;     /* one of them was read */
 	uint8_t list_plans;  /* enum feit_act: the list items below are what will be done */
 	uint32_t plans_lead; /* block that says so */
+	bool labelled;       /* the sentence begins with "Actie 4:" */
 	struct feit_actor list_asked; /* whom they are asked of; no span = nobody */
 	uint32_t last_event;          /* entity of the last event, for "Dit ging gepaard met" */
 	uint32_t last_event_sentence;

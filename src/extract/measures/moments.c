@@ -291,7 +291,8 @@ static bool is_expected(const struct feit_reading *r, const struct feit_predicat
 static bool is_rolled_out(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return p->voice == FEIT_PASSIVE &&
-	       feit_term_in(r, p->lemma, "uitrollen,implementeren,doorvoeren,effectueren") &&
+	       (p->counted || /* wordt in 2026 gesloopt */
+		feit_term_in(r, p->lemma, "uitrollen,implementeren,doorvoeren,effectueren")) &&
 	       feit_date_in(r, p, p->clause).fact != FEIT_NONE &&
 	       !feit_clause_has(r, p->clause, "nu,momenteel,thans,inmiddels,reeds");
 }

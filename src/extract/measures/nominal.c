@@ -570,8 +570,8 @@ void feit_find_listed(struct feit_reading *r)
 		take_item(r);
 	if (whole != FEIT_NONE || r->list_asks || r->list_advises)
 		r->list_plans = FEIT_ACT_NONE;
-	else if (!feit_lead_items(r) && r->list_plans != FEIT_ACT_NONE && is_list_item(r) &&
-		 r->list_whole == FEIT_NONE)
+	else if (!feit_lead_items(r) && r->list_plans != FEIT_ACT_NONE &&
+		 (is_list_item(r) || r->labelled) && r->list_whole == FEIT_NONE)
 		feit_take_planned_item(r);
 }
 

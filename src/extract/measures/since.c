@@ -123,9 +123,26 @@ bool feit_find_existence(const struct feit_reading *r, struct feit_predicate *p)
 	return true;
 }
 
+/* "De maximumsnelheid gaat naar 30 kilometer per uur": of a thing that government sets. */
+static bool goes_to_number(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	bool set = false;
+
+	for (uint32_t q = 0; q < r->n_phrases && !set; q++)
+		set = r->phrases[q].clause == clause && r->phrases[q].prep == NO &&
+		      r->phrases[q].instrument != 0 && r->phrases[q].det != NO;
+	for (uint32_t i = c->first; set && i < c->last && i + 1 < r->n; i++)
+		if (r->w[i].clause == clause && feit_mword_is(r, i, "naar") &&
+		    (r->w[i + 1].is & FEIT_W_FIGURE))
+			return !feit_same(r->doc->facts[r->w[i + 1].fact].figure->type, "count");
+	return false;
+}
+
 bool feit_find_change(const struct feit_reading *r, struct feit_predicate *p)
 {
-	if (!feit_may_hold(r, "naar") || !feit_is_from_to(r, p->clause) || !is_only_verb(r, p))
+	if (!feit_may_hold(r, "naar") || !is_only_verb(r, p) ||
+	    !(feit_is_from_to(r, p->clause) || goes_to_number(r, p->clause)))
 		return false;
 	feit_set_act(p, FEIT_ACT_AMEND);
 	p->strength = 'B';
