@@ -509,7 +509,8 @@ static bool is_settled_paper(struct feit_reading *r, const struct feit_predicate
 static void take_done(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 		      char noun)
 {
-	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0 && p->strength != 'A')
+	if (r->clauses[p->clause].kind == FEIT_C_RELATIVE && noun == 0 && p->strength != 'A' &&
+	    !feit_is_sum_beside(r, p, object))
 		return;
 	if (p->act == FEIT_ACT_CONTENT ||
 	    (feit_same(p->lemma, "voorzien") && p->voice == FEIT_ACTIVE)) {

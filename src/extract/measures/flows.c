@@ -219,3 +219,12 @@ bool feit_is_funding(const struct feit_reading *r, const struct feit_predicate *
 	}
 	return who && given;
 }
+
+bool feit_is_sum_beside(const struct feit_reading *r, const struct feit_predicate *p,
+			uint32_t object)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	return p->act == FEIT_ACT_FUND && c->kind == FEIT_C_RELATIVE && c->opener != NO &&
+	       feit_mword_is(r, c->opener, "waarbij") && feit_counts(r, object, "money");
+}

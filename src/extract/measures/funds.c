@@ -146,7 +146,8 @@ bool feit_is_given_out(const struct feit_reading *r, const struct feit_predicate
 	bool given = actor && p->voice == FEIT_ACTIVE;
 
 	if (p->tense == FEIT_PRESENT || p->modality != FEIT_INDICATIVE ||
-	    p->polarity != FEIT_POSITIVE || r->clauses[p->clause].kind != FEIT_C_MAIN ||
+	    p->polarity != FEIT_POSITIVE ||
+	    (r->clauses[p->clause].kind != FEIT_C_MAIN && !feit_is_sum_beside(r, p, object)) ||
 	    r->phrases[object].prep != NO || !feit_counts(r, object, "money") ||
 	    !feit_term_in(r, p->lemma, "verstrekken,uitkeren,toekennen,overmaken"))
 		return false;

@@ -420,6 +420,9 @@ bool feit_is_mere_trend(const struct feit_reading *, const struct feit_predicate
 bool feit_is_funding(const struct feit_reading *r, const struct feit_predicate *p);
 /* "Voor innovatie is in 2026 2,8 miljard beschikbaar": what for and for how long. */
 bool feit_is_sum_open(const struct feit_reading *r, const struct feit_predicate *p);
+/* "..., waarbij € 12 miljoen is toegekend voor": an amount of its own. */
+bool feit_is_sum_beside(const struct feit_reading *r, const struct feit_predicate *p,
+			uint32_t object);
 /* "wordt afgebouwd tot 900 euro", "naar 10 procent": less of it, and not the end. */
 bool feit_is_down_to(const struct feit_reading *r, const struct feit_predicate *p);
 

@@ -111,12 +111,29 @@ static bool is_behind_verbs(const struct feit_reading *r, const struct feit_clau
 	       q->det != NO && feit_mword_in(r, q->det, "de,het");
 }
 
+/* "De regeling is gestart met een budget van": the regeling has started. */
+static bool is_size_of_subject(const struct feit_reading *r, const struct feit_predicate *d,
+			       uint32_t p)
+{
+	if (d->act != FEIT_ACT_START || !feit_mword_is(r, r->phrases[p].prep, "met") ||
+	    !feit_mword_in(r, r->phrases[p].head,
+			   "budget,bedrag,subsidieplafond,plafond,looptijd,omvang,capaciteit"))
+		return false;
+	for (uint32_t q = 0; q < p; q++)
+		if (r->phrases[q].clause == d->clause && r->phrases[q].prep == NO &&
+		    (r->phrases[q].instrument == 'A' || r->phrases[q].instrument == 'B') &&
+		    !feit_phrase_is_actor(r, q))
+			return true;
+	return false;
+}
+
 /* How well phrase p serves as the object; 0 = not at all. */
 static int fitness(const struct feit_reading *r, const struct feit_predicate *d, uint32_t p)
 {
 	const struct feit_phrase *q = &r->phrases[p];
 	const struct feit_clause *c = &r->clauses[d->clause];
-	bool governed = is_governed_by(r, q, d->preps) && !is_of_instrument(r, p);
+	bool governed = is_governed_by(r, q, d->preps) && !is_of_instrument(r, p) &&
+			!is_size_of_subject(r, d, p);
 	char strength = feit_phrase_instrument(r, p);
 	int fit = strength == 'A' ? 30 : strength == 'B' ? 24 : strength == 'C' ? 14 : 6;
 

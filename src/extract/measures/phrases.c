@@ -247,7 +247,8 @@ static uint32_t read_phrase(struct feit_reading *r, uint32_t i)
 		from--; /* bij te late besluiten */
 	bool governed = from > 0 && r->clauses[clause].opener != from - 1 &&
 			((r->w[from - 1].is & FEIT_W_PREP) || feit_mword_is(r, from - 1, "als") ||
-			 feit_mword_is(r, from - 1, "dan")) &&
+			 (feit_mword_is(r, from - 1, "dan") &&
+			  r->clauses[clause].finite + 2u != from)) && /* voert dan een heffing in */
 			r->w[from - 1].clause == clause;
 	uint8_t inherited = NO, head = head_of(r, first, i - 1);
 	if (!governed && from > 1 && r->n_phrases > 0 && (r->w[from - 1].is & FEIT_W_COORD)) {
