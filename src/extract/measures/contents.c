@@ -112,6 +112,16 @@ static bool take_of_last(struct feit_reading *r, const struct feit_predicate *p,
 	return true;
 }
 
+/* "kondigt aan dat het streven is om", "zegde toe dat hun deelname anoniem was": no deed. */
+static bool is_how_it_is(const struct feit_reading *r, const struct feit_predicate *p,
+			 uint32_t object)
+{
+	const struct feit_clause *c = &r->clauses[r->phrases[object].clause];
+
+	return p->act == FEIT_ACT_ANNOUNCE && c->kind == FEIT_C_DAT && c->finite != NO &&
+	       c->finite == c->bracket && feit_mword_in(r, c->finite, "is,was,zijn,waren");
+}
+
 /* "bereid om te kijken", "stel voor het debat van de agenda te halen", a single case. */
 static bool tells_nothing(const struct feit_reading *r, const struct feit_predicate *p,
 			  uint32_t object)
@@ -120,7 +130,8 @@ static bool tells_nothing(const struct feit_reading *r, const struct feit_predic
 
 	if (any && !asks && (feit_is_single_case(r, object) || feit_is_no_matter(r, p, object)))
 		return true;
-	if (any && feit_mword_is(r, r->phrases[object].head, "agenda"))
+	if (any && (feit_mword_is(r, r->phrases[object].head, "agenda") ||
+		    feit_is_bare_digit(r, &r->phrases[object]) || is_how_it_is(r, p, object)))
 		return true;
 	if (feit_same(p->lemma, "bezien")) /* what is only looked at */
 		return !is_instrumental(r, object) ||
@@ -371,7 +382,7 @@ void feit_take_means(struct feit_reading *r, const struct feit_predicate *p, uin
 	uint32_t whole = r->last_event;
 
 	if (whole == FEIT_NONE || r->last_event_sentence != r->sentence ||
-	    (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_START))
+	    (p->act != FEIT_ACT_AGREE && p->act != FEIT_ACT_START) || feit_is_refused(r, p, object))
 		return;
 	struct feit_name n = feit_name_phrase(r, object);
 	uint32_t entity = feit_entity_for(r, &n, "measure.means");

@@ -67,6 +67,9 @@ bool feit_is_stating(const struct feit_reading *r, const struct feit_predicate *
 /* The phrase can be no name: an adjective, a treaty's article, a goal that was missed. */
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
+/* A word that starts with a digit and is no fact: the end of "art. 7" or "het Package 2.0". */
+bool feit_is_bare_digit(const struct feit_reading *r, const struct feit_phrase *q);
+
 /* ---- considered.c: what a motion considers ---- */
 /* A word of the stretch may open what a motion considers. */
 bool feit_may_consider(const struct feit_reading *r);

@@ -365,8 +365,8 @@ static bool is_of_people(const struct feit_reading *r, const struct feit_predica
 		return feit_mword_is(r, p->verb + 1u, "van") ||
 		       (feit_mword_in(r, p->verb + 1u, "is,zijn,was,waren") &&
 			feit_mword_is(r, p->verb + 2u, "van"));
-	return feit_same(p->lemma, "voorbereiden") && p->voice == FEIT_ACTIVE &&
-	       feit_clause_has(r, p->clause, "zich");
+	return feit_term_in(r, p->lemma, "voorbereiden,doen") && p->voice == FEIT_ACTIVE &&
+	       feit_clause_has(r, p->clause, "zich"); /* "deed zich in dit onderzoek voor" */
 }
 
 /* The words up to the next stop are a question: "(wordt het beleid geëvalueerd?)". */
@@ -413,14 +413,32 @@ static bool is_mere_word(const struct feit_reading *r, const struct feit_phrase 
 	return i < q->first && i > 0 && feit_mword_in(r, i - 1, "term,woord,woorden,zinsnede,naam");
 }
 
-/* "het Package 2.0": the end of a number that is no figure. */
-static bool is_bare_digit(const struct feit_reading *r, const struct feit_phrase *q)
+bool feit_is_bare_digit(const struct feit_reading *r, const struct feit_phrase *q)
 {
 	const struct feit_mword *w = &r->w[q->head];
 	char first = r->doc->text.ptr[w->begin];
 
 	return q->first == q->last && first >= '0' && first <= '9' &&
 	       !(w->is & (FEIT_W_FIGURE | FEIT_W_DATE | FEIT_W_REFERENCE));
+}
+
+/* "het gesprek aangaan", "een gedraging die strafbaar is gesteld", "€ 42 miljoen is gerealiseerd".
+ */
+static bool is_talk_or_deed(const struct feit_reading *r, const struct feit_predicate *p,
+			    const struct feit_phrase *q)
+{
+	if (p->lemma == NULL)
+		return false;
+	if (feit_same(p->lemma, "aangaan"))
+		return feit_mword_in(r, q->head,
+				     "gesprek,gesprekken,dialoog,discussie,debat,overleg,uitdaging,"
+				     "confrontatie,strijd");
+	if (feit_same(p->lemma, "stellen") && r->clauses[p->clause].kind == FEIT_C_RELATIVE)
+		return feit_mword_in(r, q->head,
+				     "gedraging,gedragingen,handeling,handelingen,feit,feiten,"
+				     "situatie,situaties");
+	return feit_same(p->lemma, "realiseren") && (r->w[q->head].is & FEIT_W_FIGURE) &&
+	       feit_counts(r, (uint32_t)(q - r->phrases), "money");
 }
 
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
@@ -436,7 +454,7 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 			  "verlengde,hiervan,daarvan,daarmee,hiermee,elkaar,iedereen,iets,niets,"
 			  "alles,velen,sommigen,anderen,zoals"))
 		return true;
-	if (is_mere_word(r, q) || is_bare_digit(r, q))
+	if (is_mere_word(r, q) || feit_is_bare_digit(r, q) || is_talk_or_deed(r, p, q))
 		return true;
 	if (p->act == FEIT_ACT_REJECT && p->lemma != NULL && feit_same(p->lemma, "halen") &&
 	    feit_mword_in(r, q->head,
