@@ -113,6 +113,8 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 	if (p->act == FEIT_ACT_REQUEST) {
 		core = !r->court;
 		n.type = "request";
+		if (p->noun == r->phrases[object].head && p->noun != NO)
+			n.span.begin = r->w[p->noun].begin; /* het RIVM opdracht verleend */
 	}
 	if (p->act == FEIT_ACT_FUND && feit_phrase_has(r, object, FEIT_W_FIGURE)) {
 		uint32_t source = feit_giver(r, p, object);

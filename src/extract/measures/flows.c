@@ -103,7 +103,8 @@ static const char rates[] =
     "accijns,accijnzen,belasting,heffing,leges,collegegeld,kinderbijslag,kinderopvangtoeslag,"
     "huurtoeslag,zorgtoeslag,bijstand,bijstandsuitkering,uitkering,uitkeringen,aow,aow-leeftijd,"
     "pensioenleeftijd,leeftijdsgrens,vermogensgrens,inkomensgrens,maximumhuur,huurgrens,"
-    "maximumsnelheid,boete,boetes,vliegbelasting,energiebelasting,verkeersboetes";
+    "maximumsnelheid,boete,boetes,bijdrage,uurprijs,arbeidskorting,heffingskorting,basisbeurs,"
+    "vergoeding,tegemoetkoming,vliegbelasting,energiebelasting,verkeersboetes";
 
 /* What only a law or a decree changes. */
 static const char statutory[] =
