@@ -14,11 +14,13 @@ enum { NO = FEIT_NO_WORD };
 #define DEMANDING "moet,moeten,dient,dienen"
 #define FUTURE "zal,zullen"
 #define ABLE "kan,kunnen"
+#define AMOUNTING "bedraagt,bedragen,is,zijn"
 
 bool feit_may_oblige(const struct feit_reading *r)
 {
 	return (r->is & FEIT_W_DATE) &&
-	       feit_may_have(r, FORBIDDING "," DEMANDING "," FUTURE "," ABLE);
+	       (feit_may_have(r, FORBIDDING "," DEMANDING "," FUTURE "," ABLE) ||
+		((r->is & FEIT_W_FIGURE) && feit_may_have(r, AMOUNTING)));
 }
 
 /* The day from which on it holds; FEIT_NO_WORD. */
@@ -259,6 +261,37 @@ static bool open_up(struct feit_reading *r, uint32_t clause)
 	return false;
 }
 
+/* "De vergoeding bedraagt vanaf 2027 96 procent", "Vanaf 1 juli is het minimumloon 15 euro": what
+ * it is from then on. */
+static void set_amount(struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+	uint32_t day = first_day(r, clause), amount = NO;
+	bool is = feit_mword_in(r, c->finite, "is,zijn");
+
+	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
+	     i = feit_next_fact(r, i + 1))
+		if (r->w[i].clause == clause && (r->w[i].is & FEIT_W_FIGURE) &&
+		    feit_term_in(r, r->doc->facts[r->w[i].fact].figure->type, "money,percent"))
+			amount = i;
+	if (day == NO || amount == NO || (c->is & FEIT_W_NEG) || (is && c->bracket != NO))
+		return;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		const struct feit_phrase *x = &r->phrases[q];
+		char noun = feit_phrase_instrument(r, q);
+		if (x->clause != clause || x->prep != NO || x->det == NO ||
+		    !feit_mword_in(r, x->det, "de,het") || (noun != 'A' && noun != 'B') ||
+		    feit_phrase_is_actor(r, q) || feit_phrase_has(r, q, FEIT_W_FIGURE) ||
+		    x->first > amount)
+			continue;
+		add_from_day(r, clause, q, day, c->finite);
+		if (r->last_event != FEIT_NONE && r->last_event_sentence == r->sentence)
+			feit_add_tie(r, r->last_event, r->w[amount].fact, "limit", FEIT_EXPLICIT,
+				     "tie.figure");
+		return;
+	}
+}
+
 void feit_find_from_day(struct feit_reading *r)
 {
 	if (!feit_may_oblige(r) || feit_is_question(r) || r->court ||
@@ -274,6 +307,8 @@ void feit_find_from_day(struct feit_reading *r)
 		     feit_clause_has(r, c, "meer") && feit_clause_has(r, c, "worden"));
 		if (forbids ? is_negated(r, c) : is_demanded(r, c))
 			oblige(r, c, forbids);
+		else if (feit_mword_in(r, k->finite, AMOUNTING))
+			set_amount(r, c);
 		else if (is_confined(r, c))
 			confine(r, c);
 		else if (feit_mword_in(r, k->finite, "mag,mogen," ABLE) && !open_up(r, c))

@@ -142,6 +142,9 @@ static bool counts_bodies(const struct feit_reading *r, uint32_t i)
 /* "woningcorporaties prestatieafspraken", "gemeenten 900 woningen": two phrases side by side. */
 static bool starts_anew(const struct feit_reading *r, uint32_t i)
 {
+	if (i > 1 && feit_mword_in(r, i - 1, "periode,kabinetsperiode,regeerperiode") &&
+	    feit_mword_in(r, i - 2, "deze,die,dezelfde,huidige"))
+		return true; /* kent in deze periode subsidie toe */
 	if (r->w[i].is & FEIT_W_FIGURE)
 		return true;
 	if ((r->w[i - 1].is & FEIT_W_INSTRUMENT) && (r->w[i].is & FEIT_W_INSTRUMENT) &&

@@ -54,7 +54,9 @@ static bool is_of_inquiry(const struct feit_reading *r, const struct feit_predic
 	if (object == FEIT_NO_PHRASE)
 		return false;
 	noun = r->w[r->phrases[object].head].noun;
-	return noun != NULL && feit_term_in(r, noun->col[2], "onderzoek,evaluatie");
+	return noun != NULL &&
+	       (feit_term_in(r, noun->col[2], "onderzoek,evaluatie,quickscan") ||
+		(feit_same(p->lemma, "uitvoeren") && feit_same(noun->col[2], "campagne")));
 }
 
 /* "De wet is in het Staatsblad verschenen": then it is one. */
@@ -299,6 +301,8 @@ bool feit_is_other_use(const struct feit_reading *r, const struct feit_predicate
 		return !is_bill(r, p) || p->tense != FEIT_PRESENT;
 	if (feit_same(p->lemma, "voorzien") && p->voice == FEIT_PASSIVE)
 		return is_provided_with(r, p);
+	if (feit_same(p->lemma, "steken")) /* geld, and no work */
+		return feit_bare_sum(r, p->clause) == FEIT_NO_PHRASE;
 	if (feit_term_in(r, p->lemma, "terugkeren,bieden")) { /* the toelage, and no teacher */
 		uint32_t q = feit_object_of(r, p);
 		return q == FEIT_NO_PHRASE ||
