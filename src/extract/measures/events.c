@@ -98,6 +98,15 @@ static bool is_known_state(const struct feit_reading *r, const struct feit_predi
 		(e->date == FEIT_NONE && feit_same(m->events[m->n_events - 1].status, "in_force")));
 }
 
+/* "het RIVM opdracht verleend": the opdracht. */
+static void name_request(const struct feit_reading *r, const struct feit_predicate *p,
+			 uint32_t object, struct feit_name *n)
+{
+	n->type = "request";
+	if (p->noun != NO && p->noun == r->phrases[object].head)
+		n->span.begin = r->w[p->noun].begin;
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
@@ -112,9 +121,7 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 		n.type = feit_type_of_count(r, object);
 	if (p->act == FEIT_ACT_REQUEST) {
 		core = !r->court;
-		n.type = "request";
-		if (p->noun == r->phrases[object].head && p->noun != NO)
-			n.span.begin = r->w[p->noun].begin; /* het RIVM opdracht verleend */
+		name_request(r, p, object, &n);
 	}
 	if (p->act == FEIT_ACT_FUND && feit_phrase_has(r, object, FEIT_W_FIGURE)) {
 		uint32_t source = feit_giver(r, p, object);
