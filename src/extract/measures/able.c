@@ -71,3 +71,22 @@ bool feit_is_way_of_doing(const struct feit_reading *r, const struct feit_predic
 			return r->clauses[k].kind == FEIT_C_MEANS;
 	return false;
 }
+
+/* "gaat aan de slag met een gedragscode", "met de versterking van", and not with pleasure. */
+bool feit_goes_about(const struct feit_reading *r, struct feit_predicate *p)
+{
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		uint8_t head = r->phrases[q].head;
+		if (r->phrases[q].clause != p->clause ||
+		    !feit_mword_is(r, r->phrases[q].prep, "met") ||
+		    (!(r->w[head].is & (FEIT_W_INSTRUMENT | FEIT_W_DEED)) &&
+		     !feit_str_ends(feit_mword_text(r, head), FEIT_STR("ing"))))
+			continue;
+		feit_set_act(p, FEIT_ACT_PREPARE);
+		p->preps = "met";
+		p->intransitive = false;
+		p->modality = FEIT_INDICATIVE;
+		return true;
+	}
+	return false;
+}

@@ -88,8 +88,44 @@ static bool is_lower_law(const struct feit_reading *r, uint32_t q)
 		 feit_mword_is(r, x->first, "ministeriële")));
 }
 
+/* "In de beleidsregels zal worden verduidelijkt dat": the rules themselves, which will be changed;
+ * no letter or bill, which are still to be written. */
+static bool is_rule_book(const struct feit_reading *r, uint32_t q)
+{
+	const struct feit_phrase *x = &r->phrases[q];
+	const struct feit_lex_entry *noun = r->w[x->head].noun;
+
+	return x->prep != NO && feit_mword_is(r, x->prep, "in") && x->det != NO &&
+	       feit_mword_in(r, x->det, "de,het,deze,dit,die,dat") && noun != NULL &&
+	       feit_term_in(r, noun->col[0], "legislation,procedure,agreement") &&
+	       !feit_term_in(r, noun->col[2], "wetsvoorstel,voorstel,beleid,proces,procedure");
+}
+
+static bool take_rule_book(struct feit_reading *r, const struct feit_predicate *p)
+{
+	struct feit_predicate change = *p;
+
+	if (p->modality != FEIT_FUTURE || p->voice != FEIT_PASSIVE ||
+	    p->polarity != FEIT_POSITIVE || !feit_may_hold(r, "in") ||
+	    !feit_term_in(r, p->lemma, "verduidelijken,vastleggen,regelen,opnemen,bepalen") ||
+	    r->clauses[p->clause].kind != FEIT_C_MAIN || feit_content_of(r, p) == NO)
+		return false;
+	for (uint32_t q = 0; q < r->n_phrases; q++) {
+		if (r->phrases[q].clause != p->clause || !is_rule_book(r, q))
+			continue;
+		feit_set_act(&change, FEIT_ACT_AMEND);
+		struct feit_name n = feit_name_phrase(r, q);
+		struct feit_event e = feit_make_event(r, &change, "measure.rule_book");
+		feit_entity_told(r, &n, &e);
+		return true;
+	}
+	return false;
+}
+
 bool feit_take_delegated(struct feit_reading *r, const struct feit_predicate *p)
 {
+	if (take_rule_book(r, p))
+		return true;
 	if (p->modality != FEIT_FUTURE || p->voice != FEIT_PASSIVE ||
 	    p->polarity != FEIT_POSITIVE || !feit_may_hold(r, "bij") ||
 	    !feit_clause_tells(r, p->clause) ||

@@ -442,7 +442,8 @@ static bool take_apart(struct feit_reading *r, const struct feit_predicate *p)
 	if (feit_clause_tells(r, p->clause) && !feit_is_consideration(r, p) &&
 	    (feit_take_report(r, p) || feit_is_announced(r, p)))
 		return true;
-	if (p->act == FEIT_ACT_REQUEST && feit_has_court(r, p->clause))
+	if (p->act == FEIT_ACT_REQUEST && feit_has_court(r, p->clause) &&
+	    !feit_is_put_to_court(r, p->clause))
 		return true;
 	if (p->act == FEIT_ACT_STATE && p->tense == FEIT_PAST && !feit_is_lasting(r, p->clause) &&
 	    (feit_is_until_day(r, p) || !feit_same(feit_date_in(r, p, p->clause).role, "start"))) {

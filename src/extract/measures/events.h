@@ -18,6 +18,8 @@ bool feit_has_court(const struct feit_reading *r, uint32_t clause);
 bool feit_is_reflexive(const struct feit_reading *r, const struct feit_predicate *p);
 
 /* ---- able.c ---- */
+/* "gaat aan de slag met een gedragscode": that is prepared then; false = not so. */
+bool feit_goes_about(const struct feit_reading *, struct feit_predicate *);
 /* "konden per 1 april worden opgeheven": they were; "kan naar verwachting in mei": it will. */
 void feit_settle_able(const struct feit_reading *r, struct feit_predicate *p);
 /* "Dit doen we door het tarief te verlagen en een fonds in te stellen": what is meant to be done.
@@ -102,6 +104,8 @@ bool feit_is_untimed(const struct feit_reading *r, const struct feit_predicate *
 bool feit_is_no_act(const struct feit_reading *r, const struct feit_predicate *p);
 /* The paper is an agreement, or "partijen" are who acts in the clause. */
 bool feit_is_by_parties(const struct feit_reading *r, uint32_t clause);
+/* "Het kabinet heeft de Raad van State verzocht": the court is asked, and does not ask. */
+bool feit_is_put_to_court(const struct feit_reading *, uint32_t clause);
 /* What a party pledges is agreed; where it has a day, that is when it is planned for. */
 void feit_agree(struct feit_reading *r, const struct feit_predicate *p, uint32_t entity,
 		struct feit_event *e);

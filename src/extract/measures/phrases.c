@@ -154,6 +154,9 @@ static bool starts_anew(const struct feit_reading *r, uint32_t i)
 	if ((r->w[i].is & FEIT_W_INSTRUMENT) && !(r->w[i].is & FEIT_W_CAPITAL) &&
 	    counts_bodies(r, i - 1))
 		return true; /* met vier gemeenten afspraken */
+	if ((r->w[i - 1].is & FEIT_W_CAPITAL) && i > 1 &&
+	    feit_mword_in(r, i, "advies,opdracht,toestemming,goedkeuring,opheldering"))
+		return true; /* aan ZonMw advies gevraagd */
 	bool named = r->w[i - 1].actor != NULL && (r->w[i - 1].is & FEIT_W_CAPITAL);
 	return (named || (r->w[i - 1].is & (FEIT_W_ACTOR | FEIT_W_GROUP))) &&
 	       !(r->w[i].is & (FEIT_W_CAPITAL | FEIT_W_ACTOR)); /* met België afspraken */

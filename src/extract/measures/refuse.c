@@ -81,6 +81,10 @@ static bool is_no_instrument(const struct feit_reading *r, const struct feit_pre
 		return true; /* gestart met de uitvoering daarvan */
 	if (feit_str_ends(head, FEIT_STR("reactie")) || feit_str_ends(head, FEIT_STR("brief")))
 		return true;
+	if (feit_mword_is(r, q->head, "mogelijkheid") && q->det != NO && q->prep == NO &&
+	    (p->act == FEIT_ACT_END || p->act == FEIT_ACT_SUSPEND) &&
+	    !feit_mword_is(r, q->det, "geen"))
+		return false; /* de mogelijkheid van huisbezoek is afgeschaft */
 	if (p->act != FEIT_ACT_STUDY &&
 	    feit_mword_in(r, q->head, "mogelijkheid,mogelijkheden,optie,opties"))
 		return true;
@@ -135,6 +139,7 @@ static bool is_restriction(const struct feit_reading *r, const struct feit_predi
 		return feit_content_of(r, p) == NO;
 	return r->clauses[p->clause].kind == FEIT_C_RELATIVE && p->tense == FEIT_PRESENT &&
 	       p->modality == FEIT_INDICATIVE && !has_date(r, p->clause) &&
+	       !(p->act == FEIT_ACT_STATE && feit_is_lasting(r, p->clause)) &&
 	       (p->act == FEIT_ACT_FUND || p->act == FEIT_ACT_EXECUTE || p->act == FEIT_ACT_STATE ||
 		p->act == FEIT_ACT_PREPARE ||
 		((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) &&
@@ -159,7 +164,8 @@ static bool is_property(const struct feit_reading *r, const struct feit_predicat
 	if (feit_same(p->lemma, "handhaven") && feit_clause_has(r, p->clause, "door"))
 		return true; /* by the police */
 	if (p->act == FEIT_ACT_STATE && r->clauses[p->clause].kind == FEIT_C_RELATIVE)
-		return !has_date(r, p->clause); /* de kaders die van toepassing zijn op */
+		return !has_date(r, p->clause) &&
+		       !feit_is_lasting(r, p->clause); /* de kaders die van toepassing zijn op */
 	if (p->tense == FEIT_PRESENT && p->act == FEIT_ACT_STUDY && feit_same(p->lemma, "doen") &&
 	    !feit_clause_has(r, p->clause, "momenteel,thans"))
 		return true; /* medewerkers die onderzoek doen */

@@ -234,7 +234,7 @@ static bool is_in_law(const struct feit_reading *r, const struct feit_predicate 
 static bool is_applicable(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	return p->act == FEIT_ACT_STATE && p->tense == FEIT_PRESENT &&
-	       feit_clause_has(r, p->clause, "toepassing") &&
+	       feit_clause_has(r, p->clause, "toepassing") && !feit_is_lasting(r, p->clause) &&
 	       !feit_has_counted_place(r, p->clause) &&
 	       !feit_clause_has(r, p->clause, "sinds,inmiddels,voortaan,thans,momenteel,nu") &&
 	       feit_date_in(r, p, p->clause).fact == FEIT_NONE;

@@ -426,6 +426,8 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		q.strength = 'A';
 		return q;
 	}
+	if (feit_mword_is(r, p->noun, "slag") && feit_goes_about(r, &q))
+		return q;
 	if (feit_same(p->lemma, "werken") && works_with(r, p)) {
 		feit_set_act(&q, FEIT_ACT_STATE);
 		q.preps = "met";

@@ -241,3 +241,18 @@ bool feit_is_no_name(const struct feit_reading *r, const struct feit_phrase *q)
 			     "zeker,raadzaam,wenselijk,nodig,noodzakelijk,handmatig,zorgvuldig,"
 			     "mogelijk,onmogelijk,belangrijk,waarschijnlijk,aandacht,sprake");
 }
+
+/* "Het kabinet heeft de Raad van State verzocht": a body before the verb asks the court behind it.
+ */
+bool feit_is_put_to_court(const struct feit_reading *r, uint32_t clause)
+{
+	const struct feit_clause *c = &r->clauses[clause];
+
+	if (feit_clause_has(r, clause, "ik,wij,we"))
+		return true;
+	for (uint32_t q = 0; q < r->n_phrases && c->finite != NO; q++)
+		if (r->phrases[q].clause == clause && r->phrases[q].last < c->finite)
+			return r->phrases[q].prep == NO && feit_phrase_is_actor(r, q) &&
+			       !feit_is_court(r, q);
+	return false;
+}
