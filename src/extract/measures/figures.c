@@ -203,6 +203,9 @@ const char *feit_figure_role(const struct feit_reading *r, const struct feit_pre
 		return "target"; /* namen het herstel van 14 beekdalen ter hand */
 	if ((p->act == FEIT_ACT_EXECUTE && feit_is_promised(r, p)) || feit_is_count_to_come(r, p))
 		return "target"; /* we bouwen 2.000 woningen */
+	if (p->act == FEIT_ACT_EXECUTE && p->tense == FEIT_PRESENT && p->voice == FEIT_PASSIVE &&
+	    p->counted && is_of_name(r, i, m))
+		return "target"; /* er worden twee nieuwe centrales gebouwd: none stands yet */
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
 		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
 	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */

@@ -175,8 +175,13 @@ bool feit_take_progress(struct feit_reading *r, const struct feit_predicate *p, 
 	    p->act == FEIT_ACT_FUND || p->modality != FEIT_INDICATIVE)
 		return false;
 	uint32_t target = feit_target_of(r, object, PROGRESS_WITHIN);
-	if (target == FEIT_NONE && (feit_is_promised(r, p) || feit_is_count_to_come(r, p)))
-		return false;    /* "We bouwen vier centrales" */
+	if (feit_is_count_to_come(r, p) || (target == FEIT_NONE && feit_is_promised(r, p)))
+		return false; /* "We bouwen vier centrales" */
+	if (target != FEIT_NONE && p->tense == FEIT_PRESENT && !r->entities[target].plural &&
+	    (feit_holds_letters(feit_mword_text(r, r->phrases[object].first),
+				FEIT_STR(" nieuwe ")) ||
+	     feit_mword_is(r, r->phrases[object].first + 1u, "nieuwe")))
+		return false; /* "de centrale blijft open; twee nieuwe centrales worden gebouwd" */
 	if (target == FEIT_NONE) /* "Er komen vijf loketten" is one */
 		return !feit_is_count_done(r, p, object) && !is_few(r, p, object) &&
 		       !feit_term_in(r, p->lemma, "opzetten,instellen,oprichten,inrichten") &&

@@ -87,7 +87,8 @@ bool feit_is_founded(const struct feit_reading *r, const struct feit_predicate *
 
 	if (p->act == FEIT_ACT_PLAN && feit_same(p->lemma, "komen") && q->prep == NO &&
 	    q->det != NO && feit_mword_is(r, q->det, "een"))
-		return feit_mword_in(r, q->last + 1u, "voor,van") && /* een minister voor Klimaat */
+		return (feit_mword_in(r, q->last + 1u, "voor,van") || /* minister voor Klimaat */
+			feit_mword_in(r, q->head + 1u, "voor,van")) &&
 		       feit_mword_in(r, q->head,
 				     "minister,staatssecretaris,ministerie,toezichthouder,"
 				     "autoriteit,ombudsman,rijksdienst,agentschap,inspectie");
