@@ -149,6 +149,22 @@ static bool tells_share(const struct feit_reading *r, const struct feit_predicat
 	       feit_mword_is(r, r->phrases[phrase].last + 1u, "van");
 }
 
+/* Of the things that are made: so many are meant, or stand. */
+static const char *role_of_doing(const struct feit_reading *r, const struct feit_predicate *p,
+				 uint32_t i, const struct feit_measure *m)
+{
+	bool execute = p->act == FEIT_ACT_EXECUTE;
+
+	if (execute && is_of_work(r, i))
+		return "target"; /* namen het herstel van 14 beekdalen ter hand */
+	if ((execute && feit_is_promised(r, p)) || feit_is_count_to_come(r, p))
+		return "target"; /* we bouwen 2.000 woningen */
+	if (execute && p->tense == FEIT_PRESENT && p->voice == FEIT_PASSIVE && p->counted &&
+	    is_of_name(r, i, m))
+		return "target"; /* er worden twee nieuwe centrales gebouwd: none stands yet */
+	return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
+}
+
 const char *feit_figure_role(const struct feit_reading *r, const struct feit_predicate *p,
 			     uint32_t i, const struct feit_measure *m, bool content)
 {
@@ -199,15 +215,8 @@ const char *feit_figure_role(const struct feit_reading *r, const struct feit_pre
 	if (p->tense == FEIT_PRESENT && feit_term_in(r, p->lemma, "meedoen,deelnemen") &&
 	    !feit_clause_has(r, p->clause, "inmiddels,intussen,al,reeds,nu"))
 		return "observed"; /* zes gemeenten doen mee: how it is, and no result */
-	if (p->act == FEIT_ACT_EXECUTE && is_of_work(r, i))
-		return "target"; /* namen het herstel van 14 beekdalen ter hand */
-	if ((p->act == FEIT_ACT_EXECUTE && feit_is_promised(r, p)) || feit_is_count_to_come(r, p))
-		return "target"; /* we bouwen 2.000 woningen */
-	if (p->act == FEIT_ACT_EXECUTE && p->tense == FEIT_PRESENT && p->voice == FEIT_PASSIVE &&
-	    p->counted && is_of_name(r, i, m))
-		return "target"; /* er worden twee nieuwe centrales gebouwd: none stands yet */
 	if (p->act == FEIT_ACT_REALISE || p->act == FEIT_ACT_EXECUTE)
-		return feit_word_near(r, i, 0, 2, "gepland,voorzien") ? "planned" : "realised";
+		return role_of_doing(r, p, i, m);
 	if (p->act == FEIT_ACT_FUND) /* een concessie verleend voor 4.500 laadpalen */
 		return feit_same(f->type, "count") ? "target" : "";
 	if (p->act == FEIT_ACT_AGREE) /* twee akkoorden: how many they are */
