@@ -110,6 +110,18 @@ static bool is_compared_with(const struct feit_reading *r, const struct feit_pre
 	return i > 0 && feit_mword_is(r, i - 1, "zoals");
 }
 
+/* "als volgt:", "als gevolg van", "als onderdeel van": no condition. */
+static bool is_as_noun(struct feit_str behind)
+{
+	static const char *const nouns[] = {"volgt",      "gevolg", "onderdeel", "vervolg",
+					    "uitwerking", "doel",   "eerste"};
+
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (feit_str_starts(behind, feit_cstr(nouns[k])))
+			return true;
+	return false;
+}
+
 bool feit_opens_terms(struct feit_str sentence)
 {
 	static const char *const words[] = {" als ",       " als:",        "indien",
@@ -125,7 +137,8 @@ bool feit_opens_terms(struct feit_str sentence)
 	struct feit_str end = feit_str_cut(sentence, len > BACK ? len - BACK : 0, len);
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		for (size_t i = 0, n = strlen(words[k]); i + n <= end.len; i++)
-			if (end.ptr[i] == words[k][0] && memcmp(end.ptr + i, words[k], n) == 0)
+			if (end.ptr[i] == words[k][0] && memcmp(end.ptr + i, words[k], n) == 0 &&
+			    !(k == 0 && is_as_noun(feit_str_cut(end, i + n, end.len))))
 				return true;
 	return false;
 }
