@@ -25,8 +25,7 @@ bool feit_may_decline(const struct feit_reading *r)
 					   "," CONSIDERING);
 }
 
-/* The clause behind that tells what is turned down. */
-static uint32_t told_behind(const struct feit_reading *r, uint32_t clause, uint32_t word)
+uint32_t feit_action_behind(const struct feit_reading *r, uint32_t clause, uint32_t word)
 {
 	for (uint32_t c = 0; c < r->n_clauses; c++) {
 		const struct feit_clause *k = &r->clauses[c];
@@ -80,9 +79,7 @@ static void add_declined(struct feit_reading *r, const struct feit_name *n, uint
 	feit_find_arguments(r, &p, &r->entities[entity]);
 }
 
-/* The action of the te-clause: something is done to an instrument, or a deed is done that hardly
- * anything but policy knows. */
-static bool take_action(struct feit_reading *r, uint32_t clause, uint32_t content, uint32_t trigger)
+bool feit_is_action_in(const struct feit_reading *r, uint32_t content, struct feit_name *name)
 {
 	struct feit_wanted w = feit_find_wanted(r, FEIT_ACT_DECIDE, content);
 	char noun = w.object != FEIT_NO_PHRASE ? feit_phrase_instrument(r, w.object) : 0;
@@ -96,7 +93,16 @@ static bool take_action(struct feit_reading *r, uint32_t clause, uint32_t conten
 	if (noun != 'A' && noun != 'B' &&
 	    !(r->phrases[w.object].det != NO && (w.in.strength == 'A' || noun == 'C')))
 		return false;
-	struct feit_name n = feit_name_phrase(r, w.object);
+	*name = feit_name_phrase(r, w.object);
+	return true;
+}
+
+static bool take_action(struct feit_reading *r, uint32_t clause, uint32_t content, uint32_t trigger)
+{
+	struct feit_name n;
+
+	if (!feit_is_action_in(r, content, &n))
+		return false;
 	add_declined(r, &n, clause, trigger);
 	return true;
 }
@@ -132,7 +138,7 @@ static bool take_no_reason(struct feit_reading *r, uint32_t clause)
 		     feit_clause_has(r, clause, "er") && !feit_clause_has(r, clause, "sprake");
 	if (!seen && !there)
 		return false;
-	uint32_t content = told_behind(r, clause, reason);
+	uint32_t content = feit_action_behind(r, clause, reason);
 	if (content != NO)
 		take_action(r, clause, content, reason);
 	else
@@ -149,7 +155,7 @@ static bool take_no_intent(struct feit_reading *r, uint32_t clause)
 	if (intent == NO || intent > no + 3u || !is_by_government(r, clause) ||
 	    feit_mword_in(r, no + 1, "alleen,slechts,enkel"))
 		return false;
-	uint32_t content = told_behind(r, clause, intent);
+	uint32_t content = feit_action_behind(r, clause, intent);
 	if (content != NO)
 		take_action(r, clause, content, intent);
 	return content != NO;
@@ -176,7 +182,7 @@ static bool take_not_worthy(struct feit_reading *r, uint32_t clause)
 				 : feit_clause_word(r, clause, 0, UNWORTHY);
 	if (word == NO)
 		return false;
-	uint32_t content = told_behind(r, clause, word);
+	uint32_t content = feit_action_behind(r, clause, word);
 	if (content != NO && feit_clause_has(r, clause, "het"))
 		return take_action(r, clause, content, word);
 	uint32_t thing = new_thing(r, clause);

@@ -45,7 +45,7 @@ static bool is_idle(const struct feit_reading *r)
 	       !feit_may_hold(r, "gebied") && !feit_may_request(r) && !feit_may_aim(r) &&
 	       !feit_may_mean(r) && !feit_may_exist(r) && !feit_may_become(r) &&
 	       !feit_may_be_said(r) && !feit_may_decline(r) && !feit_may_rule(r) &&
-	       !feit_may_oblige(r) && !feit_may_wish(r);
+	       !feit_may_oblige(r) && !feit_may_wish(r) && !feit_may_reason(r);
 }
 
 static void read_stretch(struct feit_reading *r)
@@ -64,6 +64,7 @@ static void read_stretch(struct feit_reading *r)
 	feit_find_inline(r);
 	feit_find_from_day(r);
 	feit_find_wishes(r);
+	feit_find_reasons(r);
 	feit_find_nominal(r);
 	feit_find_deverbal(r);
 	feit_find_attributes(r);

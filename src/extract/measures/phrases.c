@@ -32,12 +32,22 @@ static uint8_t title_noun(const struct feit_reading *r, uint32_t first, uint32_t
 		   : NO;
 }
 
+/* "het wetsvoorstel Versterking aanpak ondermijning": a bill, whatever it is about. */
+static bool is_bill_with_title(const struct feit_reading *r, uint32_t i)
+{
+	return feit_mword_in(r, i, "wetsvoorstel,conceptwetsvoorstel,initiatiefwetsvoorstel") &&
+	       (r->w[i + 1].is & FEIT_W_CAPITAL) && !(r->w[i + 1].is & FEIT_W_ACTOR) &&
+	       !feit_mword_is(r, i + 1, "wet");
+}
+
 /* "het Bestuursakkoord Opvang Jongeren", "het Groeifonds Circulaire Bouw": what kind of thing it is
  * comes first, and its name behind it. NO where the phrase is no such name. */
 static uint8_t kind_noun(const struct feit_reading *r, uint32_t first, uint32_t last)
 {
 	for (uint32_t i = first; i < last; i++) {
 		const struct feit_lex_entry *noun = r->w[i].noun;
+		if (is_bill_with_title(r, i))
+			return (uint8_t)i;
 		if (noun != NULL && (r->w[i].is & FEIT_W_INSTRUMENT) &&
 		    (r->w[i].is & r->w[i + 1].is & FEIT_W_CAPITAL) &&
 		    (feit_term_in(r, noun->col[0], "agreement,programme,package") ||

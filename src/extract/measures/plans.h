@@ -6,11 +6,13 @@
 
 #include "extract/measures/measures.h"
 
-/* ---- fromday.c, wishes.c: acts that a few words tell ---- */
+/* ---- fromday.c, wishes.c, reasons.c: acts that a few words tell ---- */
 bool feit_may_oblige(const struct feit_reading *);
 void feit_find_from_day(struct feit_reading *);
 bool feit_may_wish(const struct feit_reading *);
 void feit_find_wishes(struct feit_reading *);
+bool feit_may_reason(const struct feit_reading *);
+void feit_find_reasons(struct feit_reading *);
 
 /* ---- items.c ---- */
 /* A heading that says that measures follow, or a block that ends such a list. */

@@ -447,10 +447,21 @@ static bool is_talk_or_deed(const struct feit_reading *r, const struct feit_pred
 	       feit_counts(r, (uint32_t)(q - r->phrases), "money");
 }
 
+/* "hier is de laatste jaren vol op ingezet": what is meant stands in "hier ... op". */
+static bool is_pointed_at(const struct feit_reading *r, const struct feit_predicate *p,
+			  const struct feit_phrase *q)
+{
+	return feit_same(p->lemma, "inzetten") && q->prep == NO && p->verb > 0 &&
+	       feit_mword_is(r, p->verb - 1u, "op") &&
+	       feit_clause_has(r, p->clause, "hier,daar,er,waar");
+}
+
 bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *p, uint32_t object)
 {
 	const struct feit_phrase *q = &r->phrases[object];
 
+	if (is_pointed_at(r, p, q))
+		return true;
 	if (is_article(r, q) || is_no_instrument(r, p, q) || feit_is_no_name(r, q) ||
 	    feit_is_no_matter(r, p, object))
 		return true;
