@@ -10,7 +10,8 @@ bool feit_may_decline(const struct feit_reading *);
 void feit_take_declined(struct feit_reading *);
 /* "Ik zal de vergoeding niet verhogen": who may do it says that it is not to come. */
 bool feit_is_refusal(const struct feit_reading *, const struct feit_predicate *, uint32_t object);
-/* The clause with "te" that stands right behind the word: "aanleiding om de drempel te verlagen". */
+/* The clause with "te" that stands right behind the word: "aanleiding om de drempel te verlagen".
+ */
 uint32_t feit_action_behind(const struct feit_reading *, uint32_t clause, uint32_t word);
 /* Its action: something is done to an instrument, or a deed is done that hardly anything but policy
  * knows. The name is set where it is one. */
