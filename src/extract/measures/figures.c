@@ -70,14 +70,15 @@ static bool is_for_whom(const struct feit_reading *r, uint32_t i)
 
 /* "uitgebreid met 120 plaatsen": what is added. */
 static bool adds(const struct feit_reading *r, const struct feit_predicate *p, uint32_t i,
-		 bool content)
+		 const struct feit_measure *m, bool content)
 {
 	const struct feit_predicate *in = content ? feit_predicate_in(r, r->w[i].clause) : p;
 	uint8_t phrase = r->w[i].phrase;
 	uint8_t prep = phrase != NO ? r->phrases[phrase].prep : NO;
 
 	return in != NULL && prep != NO && feit_mword_is(r, prep, "met") &&
-	       !(r->phrases[phrase].is & (FEIT_W_ACTOR | FEIT_W_GROUP)) &&
+	       (feit_same(m->type, "capacity") || /* de capaciteit met 60 medewerkers */
+		!(r->phrases[phrase].is & (FEIT_W_ACTOR | FEIT_W_GROUP))) &&
 	       !(prep > 0 && feit_mword_in(r, prep - 1u, "samen,samenwerking,overleg")) &&
 	       in->polarity == FEIT_POSITIVE &&
 	       feit_term_in(r, in->lemma,
@@ -110,14 +111,13 @@ static const char *count_role(const struct feit_reading *r, const struct feit_pr
 		return ""; /* één loket: an article, nearly */
 	if (feit_is_known_number(r, i) && p->act != FEIT_ACT_REALISE && p->act != FEIT_ACT_EXECUTE)
 		return "";
-	if (prep != NO && p->act == FEIT_ACT_FUND && is_told(p) && feit_mword_is(r, prep, "aan") &&
-	    (r->w[i].is & FEIT_W_GROUP))
+	if (prep != NO && p->act == FEIT_ACT_FUND && is_told(p) && feit_mword_is(r, prep, "aan"))
 		return "realised"; /* keerden de toeslag uit aan 925.000 huishoudens */
 	if ((p->act == FEIT_ACT_AMEND || p->act == FEIT_ACT_EXTEND) && i > 0 && !content &&
 	    feit_mword_in(r, i - 1, "naar,tot") && p->polarity == FEIT_POSITIVE &&
 	    feit_term_in(r, m->type, "capacity,target"))
 		return is_told(p) ? "realised" : "planned"; /* uitgebreid naar 66.000 plaatsen */
-	if (adds(r, p, i, content))
+	if (adds(r, p, i, m, content))
 		return content                  ? "target"
 		       : is_told(p)             ? "realised"
 		       : p->act != FEIT_ACT_END ? "planned"

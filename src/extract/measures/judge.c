@@ -430,6 +430,9 @@ static bool fires_weakly(const struct feit_reading *r, const struct feit_predica
 		return true; /* heeft gekozen voor de F-35 */
 	if (p->act == FEIT_ACT_FUND && feit_is_given_out(r, p, object, actor))
 		return true;
+	if (p->act == FEIT_ACT_FUND && feit_same(p->lemma, "komen") && p->tense != FEIT_PRESENT &&
+	    p->polarity == FEIT_POSITIVE && feit_clause_has(r, p->clause, "voor"))
+		return feit_counts(r, object, "money"); /* kwam 5 miljoen beschikbaar voor */
 	if (p->act == FEIT_ACT_REQUEST && q->prep != NO &&
 	    feit_mword_in(r, q->head, "inzicht,overzicht") && p->tense != FEIT_PRESENT)
 		return true; /* vroeg om inzicht in de uitgaven */

@@ -199,6 +199,7 @@ static bool is_asked_by_thing(const struct feit_reading *r, const struct feit_pr
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == p->clause && x->prep == NO && x->instrument != 0 &&
+		    !feit_str_starts(feit_mword_text(r, x->head), FEIT_STR("motie-")) &&
 		    c->finite != NO && (x->last < c->finite || x->det == c->finite + 1u))
 			return true;
 	}

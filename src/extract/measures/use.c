@@ -106,7 +106,7 @@ static uint8_t act_of_coming(const struct feit_reading *r, const struct feit_pre
 		return p->tense == FEIT_PRESENT ? FEIT_ACT_STATE : FEIT_ACT_EXECUTE;
 	if (feit_same(p->lemma, "ontvangen") && p->act == FEIT_ACT_PLAN && is_funded_by(r, p))
 		return FEIT_ACT_FUND;
-	if (feit_term_in(r, p->lemma, "kennen,krijgen,betalen,ontvangen") &&
+	if (feit_term_in(r, p->lemma, "kennen,krijgen,betalen,ontvangen,aanbieden") &&
 	    p->tense == FEIT_PRESENT && feit_is_since(r, p))
 		return FEIT_ACT_STATE; /* "krijgen sinds 2022 een inburgeringsplan" */
 	return p->act;

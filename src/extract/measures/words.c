@@ -154,7 +154,7 @@ static inline bool joins(const struct feit_reading *r, uint32_t i, uint32_t to)
 	       (t->len == 3 && memcmp(p, "\xe2\x80\x99", 3) == 0);
 }
 
-/* "EU-Turkije", "veiligheidsregio's": the parts that follow belong to the word. */
+/* "EU-Turkije", "motie-Kat", "COA-locaties", no actor: the parts that follow belong to the word. */
 static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to,
 			   struct feit_mword *w)
 {
@@ -162,7 +162,7 @@ static uint32_t join_parts(const struct feit_reading *r, uint32_t i, uint32_t to
 		const struct feit_token *t = &r->tokens->v[i + 1];
 		struct feit_mword part = {
 		    t->begin, t->begin + t->len, 0, FEIT_NONE, 0, 0, 0, 0, 0, 0, 0, 0};
-		if (t->len > 1) { /* COA-locaties is no actor, crisis-aanpak is an aanpak */
+		if (t->len > 1 && (w->noun == NULL || !(t->flags & FEIT_TOK_CAPITAL))) {
 			classify(r, t, &part);
 			w->noun = part.noun;
 			w->actor = NULL;
