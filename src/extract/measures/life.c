@@ -190,6 +190,8 @@ void feit_close_entities(struct feit_reading *r)
 		sort_events(r, e->m);
 		settle_status(e->m);
 		check_order(r, e->m);
+		if (feit_same(e->m->type, "unspecified"))
+			e->m->type = feit_kind_of(r, e->m);
 		fact_of[place[i].entity] = (uint32_t)r->doc->n_facts;
 		add_fact(r, e);
 	}

@@ -540,6 +540,9 @@ bool feit_may_mean(const struct feit_reading *);
 
 /* ---- life.c ---- */
 void feit_close_entities(struct feit_reading *);
+/* kinds.c: the type of a measure whose noun is no instrument; "unspecified" where nothing says it.
+ */
+const char *feit_kind_of(const struct feit_reading *, const struct feit_measure *);
 
 /* ---- aliases.c ---- */
 /* Takes the shorter name of the new measure that stands in brackets behind its words, up to `end`.
