@@ -47,12 +47,19 @@ static void set_window(const struct feit_doc *d, size_t note, struct paper *p)
 /* "de AMvB reële prijs (Stb. 2023, 416) geldt": of the measure right before the bracket. */
 static bool follows_name(const struct feit_doc *d, const struct feit_fact *f, struct paper *p)
 {
-	enum { OPENING = 2 }; /* " (" */
+	enum { OPENING = 2 /* " (" */, LONGEST = 24 };
 
 	if (f->begin < OPENING || d->text.ptr[f->begin - 1] != '(' || f->end >= d->text.len ||
 	    d->text.ptr[f->end] != ')')
 		return false;
-	p->from = p->to = f->begin - OPENING;
+	uint32_t at = f->begin - OPENING;
+	if (at > 0 && d->text.ptr[at - 1] == ')') /* de Wet inburgering (Wi) (Kamerstuk 35 483) */
+		for (uint32_t k = at - 1; k > 1 && at - k < LONGEST; k--)
+			if (d->text.ptr[k - 1] == '(') {
+				at = d->text.ptr[k - 2] == ' ' ? k - 2 : at;
+				break;
+			}
+	p->from = p->to = at;
 	return true;
 }
 

@@ -2,6 +2,7 @@
  * ingevoerde regeling", "het in 2011 gestarte project", "de door de minister toegezegde evaluatie".
  */
 #include "extract/measures/events.h"
+#include "extract/measures/ties.h"
 
 enum { NO = FEIT_NO_WORD, FAR = 14 };
 
@@ -99,7 +100,8 @@ static uint32_t date_between(const struct feit_reading *r, uint32_t from, uint32
 	for (uint32_t i = to; i-- > from + 1;)
 		if ((r->w[i].is & FEIT_W_DATE) &&
 		    r->doc->facts[r->w[i].fact].date->type == FEIT_TIMEX_DATE &&
-		    r->doc->facts[r->w[i].fact].date->from.len > 0 &&
+		    (r->doc->facts[r->w[i].fact].date->from.len > 0 ||
+		     feit_is_seen_from_now(r, &r->doc->facts[r->w[i].fact])) &&
 		    (!feit_mword_in(r, i - 1, "tot,van,over,sinds") ||
 		     feit_mword_is(r, i - 2, "ingang")))
 			return i;
@@ -173,6 +175,8 @@ static const char *role_of(const struct feit_reading *r, const struct feit_deed 
 		b--;
 	if (b > 0 && feit_mword_in(r, b - 1, "per,vanaf,ingang") && d->act != FEIT_ACT_END)
 		return "start";
+	if (feit_same(d->lemma, "inzetten"))
+		return "start"; /* de in 2017 ingezette aanpak */
 	return feit_acts[d->act].date_role;
 }
 

@@ -150,6 +150,8 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 			   : no;
 	if (b > 0 && feit_mword_in(r, b - 1, "van,over,periode,uit"))
 		return no;
+	if (p->act == FEIT_ACT_FUND && p->tense == FEIT_PRESENT && feit_is_ahead(r, f))
+		return no; /* wordt volgend jaar 30 miljoen uitgetrokken: when it is spent */
 	return (struct feit_when){r->w[i].fact, role_for(p), 3};
 }
 

@@ -356,6 +356,22 @@ static uint32_t under_nominal(const struct feit_reading *r, uint32_t p)
 	return x->prep == r->phrases[p].last + 1u && feit_mword_is(r, x->prep, "van") ? p + 1 : p;
 }
 
+/* "ingestemd met de hoofdlijnen van het wetsvoorstel": the bill. */
+static uint32_t under_outline(const struct feit_reading *r, const struct feit_predicate *d,
+			      uint32_t p)
+{
+	if (d->act != FEIT_ACT_AGREE || p == FEIT_NO_PHRASE || p + 1 >= r->n_phrases ||
+	    !feit_mword_in(r, r->phrases[p].head,
+			   "hoofdlijnen,uitgangspunten,contouren,opzet,strekking,inhoud,invulling,"
+			   "uitwerking"))
+		return p;
+	const struct feit_phrase *x = &r->phrases[p + 1];
+	return x->prep == r->phrases[p].last + 1u && feit_mword_is(r, x->prep, "van") &&
+		       x->instrument != 0
+		   ? p + 1
+		   : p;
+}
+
 bool feit_is_nominal_act(const struct feit_reading *r, uint32_t word)
 {
 	return (r->w[word].is & FEIT_W_DEED) != 0;
@@ -478,7 +494,7 @@ uint32_t feit_object_of(const struct feit_reading *r, const struct feit_predicat
 		best = object_before(r, d);
 	else if (is_own_work(r, best))
 		return subject_of(r, d->clause);
-	return best == FEIT_NO_PHRASE ? best : under_nominal(r, best);
+	return best == FEIT_NO_PHRASE ? best : under_outline(r, d, under_nominal(r, best));
 }
 
 uint32_t feit_content_of(const struct feit_reading *r, const struct feit_predicate *d)

@@ -279,7 +279,8 @@ static const char *plain_role(const struct feit_reading *r, uint32_t i)
 {
 	const struct feit_date *d = r->doc->facts[r->w[i].fact].date;
 
-	if (d->type != FEIT_TIMEX_DATE || d->from.len + d->to.len == 0)
+	if (d->type != FEIT_TIMEX_DATE || (d->from.len + d->to.len == 0 &&
+					   !feit_is_seen_from_now(r, &r->doc->facts[r->w[i].fact])))
 		return "";
 	if (feit_is_at_last(r, i))
 		return "deadline";
@@ -337,7 +338,8 @@ static void tie_dates(struct feit_reading *r, uint32_t entity, bool pointing)
 				continue; /* de Kamer binnen twee maanden te informeren */
 			role = feit_duration_role(r, i);
 			rule = "tie.duration";
-		} else if (feit_word_near(r, i, 2, 4, "gereed,klaar,voltooid") &&
+		} else if (feit_word_near(r, i, 2, 4,
+					  "gereed,klaar,voltooid,afgerond,opgeleverd") &&
 			   !feit_is_told_as_done(r, w->clause)) {
 			role = "deadline";
 			rule = "tie.ready";

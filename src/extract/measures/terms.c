@@ -195,6 +195,9 @@ static void tie_due(struct feit_reading *r, uint32_t i)
 	if ((owed && feit_is_at_last(r, i)) ||
 	    (owed && feit_same(r->doc->facts[r->w[i].fact].date->boundary, "voor")))
 		feit_add_tie(r, entity, r->w[i].fact, "deadline", FEIT_EXPLICIT, "tie.term");
+	else if (owed && feit_clause_has(r, clause, "gereed,klaar,afgerond,voltooid,opgeleverd") &&
+		 feit_mword_in(r, feit_word_before(r, i), "in,op"))
+		feit_add_tie(r, entity, r->w[i].fact, "deadline", FEIT_EXPLICIT, "tie.term");
 	else if (feit_is_from(r, i) &&
 		 ((owed && is_general(r, 1)) ||
 		  feit_mword_in(r, c->finite, "gaat,gaan,ging,gingen,treedt,treden")))

@@ -67,6 +67,11 @@ bool feit_is_seen_from_now(const struct feit_reading *r, const struct feit_fact 
 						   "afgelopen,komend,komende,huidige,lopende");
 }
 
+bool feit_is_ahead(const struct feit_reading *r, const struct feit_fact *f)
+{
+	return quote_has(r, f, "volgend,volgende,komend,komende");
+}
+
 bool feit_word_near(const struct feit_reading *r, uint32_t i, uint32_t back, uint32_t ahead,
 		    const char *list)
 {
@@ -231,8 +236,10 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	uint32_t b = feit_word_before(r, feit_first_of_row(r, i));
 	const char *edge = f->date->boundary;
 
-	if (feit_is_duration(f))
-		return duration_role(r, p, i, content);
+	if (feit_is_duration(f)) /* trekt de komende drie jaar 40 miljoen euro uit */
+		return p->act == FEIT_ACT_FUND && feit_is_ahead(r, f) && has_money(r, i)
+			   ? "target_period"
+			   : duration_role(r, p, i, content);
 	if (feit_is_edition(r, i) || feit_is_compared(r, i))
 		return "";
 	const char *named = feit_role_of_noun(r, i);

@@ -12,6 +12,7 @@ bool feit_add_tie(struct feit_reading *, uint32_t entity, uint32_t fact, const c
 bool feit_is_tied(const struct feit_reading *, uint32_t fact);
 bool feit_is_duration(const struct feit_fact *);
 /* "vorig jaar", "dit najaar", "volgende week": a time that is told from the paper's own day. */
+bool feit_is_ahead(const struct feit_reading *, const struct feit_fact *); /* volgend jaar */
 bool feit_is_seen_from_now(const struct feit_reading *, const struct feit_fact *);
 /* "threshold", "limit" or "", by the words around the duration i. */
 const char *feit_duration_role(const struct feit_reading *, uint32_t i);

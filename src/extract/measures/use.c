@@ -54,9 +54,13 @@ static bool is_of_inquiry(const struct feit_reading *r, const struct feit_predic
 	if (object == FEIT_NO_PHRASE)
 		return false;
 	noun = r->w[r->phrases[object].head].noun;
-	return noun != NULL &&
-	       (feit_term_in(r, noun->col[2], "onderzoek,evaluatie,quickscan") ||
-		(feit_same(p->lemma, "uitvoeren") && feit_same(noun->col[2], "campagne")));
+	if (noun != NULL && feit_term_in(r, noun->col[2], "onderzoek,evaluatie,quickscan"))
+		return true;
+	return !feit_same(p->lemma, "lopen") && /* de campagne liep tot juni */
+	       feit_ends_in(feit_mword_text(r, r->phrases[object].head),
+			    "verkenning,verkenningen,analyse,analyses,inventarisatie,"
+			    "inventarisaties,doorlichting,doorlichtingen,simulatie,simulaties,"
+			    "nulmeting,campagne,pilot,pilots");
 }
 
 /* "De wet is in het Staatsblad verschenen": then it is one. */
