@@ -87,6 +87,13 @@ static bool is_day_of_talk(const struct feit_reading *r, const struct feit_predi
 	return p->act == FEIT_ACT_AGREE && feit_ends_in(head, deals);
 }
 
+/* "wordt volgend jaar 30 miljoen uitgetrokken": when it is spent. */
+static bool is_of_spending(const struct feit_reading *r, const struct feit_predicate *p,
+			   const struct feit_fact *f)
+{
+	return p->act == FEIT_ACT_FUND && p->tense == FEIT_PRESENT && feit_is_ahead(r, f);
+}
+
 /* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */
 static struct feit_when weigh_date(const struct feit_reading *r, const struct feit_predicate *p,
 				   uint32_t i)
@@ -96,7 +103,8 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = feit_first_of_row(r, i);
 
-	if (!is_whole_date(r, f) || feit_is_aside_date(r, p, i) || feit_is_compared(r, b))
+	if (!is_whole_date(r, f) || feit_is_aside_date(r, p, i) || feit_is_compared(r, b) ||
+	    is_of_spending(r, p, f))
 		return no;
 	for (uint32_t first = b; b > 0 && first - b < 3; b--)
 		if (!feit_mword_in(r, b - 1,
@@ -150,8 +158,6 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 			   : no;
 	if (b > 0 && feit_mword_in(r, b - 1, "van,over,periode,uit"))
 		return no;
-	if (p->act == FEIT_ACT_FUND && p->tense == FEIT_PRESENT && feit_is_ahead(r, f))
-		return no; /* wordt volgend jaar 30 miljoen uitgetrokken: when it is spent */
 	return (struct feit_when){r->w[i].fact, role_for(p), 3};
 }
 

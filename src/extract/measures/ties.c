@@ -193,12 +193,28 @@ static bool changes(const struct feit_reading *r, const struct feit_predicate *p
 	       (content && feit_clause_has(r, r->w[i].clause, "blijven,blijft,gelden,geldt"));
 }
 
+/* Money stands in the clause of the date. */
+static bool has_money(const struct feit_reading *r, uint32_t i)
+{
+	const struct feit_clause *c = &r->clauses[r->w[i].clause];
+
+	for (uint32_t k = c->first; k <= c->last && k < r->n; k++)
+		if ((r->w[k].is & FEIT_W_FIGURE) && r->w[k].clause == r->w[i].clause &&
+		    feit_same(r->doc->facts[r->w[k].fact].figure->type, "money"))
+			return true;
+	return false;
+}
+
 /* "binnen drie maanden" is when something must be done, "in vier jaar"
  * the time for an aim; "van 24 naar 18 maanden" is what a rule sets. */
 static const char *duration_role(const struct feit_reading *r, const struct feit_predicate *p,
 				 uint32_t i, bool content)
 {
 	const char *role = feit_duration_role(r, i);
+
+	if (p->act == FEIT_ACT_FUND && has_money(r, i) &&
+	    feit_is_ahead(r, &r->doc->facts[r->w[i].fact]))
+		return "target_period"; /* trekt de komende drie jaar 40 miljoen euro uit */
 
 	if (role[0] != '\0' || i == 0)
 		return role;
@@ -217,18 +233,6 @@ static bool is_in_row(const struct feit_reading *r, uint32_t i)
 						feit_first_of_row(r, i + 2) != i + 2);
 }
 
-/* Money stands in the clause of the date. */
-static bool has_money(const struct feit_reading *r, uint32_t i)
-{
-	const struct feit_clause *c = &r->clauses[r->w[i].clause];
-
-	for (uint32_t k = c->first; k <= c->last && k < r->n; k++)
-		if ((r->w[k].is & FEIT_W_FIGURE) && r->w[k].clause == r->w[i].clause &&
-		    feit_same(r->doc->facts[r->w[k].fact].figure->type, "money"))
-			return true;
-	return false;
-}
-
 static const char *date_role(const struct feit_reading *r, const struct feit_predicate *p,
 			     uint32_t i, const struct feit_measure *m, bool content)
 {
@@ -236,10 +240,8 @@ static const char *date_role(const struct feit_reading *r, const struct feit_pre
 	uint32_t b = feit_word_before(r, feit_first_of_row(r, i));
 	const char *edge = f->date->boundary;
 
-	if (feit_is_duration(f)) /* trekt de komende drie jaar 40 miljoen euro uit */
-		return p->act == FEIT_ACT_FUND && feit_is_ahead(r, f) && has_money(r, i)
-			   ? "target_period"
-			   : duration_role(r, p, i, content);
+	if (feit_is_duration(f))
+		return duration_role(r, p, i, content);
 	if (feit_is_edition(r, i) || feit_is_compared(r, i))
 		return "";
 	const char *named = feit_role_of_noun(r, i);
