@@ -87,11 +87,15 @@ static bool is_day_of_talk(const struct feit_reading *r, const struct feit_predi
 	return p->act == FEIT_ACT_AGREE && feit_ends_in(head, deals);
 }
 
-/* "wordt volgend jaar 30 miljoen uitgetrokken": when it is spent. */
-static bool is_of_spending(const struct feit_reading *r, const struct feit_predicate *p,
-			   const struct feit_fact *f)
+/* "trekt in 2027 geld uit", "wordt volgend jaar 30 miljoen uitgetrokken": when it is spent. */
+static const char *role_of_day(const struct feit_reading *r, const struct feit_predicate *p,
+			       uint32_t i, uint32_t b)
 {
-	return p->act == FEIT_ACT_FUND && p->tense == FEIT_PRESENT && feit_is_ahead(r, f);
+	bool spent = p->act == FEIT_ACT_FUND && p->tense == FEIT_PRESENT &&
+		     ((b > 0 && feit_mword_in(r, b - 1, "op,in")) ||
+		      feit_is_ahead(r, &r->doc->facts[r->w[i].fact]));
+
+	return spent ? "planned_period" : role_for(p);
 }
 
 /* How a date stands to the verb, by the words before it: "per" start, "tot" end, "op" the act. */
@@ -103,8 +107,7 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 	struct feit_str quote = feit_quote(r->doc, f->begin, f->end);
 	uint32_t b = feit_first_of_row(r, i);
 
-	if (!is_whole_date(r, f) || feit_is_aside_date(r, p, i) || feit_is_compared(r, b) ||
-	    is_of_spending(r, p, f))
+	if (!is_whole_date(r, f) || feit_is_aside_date(r, p, i) || feit_is_compared(r, b))
 		return no;
 	for (uint32_t first = b; b > 0 && first - b < 3; b--)
 		if (!feit_mword_in(r, b - 1,
@@ -142,11 +145,7 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 					      : "start",
 					  6};
 	if (b > 0 && feit_mword_in(r, b - 1, "op,in"))
-		return (struct feit_when){r->w[i].fact,
-					  p->act == FEIT_ACT_FUND && p->tense == FEIT_PRESENT
-					      ? "planned_period" /* trekt in 2027 geld uit */
-					      : role_for(p),
-					  5};
+		return (struct feit_when){r->w[i].fact, role_of_day(r, p, i, b), 5};
 	if (b > 0 && is_day_of_talk(r, p, i, b))
 		return (struct feit_when){r->w[i].fact, role_for(p), 2};
 	if (b > 1 && feit_mword_is(r, b - 1, "van") &&
@@ -158,7 +157,7 @@ static struct feit_when weigh_date(const struct feit_reading *r, const struct fe
 			   : no;
 	if (b > 0 && feit_mword_in(r, b - 1, "van,over,periode,uit"))
 		return no;
-	return (struct feit_when){r->w[i].fact, role_for(p), 3};
+	return (struct feit_when){r->w[i].fact, role_of_day(r, p, i, b), 3};
 }
 
 /* "is in 2020 ingevoerd en daarna verlengd": at another time. */
