@@ -341,7 +341,7 @@ static const char *role_of(const struct feit_reading *r, const struct feit_predi
 	uint32_t prep = r->phrases[q].prep;
 	if (prep != NO && prep > 0 && (r->w[prep - 1].is & FEIT_W_NEG))
 		return NULL; /* "niet door de gemeenten" */
-	if (feit_is_court(r, q) && p->act != FEIT_ACT_PROPOSE)
+	if (feit_is_court(r, q) && p->act != FEIT_ACT_PROPOSE && p->act != FEIT_ACT_REQUEST)
 		return "court";
 	if (feit_is_court(r, q)) /* its advice is asked */
 		return prep != NO && feit_mword_in(r, prep, "aan,bij") ? "addressee" : NULL;

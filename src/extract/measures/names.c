@@ -54,6 +54,8 @@ static uint32_t end_of_name(const struct feit_reading *r, uint32_t phrase)
 				  "manier,wijze,hand,stapel,tafel") ||
 		    feit_mword_in(r, x->first, "kracht,toepassing,start,werking"))
 			break;
+		if (feit_mword_in(r, x->head, "aanleiding,verzoek,basis,grond,titel"))
+			break; /* de werkwijze naar aanleiding van het incident aangepast */
 		if (adjacent && feit_mword_is(r, x->prep, "voor") &&
 		    feit_mword_in(r, x->first, "nederland,caribisch"))
 			break; /* trad het verdrag voor Nederland in werking */
