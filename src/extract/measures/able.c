@@ -72,9 +72,24 @@ bool feit_is_way_of_doing(const struct feit_reading *r, const struct feit_predic
 	return false;
 }
 
+static bool is_of_law(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t q = feit_object_of(r, p);
+	const struct feit_lex_entry *noun =
+	    q != FEIT_NO_PHRASE ? r->w[r->phrases[q].head].noun : NULL;
+
+	return noun != NULL && feit_same(noun->col[0], "legislation");
+}
+
 /* "gaat aan de slag met een gedragscode", "met de versterking van", and not with pleasure. */
 bool feit_goes_about(const struct feit_reading *r, struct feit_predicate *p)
 {
+	if (feit_mword_is(r, p->noun, "gaande") && is_of_law(r, p)) {
+		feit_set_act(p, FEIT_ACT_PREPARE); /* de herziening van de wet is gaande */
+		return true;
+	}
+	if (!feit_mword_is(r, p->noun, "slag"))
+		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		uint8_t head = r->phrases[q].head;
 		if (r->phrases[q].clause != p->clause ||

@@ -405,15 +405,6 @@ static struct feit_predicate turned(const struct feit_predicate *p, uint8_t act)
 	return q;
 }
 
-static bool is_of_law(const struct feit_reading *r, const struct feit_predicate *p)
-{
-	uint32_t q = feit_object_of(r, p);
-	const struct feit_lex_entry *noun =
-	    q != FEIT_NO_PHRASE ? r->w[r->phrases[q].head].noun : NULL;
-
-	return noun != NULL && feit_same(noun->col[0], "legislation");
-}
-
 struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	struct feit_predicate q = *p;
@@ -439,12 +430,8 @@ struct feit_predicate feit_act_in_use(const struct feit_reading *r, const struct
 		q.strength = 'A';
 		return q;
 	}
-	if (feit_mword_is(r, p->noun, "slag") && feit_goes_about(r, &q))
+	if (feit_goes_about(r, &q))
 		return q;
-	if (feit_mword_is(r, p->noun, "gaande") && is_of_law(r, p)) {
-		feit_set_act(&q, FEIT_ACT_PREPARE); /* de herziening van de wet is gaande */
-		return q;
-	}
 	if (feit_same(p->lemma, "werken") && works_with(r, p)) {
 		feit_set_act(&q, FEIT_ACT_STATE);
 		q.preps = "met";
