@@ -105,6 +105,9 @@ static bool is_behind_verbs(const struct feit_reading *r, const struct feit_clau
 {
 	uint32_t start = feit_phrase_start(q);
 
+	for (uint32_t i = q->last + 1u; i <= c->last && i < r->n && i < q->last + 16u; i++)
+		if (r->w[i].is & (FEIT_W_COMMA | FEIT_W_COORD))
+			return false; /* a list goes on */
 	return c->kind == FEIT_C_MAIN && c->finite != NO && c->finite < d->verb &&
 	       (r->w[c->finite].is & FEIT_W_AUX) && (r->w[d->verb].is & FEIT_W_PART) &&
 	       start > d->verb + 2u && q->prep == NO && (r->w[start - 1].is & FEIT_W_COMMA) &&
