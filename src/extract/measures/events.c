@@ -119,6 +119,10 @@ static uint32_t take_object(struct feit_reading *r, const struct feit_predicate 
 
 	if (feit_same(n.type, "unspecified") && feit_is_count_done(r, p, object))
 		n.type = feit_type_of_count(r, object);
+	if (feit_same(n.type, "objective") && feit_has_size(r, p)) {
+		n.type = "target"; /* verhoogt de ambitie naar 21 gigawatt */
+		core = !r->court && p->modality == FEIT_INDICATIVE;
+	}
 	if (p->act == FEIT_ACT_REQUEST) {
 		core = !r->court;
 		name_request(r, p, object, &n);

@@ -229,3 +229,21 @@ bool feit_is_sum_beside(const struct feit_reading *r, const struct feit_predicat
 	return p->act == FEIT_ACT_FUND && c->kind == FEIT_C_RELATIVE && c->opener != NO &&
 	       feit_mword_is(r, c->opener, "waarbij") && feit_counts(r, object, "money");
 }
+
+bool feit_has_size(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	const struct feit_clause *c = &r->clauses[p->clause];
+
+	if (!(c->is & FEIT_W_FIGURE) || (p->act != FEIT_ACT_AMEND && p->act != FEIT_ACT_AGREE))
+		return false;
+	for (uint32_t i = feit_next_fact(r, c->first); i <= c->last && i < r->n;
+	     i = feit_next_fact(r, i + 1)) {
+		if (r->w[i].clause != p->clause || !(r->w[i].is & FEIT_W_FIGURE) || i == 0 ||
+		    !feit_mword_in(r, i - 1, "naar,tot,met,op,van"))
+			continue;
+		const char *type = r->doc->facts[r->w[i].fact].figure->type;
+		if (feit_term_in(r, type, "percent,quantity"))
+			return true;
+	}
+	return false;
+}

@@ -423,6 +423,8 @@ bool feit_is_sum_open(const struct feit_reading *r, const struct feit_predicate 
 /* "..., waarbij € 12 miljoen is toegekend voor": an amount of its own. */
 bool feit_is_sum_beside(const struct feit_reading *r, const struct feit_predicate *p,
 			uint32_t object);
+/* The clause tells how much an aim is raised or lowered to: "naar 21 gigawatt", "met 5 procent". */
+bool feit_has_size(const struct feit_reading *r, const struct feit_predicate *p);
 /* "wordt afgebouwd tot 900 euro", "naar 10 procent": less of it, and not the end. */
 bool feit_is_down_to(const struct feit_reading *r, const struct feit_predicate *p);
 
