@@ -107,22 +107,28 @@ static void name_request(const struct feit_reading *r, const struct feit_predica
 		n->span.begin = r->w[p->noun].begin;
 }
 
+/* Core or not; an aim that is raised to an amount is a target: "de ambitie naar 21 gigawatt". */
+static bool is_core_act(const struct feit_reading *r, const struct feit_predicate *p,
+			struct feit_name *n)
+{
+	if (!feit_same(n->type, "objective") || !feit_has_size(r, p))
+		return feit_is_core(r, n, p);
+	n->type = "target";
+	return !r->court && p->modality == FEIT_INDICATIVE;
+}
+
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
 	struct feit_name n = feit_name_phrase(r, object);
 	struct feit_event e = feit_make_event(r, p, rule);
-	bool core = feit_is_core(r, &n, p);
+	bool core = is_core_act(r, p, &n);
 
 	if (feit_same(e.factuality, "CT+") && feit_is_partly_done(r, p, object))
 		e.status = "in_execution";
 
 	if (feit_same(n.type, "unspecified") && feit_is_count_done(r, p, object))
 		n.type = feit_type_of_count(r, object);
-	if (feit_same(n.type, "objective") && feit_has_size(r, p)) {
-		n.type = "target"; /* verhoogt de ambitie naar 21 gigawatt */
-		core = !r->court && p->modality == FEIT_INDICATIVE;
-	}
 	if (p->act == FEIT_ACT_REQUEST) {
 		core = !r->court;
 		name_request(r, p, object, &n);
