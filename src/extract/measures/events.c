@@ -107,22 +107,12 @@ static void name_request(const struct feit_reading *r, const struct feit_predica
 		n->span.begin = r->w[p->noun].begin;
 }
 
-/* Core or not; an aim that is raised to an amount is a target: "de ambitie naar 21 gigawatt". */
-static bool is_core_act(const struct feit_reading *r, const struct feit_predicate *p,
-			struct feit_name *n)
-{
-	if (!feit_same(n->type, "objective") || !feit_has_size(r, p))
-		return feit_is_core(r, n, p);
-	n->type = "target";
-	return !r->court && p->modality == FEIT_INDICATIVE;
-}
-
 static uint32_t take_object(struct feit_reading *r, const struct feit_predicate *p, uint32_t object,
 			    const char *rule)
 {
 	struct feit_name n = feit_name_phrase(r, object);
 	struct feit_event e = feit_make_event(r, p, rule);
-	bool core = is_core_act(r, p, &n);
+	bool core = feit_is_core_act(r, p, &n);
 
 	if (feit_same(e.factuality, "CT+") && feit_is_partly_done(r, p, object))
 		e.status = "in_execution";

@@ -342,4 +342,8 @@ void feit_take_member(struct feit_reading *r, const struct feit_predicate *p, ui
 void feit_take_part(struct feit_reading *r);
 void feit_take_provision(struct feit_reading *r, const struct feit_predicate *p, uint32_t object);
 
+/* Core or not; an aim that is raised to an amount is a target: "de ambitie naar 21 gigawatt". */
+bool feit_is_core_act(const struct feit_reading *r, const struct feit_predicate *p,
+		      struct feit_name *n);
+
 #endif

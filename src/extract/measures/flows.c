@@ -247,3 +247,12 @@ bool feit_has_size(const struct feit_reading *r, const struct feit_predicate *p)
 	}
 	return false;
 }
+
+bool feit_is_core_act(const struct feit_reading *r, const struct feit_predicate *p,
+		      struct feit_name *n)
+{
+	if (!feit_same(n->type, "objective") || !feit_has_size(r, p))
+		return feit_is_core(r, n, p);
+	n->type = "target";
+	return !r->court && p->modality == FEIT_INDICATIVE;
+}
