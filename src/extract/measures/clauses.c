@@ -441,7 +441,8 @@ static void split_for_te(struct state *s, uint32_t i)
 	if (is_te_kind(c->kind) || from == NO || (from + 2 >= i && !close))
 		return; /* close: "is gevraagd te adviseren", "besluit in te stemmen met",
 			   "afgesproken 3.000 plekken te bouwen" */
-	if (c->bracket == NO && !feit_is_aim_told(r, from) &&
+	uint32_t behind = c->bracket == NO ? feit_behind_reason(r, from, i) : NO;
+	if (c->bracket == NO && behind == NO && !feit_is_aim_told(r, from) &&
 	    ((r->w[from].is & FEIT_W_AUX) || (feit_has_lemma(r, &r->w[from], "komen,dienen") &&
 					      !feit_mword_is(r, from + 1u, "overeen"))))
 		return;
@@ -454,6 +455,7 @@ static void split_for_te(struct state *s, uint32_t i)
 		from = feit_behind_actors(r, c->finite, from, i); /* besluit het kabinet de wet */
 	if (c->bracket == NO)
 		from = feit_behind_particle(r, c->finite, from, i);
+	from = behind != NO ? behind : from;
 	for (uint32_t k = i; k > from && c->kind == FEIT_C_OF; k--)
 		if (feit_mword_is(r, k, "en") && r->w[k].clause == now)
 			from = k; /* worden ervaren en scenario's uit te werken */

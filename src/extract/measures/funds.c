@@ -82,12 +82,25 @@ uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint
 	return entity;
 }
 
+/* "Voor de derde tranche is een budget van 5 miljoen euro beschikbaar": something that is named as
+ * what it is for, in front of the verb. */
+static bool is_headed_for(const struct feit_reading *r, const struct feit_predicate *p)
+{
+	uint32_t first = r->clauses[p->clause].first;
+
+	return feit_mword_is(r, first, "voor") &&
+	       feit_mword_in(r, first + 1, "de,het,deze,dit,alle") &&
+	       r->clauses[p->clause].kind == FEIT_C_MAIN;
+}
+
 /* "In 2023 is 5 miljoen euro beschikbaar voor de subsidieregeling": a scheme that it is for. */
 static bool is_there_for(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	if (p->tense != FEIT_PRESENT || p->polarity != FEIT_POSITIVE ||
 	    p->modality != FEIT_INDICATIVE || feit_bare_sum(r, p->clause) == FEIT_NO_PHRASE)
 		return false;
+	if (is_headed_for(r, p))
+		return true;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		char noun = feit_phrase_instrument(r, q);
 		if (r->phrases[q].clause == p->clause && r->phrases[q].prep != NO &&

@@ -587,3 +587,12 @@ bool feit_is_aim_told(const struct feit_reading *r, uint32_t finite)
 	       feit_mword_in(r, finite - 2, "het,de,ons,onze,mijn,zijn") &&
 	       !(r->w[finite + 1].is & (FEIT_W_NEG | FEIT_W_TE | FEIT_W_PREP));
 }
+
+uint32_t feit_behind_reason(const struct feit_reading *r, uint32_t from, uint32_t i)
+{
+	for (uint32_t k = from + 1u; k + 2u < i; k++)
+		if (feit_mword_in(r, k, "aanleiding,reden") && (r->w[k + 1].is & FEIT_W_DET) &&
+		    r->w[k].clause == r->w[from].clause)
+			return k + 1u;
+	return NO;
+}

@@ -74,5 +74,8 @@ bool feit_is_within_bracket(const struct feit_reading *r, const struct feit_clau
 			    uint32_t finite);
 /* "Het doel is de uitstoot te halveren": what the word "is" tells of is an aim. */
 bool feit_is_aim_told(const struct feit_reading *r, uint32_t finite);
+/* "zie ik aanleiding de wet te wijzigen": the word behind the reason between the verb and "te";
+ * FEIT_NO_WORD = there is none. */
+uint32_t feit_behind_reason(const struct feit_reading *, uint32_t from, uint32_t te);
 
 #endif

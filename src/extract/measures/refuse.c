@@ -447,6 +447,18 @@ static bool is_talk_or_deed(const struct feit_reading *r, const struct feit_pred
 	       feit_counts(r, (uint32_t)(q - r->phrases), "money");
 }
 
+/* "geeft een belangrijke bijdrage aan": no money is told of. */
+static bool is_mere_share(const struct feit_reading *r, const struct feit_predicate *p,
+			  const struct feit_phrase *q)
+{
+	uint32_t sum = (uint32_t)(q - r->phrases) + 1u;
+
+	return feit_same(p->lemma, "geven") && feit_mword_is(r, q->head, "bijdrage") &&
+	       (p->polarity != FEIT_POSITIVE || p->modality != FEIT_INDICATIVE ||
+		!feit_has_actor(r, p->clause) || sum >= r->n_phrases ||
+		!feit_mword_is(r, r->phrases[sum].prep, "van") || !feit_counts(r, sum, "money"));
+}
+
 /* "hier is de laatste jaren vol op ingezet": what is meant stands in "hier ... op". */
 static bool is_pointed_at(const struct feit_reading *r, const struct feit_predicate *p,
 			  const struct feit_phrase *q)
@@ -460,7 +472,7 @@ bool feit_is_refused(const struct feit_reading *r, const struct feit_predicate *
 {
 	const struct feit_phrase *q = &r->phrases[object];
 
-	if (is_pointed_at(r, p, q))
+	if (is_pointed_at(r, p, q) || is_mere_share(r, p, q))
 		return true;
 	if (is_article(r, q) || is_no_instrument(r, p, q) || feit_is_no_name(r, q) ||
 	    feit_is_no_matter(r, p, object))
