@@ -83,14 +83,14 @@ uint32_t feit_giver(struct feit_reading *r, const struct feit_predicate *p, uint
 }
 
 /* "Voor de derde tranche is een budget van 5 miljoen euro beschikbaar": something that is named as
- * what it is for, in front of the verb. */
+ * what it is for, in front of the verb; a name of its own gets the money, and is no such thing. */
 static bool is_headed_for(const struct feit_reading *r, const struct feit_predicate *p)
 {
 	uint32_t first = r->clauses[p->clause].first;
 
 	return feit_mword_is(r, first, "voor") &&
-	       feit_mword_in(r, first + 1, "de,het,deze,dit,alle") &&
-	       r->clauses[p->clause].kind == FEIT_C_MAIN;
+	       feit_mword_in(r, first + 1, "de,het,deze,dit,alle") && first + 2u < r->n &&
+	       !(r->w[first + 2].is & FEIT_W_CAPITAL) && r->clauses[p->clause].kind == FEIT_C_MAIN;
 }
 
 /* "In 2023 is 5 miljoen euro beschikbaar voor de subsidieregeling": a scheme that it is for. */
