@@ -28,6 +28,7 @@ enum {
 	WRITE_AT = 1 << 18,   /* bytes of output that are gathered */
 	/* Bytes of input: two workers were slower below 512 KB, and faster from 1 MB on. */
 	WORTH_WORKERS = 1 << 20,
+	MOST_JOBS = 1024, /* as many as -j takes */
 };
 
 /* What a worker writes: parts of the document's output, then its end. */
@@ -68,6 +69,8 @@ unsigned feit_stream_jobs(const struct feit_inputs *in, unsigned asked)
 	for (size_t i = 0; i < in->n && jobs > 1 && bytes < WORTH_WORKERS; i++)
 		if (stat(in->v[i].path, &st) == 0)
 			bytes += (size_t)st.st_size;
+	if (jobs > MOST_JOBS) /* a machine with more cores */
+		jobs = MOST_JOBS;
 	return bytes < WORTH_WORKERS ? 1 : jobs < in->n ? jobs : (unsigned)in->n;
 }
 
@@ -233,8 +236,8 @@ static bool peek(const struct feit_lane *l, struct frame *f)
 /* Reads from any lane of which nothing is known; false when there is none. */
 static bool listen_to_all(struct feit_stream *s)
 {
-	struct pollfd fds[1024];
-	unsigned lanes[1024], n = 0;
+	struct pollfd fds[MOST_JOBS];
+	unsigned lanes[MOST_JOBS], n = 0;
 	struct frame f;
 
 	for (unsigned i = 0; i < s->jobs; i++) {
