@@ -358,14 +358,20 @@ static size_t line_end(struct feit_str s, size_t from)
 	return p != NULL ? (size_t)(p - s.ptr) : s.len;
 }
 
-/* "](../BWBR0006516/README.md)", "](https://a.nl)": the end of a link to somewhere. */
+/* "](../BWBR0006516/README.md)", "](https://a.nl)": the end of a link to somewhere. Every document
+ * is asked: memchr() passes over what memmem() would look at byte by byte. */
 static bool has_link(struct feit_str s)
 {
-	const char *p = memmem(s.ptr, s.len, "](", 2);
-	const char *end = p != NULL ? memchr(p, ')', (size_t)(s.ptr + s.len - p)) : NULL;
+	const char *end = s.ptr + s.len;
 
-	return end != NULL && memchr(p, '/', (size_t)(end - p)) != NULL &&
-	       memchr(p, '\n', (size_t)(end - p)) == NULL;
+	for (const char *p = s.ptr; (p = memchr(p, ']', (size_t)(end - p))) != NULL; p++) {
+		if (end - p < 3 || p[1] != '(')
+			continue;
+		const char *close = memchr(p, ')', (size_t)(end - p));
+		return close != NULL && memchr(p, '/', (size_t)(close - p)) != NULL &&
+		       memchr(p, '\n', (size_t)(close - p)) == NULL;
+	}
+	return false;
 }
 
 /* A link, or a heading with a note or two headings more; and no printed pages. */
@@ -375,7 +381,7 @@ static int sniff(struct feit_str bytes)
 	struct feit_str s = feit_str_cut(bytes, 0, bytes.len < SAMPLE ? bytes.len : SAMPLE);
 	int headings = 0;
 
-	if (memchr(s.ptr, '\f', s.len) != NULL)
+	if (feit_str_starts(s, FEIT_STR("<?xml")) || memchr(s.ptr, '\f', s.len) != NULL)
 		return 0;
 	for (size_t at = 0; at < s.len && headings < SURE; at = line_end(s, at) + 1) {
 		size_t mark = at;
