@@ -208,9 +208,11 @@ static bool fill(struct feit_lane *l)
 
 	if (l->fd < 0)
 		return false;
-	l->in.len -= l->used;
-	memmove(l->in.ptr, l->in.ptr + l->used, l->in.len);
-	l->used = 0;
+	if (l->used > 0) {
+		l->in.len -= l->used;
+		memmove(l->in.ptr, l->in.ptr + l->used, l->in.len);
+		l->used = 0;
+	}
 	char *to = feit_buf_room(&l->in, READ_BYTES);
 	do
 		n = read(l->fd, to, READ_BYTES);
