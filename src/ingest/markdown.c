@@ -108,7 +108,7 @@ static size_t put_raised(struct reader *r, size_t from, size_t to, size_t end)
 	put_inline(r, body, to);
 	feit_end_note(&r->w);
 	if (feit_str_starts((struct feit_str){r->s.ptr + end, r->s.len - end}, number) &&
-	    !is_digit(r->s.ptr[end + number.len]))
+	    (end + number.len == r->s.len || !is_digit(r->s.ptr[end + number.len])))
 		end += number.len; /* the number, printed once more */
 	if (end < r->s.len && is_letter(r->s.ptr[end]))
 		feit_write_gap(&r->w);
