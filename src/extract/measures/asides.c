@@ -89,7 +89,7 @@ static bool is_of_matter(const struct feit_reading *r, const struct feit_predica
 	enum { BACK = 12 };
 	uint32_t act = p->noun != NO && p->noun > p->verb ? p->noun : p->verb;
 
-	if (!feit_may_hold(r, "over") || !feit_is_communication(p->act) || i < 2 ||
+	if (i < 2 || !feit_may_hold(r, "over") || !feit_is_communication(p->act) ||
 	    r->doc->facts[r->w[i].fact].date->edtf.len != 4 || r->w[i - 2].phrase == NO ||
 	    !feit_mword_in(r, i - 1, "in,voor,na"))
 		return false;
