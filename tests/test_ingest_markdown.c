@@ -50,9 +50,10 @@ Test(markdown, notes_in_the_line)
 
 Test(markdown, what_is_none)
 {
-	static const char *const texts[] = {"# een kop alleen\n\nEn tekst.",
-					    "Zie [1](los) en ##.\n", "# a\n# b\n# c\n\f# d\n",
-					    "#1 in de lijst\n#2\nBudget: # 3\n"};
+	static const char *const texts[] = {
+	    "# een kop alleen\n\nEn tekst.", "Zie [1](los) en ##.\n",
+	    "#samen\n#1 van 3\n#nl\n#doen\n", "# a\n# b\n# c\n\f# d\n",
+	    "#1 in de lijst\n#2\nBudget: # 3\n"};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		cr_expect_str_eq(feit_media_type(feit_cstr(texts[i])), "text/plain", "%s",

@@ -17,6 +17,10 @@ const char *feit_media_type(struct feit_str bytes);
  * (from UTF-16, Windows-1252, or UTF-8 with damage), and says so in a diagnostic. */
 void feit_decode(struct feit_doc *, struct feit_str bytes);
 
+/* Fails where the bytes are more than --limit=text-size allows for text and Markdown. */
+enum feit_status feit_check_text_size(const struct feit_doc *, struct feit_str bytes,
+				      struct feit_error *);
+
 /* Puts raw.text right where it is UTF-8 that was taken for Windows-1252 and encoded again, with
  * origins and a diagnostic. Text that has origins already is left alone. */
 void feit_undo_mojibake(struct feit_doc *);

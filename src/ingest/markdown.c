@@ -255,20 +255,29 @@ static size_t item_text(const struct reader *r, size_t from, size_t to)
 		   : to;
 }
 
-/* The level of "## Opvang" and "####Opvang"; 0 = no heading. */
-static uint8_t heading_level(const struct reader *r, size_t from, size_t to)
+/* The level of the heading that `s` begins with, "# Opvang", "## Opvang" or "####Opvang"; 0 = none:
+ * "#1", "#samen". */
+static uint8_t heading_level(struct feit_str s)
 {
-	size_t at = from;
+	size_t n = 0;
 
-	while (at < to && r->s.ptr[at] == '#')
-		at++;
-	return at == to || at - from > DEEPEST ? 0 : (uint8_t)(at - from);
+	while (n < s.len && s.ptr[n] == '#')
+		n++;
+	return n == 0 || n == s.len || n > DEEPEST || s.ptr[n] == '\n' ||
+		       (n == 1 && !is_blank(s.ptr[n]))
+		   ? 0
+		   : (uint8_t)n;
+}
+
+static struct feit_str stretch(const struct reader *r, size_t from, size_t to)
+{
+	return (struct feit_str){r->s.ptr + from, to - from};
 }
 
 /* "* * *Verlenging* * *" */
 static bool is_starred(const struct reader *r, size_t from, size_t to)
 {
-	return feit_str_starts((struct feit_str){r->s.ptr + from, to - from}, FEIT_STR("* * *"));
+	return feit_str_starts(stretch(r, from, to), FEIT_STR("* * *"));
 }
 
 enum line_kind { TEXT, EMPTY, ROW, HEADING, ITEM };
@@ -279,7 +288,7 @@ static enum line_kind kind_of(const struct reader *r, size_t from, size_t to)
 		return EMPTY;
 	if (r->s.ptr[from] == '|')
 		return ROW;
-	if (heading_level(r, from, to) > 0 || is_starred(r, from, to))
+	if (heading_level(stretch(r, from, to)) > 0 || is_starred(r, from, to))
 		return HEADING;
 	return item_text(r, from, to) < to ? ITEM : TEXT;
 }
@@ -295,7 +304,6 @@ static void put_row(struct reader *r, size_t from, size_t to)
 	if (!r->in_table)
 		feit_begin_table(&r->w);
 	r->in_table = true;
-	trim(r, &from, &to, "");
 	from++;
 	if (r->s.ptr[to - 1] == '|')
 		to--;
@@ -318,7 +326,7 @@ static void end_table(struct reader *r)
 
 static void put_heading(struct reader *r, size_t from, size_t to)
 {
-	uint8_t level = heading_level(r, from, to);
+	uint8_t level = heading_level(stretch(r, from, to));
 
 	trim(r, &from, &to, level > 0 ? "#" : "*");
 	feit_write_block(&r->w, FEIT_HEADING, level > 0 ? level : DEEPEST);
@@ -374,22 +382,18 @@ static bool has_link(struct feit_str s)
 	return false;
 }
 
-/* A link, or a heading with a note or two headings more; and no printed pages. */
+/* A link, or a heading with a note or two headings more; no printed pages, and no binary data. */
 static int sniff(struct feit_str bytes)
 {
 	enum { SURE = 3 };
 	struct feit_str s = feit_str_cut(bytes, 0, bytes.len < SAMPLE ? bytes.len : SAMPLE);
 	int headings = 0;
 
-	if (feit_str_starts(s, FEIT_STR("<?xml")) || memchr(s.ptr, '\f', s.len) != NULL)
+	if (s.len == 0 || feit_str_starts(s, FEIT_STR("<?xml")) ||
+	    memchr(s.ptr, '\f', s.len) != NULL || memchr(s.ptr, '\0', s.len) != NULL)
 		return 0;
-	for (size_t at = 0; at < s.len && headings < SURE; at = line_end(s, at) + 1) {
-		size_t mark = at;
-		while (mark < s.len && s.ptr[mark] == '#')
-			mark++;
-		headings +=
-		    mark > at && mark - at <= DEEPEST && mark < s.len && s.ptr[mark] != '\n';
-	}
+	for (size_t at = 0; at < s.len && headings < SURE; at = line_end(s, at) + 1)
+		headings += heading_level(feit_str_cut(s, at, s.len)) > 0;
 	return headings == SURE || has_link(s) ||
 		       (headings > 0 && memmem(s.ptr, s.len, "<sup>", 5) != NULL)
 		   ? 30
@@ -400,13 +404,9 @@ static enum feit_status read_markdown(struct feit_doc *doc, struct feit_str byte
 				      struct feit_error *err)
 {
 	struct reader *r = feit_alloc(doc->arena, sizeof *r);
-	uint32_t most = feit_limit(doc->options, FEIT_LIMIT_TEXT_SIZE);
 
-	if (bytes.len >> 20 >= most && bytes.len > (size_t)most << 20)
-		return feit_fail(err, FEIT_FAILED,
-				 FEIT_PRI
-				 ": larger than %u MB; cut it in parts (or --limit=text-size)",
-				 FEIT_ARG(doc->path), most);
+	if (feit_check_text_size(doc, bytes, err) != FEIT_OK)
+		return FEIT_FAILED;
 	feit_writer_start(&r->w, doc, bytes.len);
 	r->s = feit_writer_decode(&r->w, bytes);
 	r->bracket = r->parenthesis = r->raised = SIZE_MAX;

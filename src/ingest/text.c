@@ -320,17 +320,25 @@ static void report_nuls(struct feit_doc *doc)
 				  "%zu NUL byte%s", n, n == 1 ? "" : "s");
 }
 
+enum feit_status feit_check_text_size(const struct feit_doc *doc, struct feit_str bytes,
+				      struct feit_error *err)
+{
+	uint32_t most = feit_limit(doc->options, FEIT_LIMIT_TEXT_SIZE);
+
+	if (bytes.len >> 20 < most || bytes.len <= (size_t)most << 20)
+		return FEIT_OK;
+	return feit_fail(err, FEIT_FAILED,
+			 FEIT_PRI ": larger than %u MB; cut it in parts (or --limit=text-size)",
+			 FEIT_ARG(doc->path), most);
+}
+
 static enum feit_status read_text(struct feit_doc *doc, struct feit_str bytes,
 				  struct feit_error *err)
 {
 	char utf16 = 0;
 
-	uint32_t most = feit_limit(doc->options, FEIT_LIMIT_TEXT_SIZE);
-	if (bytes.len >> 20 >= most && bytes.len > (size_t)most << 20)
-		return feit_fail(err, FEIT_FAILED,
-				 FEIT_PRI
-				 ": larger than %u MB; cut it in parts (or --limit=text-size)",
-				 FEIT_ARG(doc->path), most);
+	if (feit_check_text_size(doc, bytes, err) != FEIT_OK)
+		return FEIT_FAILED;
 	size_t valid = feit_utf8_check(bytes);
 	if (valid < bytes.len || find_byte(bytes, 0, '\0') < bytes.len)
 		utf16 = sniff_utf16(bytes);

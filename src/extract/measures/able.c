@@ -41,16 +41,14 @@ bool feit_is_chosen(const struct feit_reading *r, const struct feit_predicate *p
 		return false;
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		char noun = feit_phrase_instrument(r, q);
 		if (x->clause != p->clause)
 			continue;
 		who |= x->prep == NO && feit_phrase_is_actor(r, q) &&
 		       feit_mword_in(r, x->head,
 				     "kabinet,regering,minister,staatssecretaris,"
 				     "gemeente,gemeenteraad,college,provincie");
-		what |= x->prep != NO && feit_mword_is(r, x->prep, "voor") &&
-			(x->det == NO || feit_mword_is(r, x->det, "een")) &&
-			(noun == 'A' || noun == 'B');
+		what |=
+		    x->prep != NO && feit_mword_is(r, x->prep, "voor") && feit_is_new_thing(r, q);
 	}
 	return who && what;
 }

@@ -143,11 +143,8 @@ void feit_take_following(struct feit_reading *r)
 			continue; /* de opleiding volgt een programma */
 		for (uint32_t q = 0; q < r->n_phrases && found == FEIT_NO_PHRASE; q++) {
 			const struct feit_phrase *x = &r->phrases[q];
-			char noun = feit_phrase_instrument(r, q);
 			if (x->clause == k && x->prep == NO && x->first > c->finite &&
-			    (noun == 'A' || noun == 'B') &&
-			    (x->det == NO || feit_mword_is(r, x->det, "een")) &&
-			    !feit_same(r->w[x->head].noun->col[0], "information"))
+			    feit_is_new_to_come(r, q))
 				found = q;
 		}
 		struct feit_predicate p = feit_plain_predicate(k, c->finite, FEIT_ACT_PLAN);

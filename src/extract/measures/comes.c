@@ -37,18 +37,21 @@ static bool is_last_verb(const struct feit_reading *r, uint32_t clause)
 	return true;
 }
 
-/* "met een plan": new, and an instrument; but a letter, or news, is none. */
+bool feit_is_new_to_come(const struct feit_reading *r, uint32_t q)
+{
+	return feit_is_new_thing(r, q) &&
+	       !feit_same(r->w[r->phrases[q].head].noun->col[0], "information");
+}
+
+/* "met een plan" */
 static uint32_t comes_with(const struct feit_reading *r, uint32_t clause)
 {
 	const struct feit_clause *c = &r->clauses[clause];
 
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		char noun = feit_phrase_instrument(r, q);
 		if (x->clause == clause && x->prep != NO && x->prep > c->finite &&
-		    feit_mword_is(r, x->prep, "met") && (noun == 'A' || noun == 'B') &&
-		    (x->det == NO || feit_mword_is(r, x->det, "een")) &&
-		    !feit_same(r->w[x->head].noun->col[0], "information"))
+		    feit_mword_is(r, x->prep, "met") && feit_is_new_to_come(r, q))
 			return q;
 	}
 	return FEIT_NO_PHRASE;
@@ -85,11 +88,7 @@ static uint32_t comes_there(const struct feit_reading *r, uint32_t clause)
 	for (uint32_t q = first + 1; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
 		if (x->clause == clause && feit_phrase_start(x) == c->finite + 1u)
-			return (x->instrument == 'A' || x->instrument == 'B') && x->prep == NO &&
-				       (x->det == NO || feit_mword_is(r, x->det, "een")) &&
-				       !feit_same(r->w[x->head].noun->col[0], "information")
-				   ? q
-				   : FEIT_NO_PHRASE;
+			return x->prep == NO && feit_is_new_to_come(r, q) ? q : FEIT_NO_PHRASE;
 	}
 	return FEIT_NO_PHRASE;
 }

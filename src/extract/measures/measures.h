@@ -386,6 +386,10 @@ static inline char feit_phrase_instrument(const struct feit_reading *r, uint32_t
 {
 	return r->phrases[p].instrument;
 }
+/* "een verbod", "hogere boetes": an instrument that is new, whatever leads to it. (phrases.c) */
+bool feit_is_new_thing(const struct feit_reading *, uint32_t p);
+/* The same, and no letter or news: somebody comes with it, or it comes or follows. (comes.c) */
+bool feit_is_new_to_come(const struct feit_reading *, uint32_t p);
 /* The first word, with its determiner. */
 static inline uint32_t feit_phrase_start(const struct feit_phrase *q)
 {

@@ -356,3 +356,11 @@ uint32_t feit_first_in_row(const struct feit_reading *r, uint32_t q)
 	}
 	return q;
 }
+
+bool feit_is_new_thing(const struct feit_reading *r, uint32_t p)
+{
+	const struct feit_phrase *x = &r->phrases[p];
+
+	return (x->instrument == 'A' || x->instrument == 'B') &&
+	       (x->det == NO || feit_mword_is(r, x->det, "een"));
+}

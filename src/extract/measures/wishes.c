@@ -32,19 +32,13 @@ static bool is_alone(const struct feit_reading *r, uint32_t clause)
 		r->phrases[r->w[last].phrase].prep != NO);
 }
 
-/* "een verbod", "hogere boetes": new, and an instrument. */
-static bool is_new(const struct feit_reading *r, const struct feit_phrase *x)
-{
-	return x->prep == NO && (x->instrument == 'A' || x->instrument == 'B') &&
-	       (x->det == NO || feit_mword_is(r, x->det, "een"));
-}
-
 /* The first new thing behind the verb. */
 static void take_wish(struct feit_reading *r, uint32_t clause, uint32_t verb)
 {
 	for (uint32_t q = 0; q < r->n_phrases; q++) {
 		const struct feit_phrase *x = &r->phrases[q];
-		if (x->clause != clause || x->first < verb || !is_new(r, x))
+		if (x->clause != clause || x->first < verb || x->prep != NO ||
+		    !feit_is_new_thing(r, q))
 			continue;
 		struct feit_predicate p = feit_plain_predicate(clause, verb, FEIT_ACT_PLAN);
 		p.modality = FEIT_WISH;
